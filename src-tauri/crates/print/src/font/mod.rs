@@ -1,0 +1,51 @@
+//! The faces and their files: which character is drawn by which glyph, and how wide it is.
+//!
+//! Opening the shelf reads nothing; a file is read when its first character is asked for, and the
+//! face for Ext B–F is unpacked only for a character no other face has. A file that cannot be read
+//! counts as covering nothing; its fault is kept and handed out by [`FontShelf::check`], so that
+//! measuring needs no error path and no paper is written with holes. Deliberately not here:
+//! lines, pages, subsetting.
+
+mod file;
+mod shelf;
+
+pub(crate) use shelf::is_unseen;
+
+pub use file::Font;
+pub use shelf::{CharGlyph, FontShelf};
+
+/// The four faces of official paper (papers §2). A document asks for a face; which font file draws
+/// a character follows from what the face covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Face {
+    /// 小标宋: titles and item numbers.
+    Title,
+    /// 正文: body, measures, units, dates in text; the face every other one falls back to.
+    Body,
+    /// 黑体: problems, deadlines, table headers, labels.
+    Heading,
+    /// 楷体: mottos, persons' names, notes.
+    Kai,
+}
+
+impl Face {
+    /// The font that draws this face.
+    pub const fn font(self) -> Font {
+        match self {
+            Self::Title => Font::Title,
+            Self::Body => Font::Body,
+            Self::Heading => Font::Heading,
+            Self::Kai => Font::Kai,
+        }
+    }
+
+    /// The slot a digit is centred in where figures stand in columns, in thousandths of an em;
+    /// `None` where the face's digits are even already (papers §2).
+    pub const fn digit_slot(self) -> Option<u16> {
+        match self {
+            Self::Title => Some(614),
+            Self::Body => Some(558),
+            Self::Heading | Self::Kai => None,
+        }
+    }
+}

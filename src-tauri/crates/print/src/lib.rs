@@ -1,0 +1,53 @@
+//! Paper: what a document says becomes pages of glyphs and rules, and these become PDF or a preview.
+//!
+//! The way is `text` (paragraph → lines) → `plan` (page plan, a display list) → `pdf` or `svg`.
+//! Millimetres, points and faces are known here and nowhere else. Deliberately not here: rules of
+//! the domain, SQL, the choice of what may be public.
+
+pub mod font;
+pub mod pdf;
+pub mod plan;
+pub mod shapes;
+pub mod svg;
+pub mod text;
+
+/// Millimetres in one point (1/72 inch).
+pub const MM_PER_PT: f64 = 25.4 / 72.0;
+
+/// What can go wrong between a document and its file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PrintFault {
+    /// A face's file is not in the fonts folder or cannot be read. Code `font.unreadable`.
+    #[error("font.unreadable: {file}: {why}")]
+    FontUnreadable {
+        /// The file's name, without its folder.
+        file: String,
+        /// What the system or the parser said.
+        why: String,
+    },
+    /// A face could not be reduced to the characters used. Code `font.subset`.
+    #[error("font.subset: {file}: {why}")]
+    FontSubset {
+        /// The file's name, without its folder.
+        file: String,
+        /// What the subsetter said.
+        why: String,
+    },
+    /// The PDF could not be put together. Code `pdf.write`.
+    #[error("pdf.write: {why}")]
+    PdfWrite {
+        /// What the writer said.
+        why: String,
+    },
+}
+
+impl PrintFault {
+    /// The stable code that travels on the wire.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::FontUnreadable { .. } => "font.unreadable",
+            Self::FontSubset { .. } => "font.subset",
+            Self::PdfWrite { .. } => "pdf.write",
+        }
+    }
+}

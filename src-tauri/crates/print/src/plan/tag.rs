@@ -1,0 +1,45 @@
+//! What a part of a page is, for readers that cannot see it. The page only carries the marks; the
+//! PDF's finish builds its structure tree from them.
+
+/// A part of the document (names after PDF's standard structure types).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tag {
+    /// The document's title.
+    Title,
+    /// A first heading.
+    Heading,
+    /// A second heading.
+    Subheading,
+    /// A paragraph.
+    Paragraph,
+    /// A table. Parts with the same number on following pages are one table.
+    Table(u32),
+    /// A row of a table. Parts with the same number are one row, split between pages.
+    Row(u32),
+    /// A header cell of a column.
+    HeaderCell,
+    /// A cell.
+    Cell,
+    /// A drawing that carries meaning, with the words that say it.
+    Figure(String),
+    /// Not content: rules, repeated headers, page numbers.
+    Artifact,
+}
+
+impl Tag {
+    /// A short word for golden texts.
+    pub fn word(&self) -> String {
+        match self {
+            Self::Title => "title".into(),
+            Self::Heading => "heading".into(),
+            Self::Subheading => "subheading".into(),
+            Self::Paragraph => "paragraph".into(),
+            Self::Table(number) => format!("table {number}"),
+            Self::Row(number) => format!("row {number}"),
+            Self::HeaderCell => "header-cell".into(),
+            Self::Cell => "cell".into(),
+            Self::Figure(words) => format!("figure {words}"),
+            Self::Artifact => "artifact".into(),
+        }
+    }
+}
