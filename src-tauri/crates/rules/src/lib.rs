@@ -1,5 +1,10 @@
 //! The rules of village consultation meetings as plain functions over plain values: pure domain, no
 //! clock, no randomness, no files. Not here: storage, paper, spreadsheets, the window.
 
+pub mod calendar;
+pub mod chinese;
+pub mod day;
 pub mod ids;
+pub mod lamp;
+pub mod transition;
 pub mod words;
