@@ -6,5 +6,7 @@ pub mod chinese;
 pub mod day;
 pub mod ids;
 pub mod lamp;
+pub mod mask;
+pub mod names;
 pub mod transition;
 pub mod words;
