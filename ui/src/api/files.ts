@@ -1,0 +1,78 @@
+// File dialogs and what the shell does with files: choose, save under a name, open, print.
+// Paths stay the shell's: the window only hands them on to commands.
+import { invoke, isTauri } from '@tauri-apps/api/core'
+import { getCurrentWebview } from '@tauri-apps/api/webview'
+
+/** Kinds of file a dialog may offer. */
+export type FileKind = 'roster' | 'pdf' | 'backup'
+
+const EXTENSIONS: Record<FileKind, string[]> = {
+  roster: ['xlsx', 'csv', 'txt'],
+  pdf: ['pdf'],
+  backup: ['bandeng'],
+}
+
+/** Asks for a file to read; null when the person thought better of it. */
+export async function chooseFile(kind: FileKind, title: string): Promise<string | null> {
+  if (!isTauri()) {
+    if (import.meta.env.DEV) return window.prompt(title)
+    return null
+  }
+  return invoke<string | null>('choose_file', { title, extensions: EXTENSIONS[kind] })
+}
+
+/** Asks where to save; null when the person thought better of it. */
+export async function chooseSave(
+  kind: FileKind,
+  title: string,
+  name: string,
+): Promise<string | null> {
+  if (!isTauri()) {
+    if (import.meta.env.DEV) return window.prompt(title, name)
+    return null
+  }
+  return invoke<string | null>('choose_save', { title, name, extensions: EXTENSIONS[kind] })
+}
+
+/** Opens a file with the program that this computer uses for it. */
+export async function openFile(path: string): Promise<void> {
+  if (isTauri()) await invoke('open_file', { path })
+}
+
+/** Sends a PDF to the printer. */
+export async function printFile(path: string): Promise<void> {
+  if (isTauri()) await invoke('print_file', { path })
+}
+
+/** Shows a folder or file in the file manager. */
+export async function showFile(path: string): Promise<void> {
+  if (isTauri()) await invoke('show_file', { path })
+}
+
+/** What a file dragged over the window does. */
+export interface DropListener {
+  over(): void
+  leave(): void
+  drop(paths: string[]): void
+}
+
+/** Listens for files dragged onto the window; answers the way to stop listening. */
+export function onFileDrop(listener: DropListener): () => void {
+  if (!isTauri()) return () => {}
+  let gone = false
+  let stop: (() => void) | undefined
+  void getCurrentWebview()
+    .onDragDropEvent((event) => {
+      if (event.payload.type === 'drop') listener.drop(event.payload.paths)
+      else if (event.payload.type === 'leave') listener.leave()
+      else listener.over()
+    })
+    .then((unlisten) => {
+      if (gone) unlisten()
+      else stop = unlisten
+    })
+  return () => {
+    gone = true
+    stop?.()
+  }
+}

@@ -1,0 +1,18 @@
+// The last good backup in words and days.
+import type { Status } from '@/api'
+import { civilDay, clockTime, daysBetween } from '@/wording/day'
+import type { Wording } from '@/wording'
+
+/** Days since the last backup; null if there is none. */
+export function backupAge(status: Status | null): number | null {
+  if (!status?.backup) return null
+  return Math.max(0, daysBetween(civilDay(new Date(status.backup.at)), status.today))
+}
+
+/** 昨天 21:40; the desk says it in Chinese, English is made here. */
+export function backupWhen(status: Status, words: Wording): string {
+  if (!status.backup) return ''
+  if (words.tag === 'zh-CN' && status.backup.words) return status.backup.words
+  const at = new Date(status.backup.at)
+  return `${words.when(civilDay(at), status.today)} ${clockTime(at)}`
+}

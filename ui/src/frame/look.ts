@@ -1,0 +1,65 @@
+// How the window looks on this computer: type size, colours, language. Kept by the webview, since it
+// belongs to the desk it stands on and not to the village.
+import { ref } from 'vue'
+import { speak } from '@/wording'
+import type { Language } from '@/wording'
+
+export const SIZES = ['standard', 'large', 'larger', 'largest'] as const
+export type Size = (typeof SIZES)[number]
+export type Theme = 'light' | 'dark' | 'auto'
+
+export const size = ref<Size>('standard')
+export const theme = ref<Theme>('light')
+
+const dark = window.matchMedia?.('(prefers-color-scheme: dark)')
+
+function kept(key: string): string | null {
+  try {
+    return window.localStorage.getItem(`bandeng.${key}`)
+  } catch {
+    return null
+  }
+}
+function keep(key: string, value: string): void {
+  try {
+    window.localStorage.setItem(`bandeng.${key}`, value)
+  } catch {
+    // A webview without storage: the setting lasts for this sitting.
+  }
+}
+function paint(): void {
+  const root = document.documentElement
+  root.dataset.size = size.value
+  const isDark = theme.value === 'dark' || (theme.value === 'auto' && dark?.matches === true)
+  root.dataset.theme = isDark ? 'dark' : 'light'
+}
+
+export function setSize(to: Size): void {
+  size.value = to
+  keep('size', to)
+  paint()
+}
+/** One step larger (+1) or smaller (−1). */
+export function stepSize(by: 1 | -1): void {
+  const next = SIZES[SIZES.indexOf(size.value) + by]
+  if (next) setSize(next)
+}
+export function setTheme(to: Theme): void {
+  theme.value = to
+  keep('theme', to)
+  paint()
+}
+export async function setLanguage(to: Language): Promise<void> {
+  await speak(to)
+  keep('language', to)
+}
+
+/** Paints what was kept; call before the first page is mounted. */
+export async function startLook(): Promise<void> {
+  const [keptSize, keptTheme] = [kept('size'), kept('theme')]
+  if (SIZES.includes(keptSize as Size)) size.value = keptSize as Size
+  if (keptTheme === 'dark' || keptTheme === 'auto') theme.value = keptTheme
+  dark?.addEventListener?.('change', paint)
+  paint()
+  if (kept('language') === 'en') await speak('en')
+}

@@ -1,0 +1,62 @@
+// Where the window is: a handful of pages, named in the address's hash so that back and forward
+// work. Not here: what the pages show.
+import { shallowRef } from 'vue'
+
+/** The steps of a meeting, in order. */
+export const STAGES = ['prepare', 'sign_in', 'record', 'sort', 'close', 'print'] as const
+export type Stage = (typeof STAGES)[number]
+
+/** The pages of the nav, in its order (Ctrl 1 is the first). Later issues add theirs here. */
+export const PAGES = [
+  'today',
+  'meetings',
+  'issues',
+  'ledger',
+  'people',
+  'print',
+  'settings',
+] as const
+export type PageName = (typeof PAGES)[number]
+
+export type Route =
+  | { page: PageName }
+  /** `id` is `new` before the meeting is planned. */
+  | { page: 'meeting'; id: string; stage: Stage }
+  | { page: 'roster' }
+
+function isPage(name: string): name is PageName {
+  return (PAGES as readonly string[]).includes(name)
+}
+function isStage(name: string): name is Stage {
+  return (STAGES as readonly string[]).includes(name)
+}
+
+/** Reads `#/meeting/ID/record`; anything unknown is today. */
+export function readRoute(hash: string): Route {
+  const [page = '', id = '', stage = ''] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decodeURIComponent)
+  if (page === 'meeting' && id) return { page, id, stage: isStage(stage) ? stage : 'prepare' }
+  if (page === 'roster') return { page }
+  return { page: isPage(page) ? page : 'today' }
+}
+
+/** The address of a route. */
+export function address(route: Route): string {
+  if (route.page === 'meeting') return `#/meeting/${encodeURIComponent(route.id)}/${route.stage}`
+  return `#/${route.page}`
+}
+
+export const route = shallowRef<Route>(readRoute(window.location.hash))
+
+/** Goes to a page; `replace` leaves no step to come back to. */
+export function go(to: Route, replace = false): void {
+  const hash = address(to)
+  if (replace) window.history.replaceState(null, '', hash)
+  else if (window.location.hash !== hash) window.history.pushState(null, '', hash)
+  route.value = to
+}
+
+window.addEventListener('popstate', () => (route.value = readRoute(window.location.hash)))
+window.addEventListener('hashchange', () => (route.value = readRoute(window.location.hash)))

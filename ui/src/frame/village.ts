@@ -1,0 +1,31 @@
+// Where everything stands, as frame and pages share it: one status, read again whenever data
+// changed, whoever changed it.
+import { shallowRef } from 'vue'
+import { call, Fault, onDataChanged } from '@/api'
+import type { Status } from '@/api'
+
+export const status = shallowRef<Status | null>(null)
+/** Why the status could not be read: shown in place of the pages. */
+export const statusFault = shallowRef<Fault | null>(null)
+
+let asked = 0
+
+/** Reads the status; the newest question wins. */
+export async function refreshStatus(): Promise<void> {
+  asked += 1
+  const mine = asked
+  try {
+    const now = await call('village_status', {})
+    if (mine !== asked) return
+    status.value = now
+    statusFault.value = null
+  } catch (thrown) {
+    if (mine === asked) statusFault.value = Fault.from(thrown)
+  }
+}
+
+/** Reads once and then after every change. */
+export function watchStatus(): () => void {
+  void refreshStatus()
+  return onDataChanged(() => void refreshStatus())
+}

@@ -1,0 +1,38 @@
+// The wording in force. `w` is a ref that templates read straight (`w.today.title`); scripts read
+// `w.value`. English is fetched only when asked for. No message is compiled at run time: messages
+// are strings and plain functions, so the strict content policy holds, and a missing key or a
+// wrong parameter is a compile error, which a message catalogue would not give.
+import { shallowRef } from 'vue'
+import { faultTextsZh } from './faults'
+import type { FaultTexts } from './faults'
+import { zh } from './zh-CN'
+import type { Wording } from './zh-CN'
+import type { FaultBody } from '@/api/fault'
+
+export type { Wording }
+export type Language = 'zh-CN' | 'en'
+
+export const w = shallowRef<Wording>(zh)
+const faultTexts = shallowRef<FaultTexts>(faultTextsZh)
+export const language = shallowRef<Language>('zh-CN')
+
+/** Turns the window to a language. */
+export async function speak(to: Language): Promise<void> {
+  if (to === 'en') {
+    const [texts, faults] = await Promise.all([import('./en'), import('./faults-en')])
+    w.value = texts.en
+    faultTexts.value = faults.faultTextsEn
+  } else {
+    w.value = zh
+    faultTexts.value = faultTextsZh
+  }
+  language.value = to
+  document.documentElement.lang = to
+}
+
+/** The sentence for a fault, in the language in force. */
+export function faultText(fault: FaultBody): string {
+  const texts = faultTexts.value
+  const text = texts[fault.code as keyof FaultTexts] ?? texts['window.unexpected']
+  return typeof text === 'function' ? text(fault.params) : text
+}

@@ -1,0 +1,27 @@
+// How the window's pages are built. The mock of `call` lives behind `import.meta.env.DEV`,
+// so no build carries it.
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { desk } from './desk.dev'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  base: './',
+  plugins: [vue(), desk()],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: { port: 1420, strictPort: true },
+  preview: { port: 1421, strictPort: true },
+  build: {
+    target: ['es2022', 'safari16'],
+    modulePreload: { polyfill: false },
+    // A data: URI in a style sheet would need `img-src data:`; everything stays a file of its own.
+    assetsInlineLimit: 0,
+  },
+  define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts'],
+    setupFiles: ['src/test/setup.ts'],
+    restoreMocks: true,
+  },
+})
