@@ -8,5 +8,6 @@ pub mod ids;
 pub mod lamp;
 pub mod mask;
 pub mod names;
+pub mod privacy;
 pub mod transition;
 pub mod words;
