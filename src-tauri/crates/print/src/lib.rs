@@ -4,7 +4,9 @@
 //! Millimetres, points and faces are known here and nowhere else. Deliberately not here: rules of
 //! the domain, SQL, the choice of what may be public.
 
+pub mod documents;
 pub mod font;
+pub mod layout;
 pub mod pdf;
 pub mod plan;
 pub mod shapes;
@@ -33,6 +35,9 @@ pub enum PrintFault {
         /// What the subsetter said.
         why: String,
     },
+    /// A public sheet was given rows for the office. Code `edition.mixed`.
+    #[error("edition.mixed")]
+    EditionMixed,
     /// The PDF could not be put together. Code `pdf.write`.
     #[error("pdf.write: {why}")]
     PdfWrite {
@@ -47,6 +52,7 @@ impl PrintFault {
         match self {
             Self::FontUnreadable { .. } => "font.unreadable",
             Self::FontSubset { .. } => "font.subset",
+            Self::EditionMixed => "edition.mixed",
             Self::PdfWrite { .. } => "pdf.write",
         }
     }

@@ -1,0 +1,12 @@
+//! The documents: what a caller says, and how it becomes pages.
+//!
+//! The types here are what may stand on paper and nothing more: public rows have no field for a
+//! reporter, a phone or a household number. Deliberately not here: choosing rows, masking, numbers
+//! and codes; the caller brings them ready. Same input, same pages.
+
+pub mod commitments;
+pub mod ledger;
+mod sheet;
+pub mod timetable;
+
+pub use sheet::{LampMark, MeetingLine, Paper, PaperSize, Posting, Review, Sheet};

@@ -1,0 +1,116 @@
+//! What every document says of itself, and the pages it becomes.
+
+use chrono::{NaiveDate, NaiveTime};
+use rules::lamp::Light;
+use rules::words::{Edition, Lamp};
+
+use crate::plan::PagePlan;
+
+/// The size of the paper a document is printed on; its direction follows from the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperSize {
+    /// 210 × 297 mm.
+    A4,
+    /// 297 × 420 mm, for the noticeboard.
+    A3,
+}
+
+/// Head and foot of a document (papers §4, §10).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// The organisation line, township and all: `枫林镇青山村村民委员会`.
+    pub organisation: String,
+    /// Who signs and who is named in the footer: `青山村村民委员会`.
+    pub signer: String,
+    /// Who the sheet is for; decides the edition mark.
+    pub edition: Edition,
+    /// The sheet's number: `诺2026-011`. None where the caller has none yet (a preview).
+    pub number: Option<String>,
+    /// The title: `青山村板凳会承诺清单`.
+    pub title: String,
+    /// The title on repeated pages.
+    pub short_title: String,
+    /// The motto of the kind: `坐到一条板凳上　说到群众心坎里`.
+    pub motto: Option<String>,
+    /// Titles, the double rule and lamps in colour.
+    pub colour: bool,
+    /// The civil day of printing.
+    pub print_day: NaiveDate,
+    /// The code of the sheet: twelve hexadecimal digits, with or without gaps.
+    pub code: Option<String>,
+    /// Whom to ask: `村民委员会值班室　刘洁　电话 8555 0123`.
+    pub contact: Option<String>,
+    /// How long it hangs.
+    pub posting: Option<Posting>,
+    /// Who reviewed it before it hangs.
+    pub review: Option<Review>,
+    /// Who filled the sheet in (填表); printed on internal ledgers.
+    pub filled_in_by: Option<String>,
+}
+
+/// 公示时间: from one day to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Posting {
+    /// First day on the board.
+    pub from: NaiveDate,
+    /// Last day on the board.
+    pub to: NaiveDate,
+}
+
+/// 公示审核: who reviewed, and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// The body: `村务监督委员会`.
+    pub body: String,
+    /// Its member who did it, by a public post.
+    pub person: Option<String>,
+    /// The day.
+    pub day: Option<NaiveDate>,
+}
+
+/// The meeting a sheet is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeetingLine {
+    /// 第n场 of its kind in its year; none before it was held.
+    pub ordinal: Option<u32>,
+    /// Name of the kind: `板凳会`.
+    pub kind: String,
+    /// The civil day.
+    pub day: NaiveDate,
+    /// When it began.
+    pub time: Option<NaiveTime>,
+    /// Where it was held.
+    pub place: Option<String>,
+}
+
+/// A lamp with its words as paper says them: `还有32天`, `已超3天`, `12月1日办结`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LampMark {
+    /// The lamp; `Lamp::None` is drawn as words alone.
+    pub lamp: Lamp,
+    /// The words beside it. Never empty on paper where there is a lamp.
+    pub words: String,
+    /// A review day was missed: the dashed ring is red in colour.
+    pub missed: bool,
+}
+
+impl From<Light> for LampMark {
+    fn from(light: Light) -> Self {
+        Self {
+            lamp: light.lamp,
+            words: light.on_paper(),
+            missed: light.missed,
+        }
+    }
+}
+
+/// A document as pages, ready for `pdf` or `svg`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paper {
+    /// The pages in order.
+    pub pages: Vec<PagePlan>,
+    /// Characters that no bundled face has, each once, in code point order: tell the user.
+    pub missing: Vec<char>,
+    /// The size in points that the rows' text was set in.
+    pub body_pt: f64,
+}
