@@ -1,0 +1,164 @@
+//! The roster (花名册): a file's bytes into people with their households, and for every row that
+//! cannot land the reason. Not here: whether a person is known already (`roster_plan`), and SQL.
+
+mod households;
+mod read;
+mod repeats;
+mod row;
+mod skip;
+
+pub use crate::fields::Birth;
+pub use read::{read_roster, read_roster_with};
+
+use chrono::NaiveDate;
+use rules::words::Sex;
+use serde::Serialize;
+
+use crate::fault::Params;
+use crate::headers::RecognisedColumn;
+
+/// What the village wants from a file.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Asked {
+    /// Keep whole ID numbers; otherwise only their tails leave this crate (data model, "people").
+    pub whole_ids: bool,
+    /// A birth after this day is refused; without it none is.
+    pub today: Option<NaiveDate>,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Serialize)]
+pub struct RosterFile {
+    /// `xlsx` or `csv`.
+    pub source_kind: &'static str,
+    /// The encoding of a text file: `utf-8`, `utf-8-bom`, `gb18030`, `utf-16`.
+    pub encoding: Option<&'static str>,
+    /// BLAKE3 of the bytes, in hex.
+    pub fingerprint: String,
+    /// The sheets that were read, best first.
+    pub sheets: Vec<SheetRead>,
+    /// The people, in the file's order.
+    pub rows: Vec<RosterRow>,
+    /// Their households, in the file's order.
+    pub households: Vec<FileHousehold>,
+    /// Rows that cannot land, one entry a row.
+    pub refused: Vec<Refused>,
+    /// What lands but wants a look, and what was passed over.
+    pub warnings: Vec<Warning>,
+}
+
+/// A sheet that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct SheetRead {
+    /// Its name; empty for a text file.
+    pub sheet: String,
+    /// The row of its header as shown (1-based).
+    pub header_row: u32,
+    /// Columns with a known meaning.
+    pub columns: Vec<RecognisedColumn>,
+    /// Headers of columns that are not read.
+    pub ignored_columns: Vec<String>,
+}
+
+/// A person as the file has it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RosterRow {
+    /// Sheet.
+    pub sheet: String,
+    /// Row as shown (1-based).
+    pub row: u32,
+    /// Name.
+    pub name: String,
+    /// Sex; from the ID number where the file has no column for it.
+    pub sex: Option<Sex>,
+    /// Birth; from the ID number where the file has none.
+    pub birth: Option<Birth>,
+    /// Phone, digits only.
+    pub phone: Option<String>,
+    /// Whole ID number; only if asked for.
+    pub id_number: Option<String>,
+    /// Last four characters of the ID number.
+    pub id_tail: Option<String>,
+    /// Grid.
+    pub grid: Option<String>,
+    /// Villagers' group.
+    pub group: Option<String>,
+    /// Unit (单元).
+    pub unit: Option<String>,
+    /// The household's number in the file.
+    pub household_code: Option<String>,
+    /// Name of the household's head.
+    pub household_head: Option<String>,
+    /// Relation to the head; the head's own is 户主.
+    pub relation: Option<String>,
+    /// Party member.
+    pub party_member: Option<bool>,
+    /// Post, as typed.
+    pub post: Option<String>,
+    /// Lives in the village.
+    pub lives_here: Option<bool>,
+    /// Note.
+    pub note: Option<String>,
+    /// Index into `RosterFile::households`.
+    pub household: Option<usize>,
+    /// BLAKE3 of what the row says, in hex: equal rows have equal ones, in any file.
+    pub fingerprint: String,
+    /// The how-manieth row with this fingerprint in the file (1-based); with the fingerprint it is the
+    /// key by which a landed row is known again (data model, "import_keys").
+    pub n: u32,
+}
+
+/// A household as the file has it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
+pub struct FileHousehold {
+    /// Its number.
+    pub code: Option<String>,
+    /// Its head's name.
+    pub head: Option<String>,
+    /// Grid.
+    pub grid: Option<String>,
+    /// Villagers' group.
+    pub group: Option<String>,
+    /// Unit.
+    pub unit: Option<String>,
+    /// How many of the file's people live in it.
+    pub people: u32,
+}
+
+/// A row that cannot land.
+#[derive(Debug, Clone, PartialEq, Serialize, schemars::JsonSchema)]
+pub struct Refused {
+    /// Sheet.
+    pub sheet: String,
+    /// Row as shown (1-based).
+    pub row: u32,
+    /// Header of the column at fault.
+    pub column: Option<String>,
+    /// Why.
+    pub code: &'static str,
+    /// `value` (as in the file), `name` (of the person), `also` (further faults of the row).
+    pub params: Params,
+}
+
+/// What wants a look.
+#[derive(Debug, Clone, PartialEq, Serialize, schemars::JsonSchema)]
+pub struct Warning {
+    /// Sheet.
+    pub sheet: String,
+    /// Row as shown (1-based); 0 speaks of the sheet or the file.
+    pub row: u32,
+    /// Header of the column it is about.
+    pub column: Option<String>,
+    /// What about it.
+    pub code: &'static str,
+    /// What the sentence for the code needs.
+    pub params: Params,
+}
+
+/// Params from a JSON object.
+fn params(value: serde_json::Value) -> Params {
+    match value {
+        serde_json::Value::Object(map) => map,
+        _ => Params::new(),
+    }
+}

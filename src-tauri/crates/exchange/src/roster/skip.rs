@@ -1,0 +1,139 @@
+//! Rows of a roster that are no person: totals, notes, signatures, a header printed again. Not here:
+//! rows that should be a person and are not (`row`).
+
+use crate::fields::{Reading, read_name};
+use crate::headers::{Field, Header, field_of, half_width};
+use crate::table::{Row, is_blank};
+
+/// Words that begin a row of totals.
+const TOTALS: &[&str] = &[
+    "合计",
+    "总计",
+    "小计",
+    "共计",
+    "本页合计",
+    "本页小计",
+    "总人数",
+    "总户数",
+    "人数合计",
+];
+/// Words that begin a line of notes or signatures below a table.
+const NOTES: &[&str] = &[
+    "备注",
+    "注",
+    "说明",
+    "填表说明",
+    "填表人",
+    "制表人",
+    "制表",
+    "填报人",
+    "审核人",
+    "负责人",
+    "村负责人",
+    "填报单位",
+    "填表日期",
+    "填报日期",
+    "制表日期",
+    "联系人",
+    "以下空白",
+    "本页完",
+    "此页无正文",
+];
+
+/// Why a row is passed over, if it is: `total`, `note`, `header`.
+pub(super) fn reason(row: &Row, header: &Header) -> Option<&'static str> {
+    if is_header_again(row, header) {
+        return Some("header");
+    }
+    let (_, first) = row.cells().next()?;
+    let word: String = first
+        .text()
+        .chars()
+        .map(half_width)
+        .filter(|c| !is_blank(*c))
+        .collect();
+    let name_is_elsewhere = header
+        .column(Field::Name)
+        .and_then(|column| row.cell(column.column))
+        .is_some_and(|name| name.text() != first.text() && is_name(&name.text()));
+    if name_is_elsewhere {
+        return None;
+    }
+    let begins = |words: &[&str]| words.iter().any(|w| is_word_or_label(&word, w));
+    if begins(TOTALS) {
+        Some("total")
+    } else if begins(NOTES) || word.starts_with('(') && row.filled() == 1 {
+        Some("note")
+    } else {
+        None
+    }
+}
+
+fn is_name(text: &str) -> bool {
+    matches!(read_name(text), Reading::Is(_) | Reading::Doubtful(..))
+}
+
+/// 合计, 合计:512户, 合计1600人: but 注册 is no 注.
+fn is_word_or_label(text: &str, word: &str) -> bool {
+    let Some(rest) = text
+        .strip_prefix(word)
+        .map(|rest| rest.trim_start_matches(['(', ')']))
+    else {
+        return false;
+    };
+    rest.is_empty() || rest.starts_with(|c: char| c == ':' || c.is_ascii_digit() || c == '共')
+}
+
+/// Long lists print their header on every page, and some are saved so.
+fn is_header_again(row: &Row, header: &Header) -> bool {
+    let same = header.columns.iter().filter(|column| {
+        row.cell(column.column)
+            .is_some_and(|cell| field_of(&cell.text()) == field_of(&column.header))
+    });
+    let name = header
+        .column(Field::Name)
+        .and_then(|column| row.cell(column.column));
+    let names_again = name.is_some_and(|cell| field_of(&cell.text()).is_some());
+    names_again && same.count() * 2 > header.columns.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::headers::find_header;
+    use crate::table::{Cell, Table};
+
+    fn row(number: u32, texts: &[&str]) -> Row {
+        let mut row = Row::new(number);
+        for (column, text) in (0_u16..).zip(texts).filter(|(_, text)| !text.is_empty()) {
+            row.set(column, Cell::Text((*text).to_owned()));
+        }
+        row
+    }
+
+    fn reason_of(texts: &[&str]) -> Option<&'static str> {
+        let table = Table {
+            rows: vec![row(1, &["序号", "姓名", "电话"])],
+            ..Table::default()
+        };
+        reason(&row(9, texts), &find_header(&table).unwrap())
+    }
+
+    #[test]
+    fn totals_notes_and_repeated_headers_are_no_people() {
+        assert_eq!(reason_of(&["合计", "", "1600"]), Some("total"));
+        assert_eq!(reason_of(&["合计", "1600人"]), Some("total"));
+        assert_eq!(reason_of(&["", "合 计"]), Some("total"));
+        assert_eq!(reason_of(&["总计：512户1600人"]), Some("total"));
+        assert_eq!(reason_of(&["填表人：李四", "", "2026年"]), Some("note"));
+        assert_eq!(reason_of(&["注：以上为常住人口"]), Some("note"));
+        assert_eq!(reason_of(&["序号", "姓名", "电话"]), Some("header"));
+    }
+
+    #[test]
+    fn people_with_such_names_stay_people() {
+        assert_eq!(reason_of(&["合计", "张三"]), None);
+        assert_eq!(reason_of(&["", "注远山"]), None);
+        assert_eq!(reason_of(&["1", "总小妹"]), None);
+    }
+}

@@ -1,0 +1,220 @@
+//! A workbook (.xlsx) into rows, cell by cell as calamine streams them, so that one stray cell at the
+//! far end of a sheet costs nothing. Not here: text tables.
+
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use calamine::{
+    DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError,
+};
+
+use super::{Cell, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Merge, Row, Table, cell_text, too_large};
+use crate::fault::{ExchangeFault, TooLarge};
+use crate::watch::{Watch, look};
+
+/// An open workbook.
+pub(crate) struct Workbook<'b> {
+    inner: Xlsx<Cursor<&'b [u8]>>,
+}
+
+/// Opens a workbook whose bytes passed `source::sniff`.
+pub(crate) fn open_workbook(bytes: &[u8]) -> Result<Workbook<'_>, ExchangeFault> {
+    let inner = guarded(|| Xlsx::new(Cursor::new(bytes)).map_err(unreadable))?;
+    Ok(Workbook { inner })
+}
+
+impl Workbook<'_> {
+    /// Names of the visible sheets in their order, then of the hidden ones.
+    pub(crate) fn sheets(&self) -> (Vec<String>, Vec<String>) {
+        let all = self.inner.sheets_metadata().iter();
+        let (shown, hidden): (Vec<_>, Vec<_>) = all
+            .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+            .partition(|sheet| sheet.visible == SheetVisible::Visible);
+        let names = |sheets: Vec<&calamine::Sheet>| sheets.iter().map(|s| s.name.clone()).collect();
+        (names(shown), names(hidden))
+    }
+
+    /// The first `limit` rows with content (for a look at the headers), or all.
+    pub(crate) fn read(
+        &mut self,
+        sheet: &str,
+        limit: Option<usize>,
+        watch: &dyn Watch,
+    ) -> Result<Table, ExchangeFault> {
+        guarded(|| {
+            let rows = self.rows(sheet, limit, watch)?;
+            let merges = self
+                .inner
+                .merge_cells_by_sheet_name(sheet)
+                .map_err(unreadable)?;
+            Ok(Table {
+                sheet: sheet.to_owned(),
+                rows,
+                merges: merges.iter().filter_map(merge).collect(),
+            })
+        })
+    }
+
+    fn rows(
+        &mut self,
+        sheet: &str,
+        limit: Option<usize>,
+        watch: &dyn Watch,
+    ) -> Result<Vec<Row>, ExchangeFault> {
+        let mut cells = self
+            .inner
+            .worksheet_cells_reader(sheet)
+            .map_err(unreadable)?;
+        let total = u64::from(cells.dimensions().end.0) + 1;
+        let mut rows: Vec<Row> = Vec::new();
+        let mut filled = 0;
+        let mut sorted = true;
+        while let Some(cell) = cells.next_cell().map_err(unreadable)? {
+            let Some(value) = value(cell.get_value())? else {
+                continue;
+            };
+            let (number, column) = position(cell.get_position())?;
+            filled += 1;
+            if filled > MAX_CELLS {
+                return Err(too_large(TooLarge::Cells, MAX_CELLS));
+            }
+            if rows.last().is_none_or(|row| row.number != number) {
+                if limit.is_some_and(|limit| rows.len() >= limit) {
+                    break;
+                }
+                look(watch, rows.len(), total)?;
+                sorted &= rows.last().is_none_or(|row| row.number < number);
+                rows.push(Row::new(number));
+            }
+            if let Some(row) = rows.last_mut() {
+                row.set(column, value);
+            }
+        }
+        if !sorted {
+            rows.sort_by_key(|row| row.number);
+        }
+        watch.progress(rows.len() as u64, rows.len() as u64);
+        Ok(rows)
+    }
+}
+
+fn value(data: &DataRef<'_>) -> Result<Option<Cell>, ExchangeFault> {
+    Ok(match data {
+        DataRef::Empty => None,
+        DataRef::String(text) => cell_text(text)?,
+        DataRef::SharedString(text) => cell_text(text)?,
+        DataRef::DateTimeIso(text) => {
+            iso_date(text).map_or_else(|| cell_text(text), |d| Ok(Some(d)))?
+        }
+        DataRef::DurationIso(text) => cell_text(text)?,
+        #[allow(clippy::cast_precision_loss)]
+        DataRef::Int(number) => Some(Cell::Number(*number as f64)),
+        DataRef::Float(number) => Some(Cell::Number(*number)),
+        DataRef::Bool(yes) => cell_text(if *yes { "是" } else { "否" })?,
+        DataRef::DateTime(moment) => Some(date(moment)),
+        DataRef::Error(error) => cell_text(&error.to_string())?,
+    })
+}
+
+fn date(moment: &ExcelDateTime) -> Cell {
+    match moment.as_datetime() {
+        Some(at) if moment.is_datetime() && moment.as_f64() >= 1.0 => Cell::Date(at.date()),
+        _ => Cell::Number(moment.as_f64()),
+    }
+}
+
+fn iso_date(text: &str) -> Option<Cell> {
+    text.get(..10)?.parse().ok().map(Cell::Date)
+}
+
+fn position((row, column): (u32, u32)) -> Result<(u32, u16), ExchangeFault> {
+    if u64::from(row) >= MAX_ROWS {
+        return Err(too_large(TooLarge::Rows, MAX_ROWS));
+    }
+    match u16::try_from(column) {
+        Ok(column) if u64::from(column) < MAX_COLUMNS => Ok((row + 1, column)),
+        _ => Err(too_large(TooLarge::Columns, MAX_COLUMNS)),
+    }
+}
+
+fn merge(area: &Dimensions) -> Option<Merge> {
+    Some(Merge {
+        top: area.start.0.checked_add(1)?,
+        bottom: area.end.0.checked_add(1)?,
+        left: u16::try_from(area.start.1).ok()?,
+        right: u16::try_from(area.end.1).ok()?,
+    })
+}
+
+fn unreadable(fault: XlsxError) -> ExchangeFault {
+    match fault {
+        XlsxError::Password => ExchangeFault::Locked,
+        XlsxError::RowNumberOverflow => too_large(TooLarge::Rows, MAX_ROWS),
+        XlsxError::ColumnNumberOverflow => too_large(TooLarge::Columns, MAX_COLUMNS),
+        _ => ExchangeFault::Unreadable("workbook"),
+    }
+}
+
+/// A damaged workbook must never end the app, whatever the reader makes of it.
+fn guarded<T>(work: impl FnOnce() -> Result<T, ExchangeFault>) -> Result<T, ExchangeFault> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(ExchangeFault::Unreadable("workbook")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::watch::Unwatched;
+    use rust_xlsxwriter::{ExcelDateTime as Day, Format, Workbook as Written};
+
+    fn read_first(mut written: Written) -> Table {
+        let bytes = written.save_to_buffer().unwrap();
+        let mut workbook = open_workbook(&bytes).unwrap();
+        let (shown, _) = workbook.sheets();
+        workbook.read(&shown[0], None, &Unwatched).unwrap()
+    }
+
+    #[test]
+    fn text_numbers_and_dates_keep_what_they_are() {
+        let mut written = Written::new();
+        let sheet = written.add_worksheet();
+        let day = Format::new().set_num_format("yyyy/m/d");
+        sheet.write(0, 0, "𠅤䶮").unwrap();
+        sheet.write(0, 1, 13_812_345_678.0).unwrap();
+        let birth = Day::from_ymd(1965, 3, 12).unwrap();
+        sheet.write_with_format(0, 2, &birth, &day).unwrap();
+        let row = &read_first(written).rows[0];
+        assert_eq!(row.number, 1);
+        assert_eq!(row.cell(0), Some(&Cell::Text("𠅤䶮".into())));
+        assert_eq!(row.cell(1), Some(&Cell::Number(13_812_345_678.0)));
+        let birth = chrono::NaiveDate::from_ymd_opt(1965, 3, 12).unwrap();
+        assert_eq!(row.cell(2), Some(&Cell::Date(birth)));
+    }
+
+    #[test]
+    fn a_stray_cell_at_the_far_end_costs_nothing() {
+        let mut written = Written::new();
+        let sheet = written.add_worksheet();
+        sheet.write(0, 0, "姓名").unwrap();
+        sheet.write(1_048_575, 16_383, "x").unwrap();
+        let table = read_first(written);
+        assert_eq!(table.rows.len(), 2);
+        assert_eq!(table.rows[1].number, 1_048_576);
+    }
+
+    #[test]
+    fn hidden_sheets_are_told_apart() {
+        let mut written = Written::new();
+        written.add_worksheet().set_name("花名册").unwrap();
+        written
+            .add_worksheet()
+            .set_name("旧")
+            .unwrap()
+            .set_hidden(true);
+        let bytes = written.save_to_buffer().unwrap();
+        let (shown, hidden) = open_workbook(&bytes).unwrap().sheets();
+        assert_eq!(
+            (shown, hidden),
+            (vec!["花名册".to_owned()], vec!["旧".to_owned()])
+        );
+    }
+}
