@@ -2,12 +2,16 @@
 //! clock, no randomness, no files. Not here: storage, paper, spreadsheets, the window.
 
 pub mod calendar;
+pub mod category_guess;
 pub mod chinese;
 pub mod day;
 pub mod ids;
 pub mod lamp;
 pub mod mask;
 pub mod names;
+pub mod numbers;
 pub mod privacy;
+pub mod quota;
+pub mod templates;
 pub mod transition;
 pub mod words;
