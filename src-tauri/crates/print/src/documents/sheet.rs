@@ -1,9 +1,13 @@
 //! What every document says of itself, and the pages it becomes.
 
+use std::collections::BTreeSet;
+
 use chrono::{NaiveDate, NaiveTime};
 use rules::lamp::Light;
 use rules::words::{Edition, Lamp};
 
+use crate::PrintFault;
+use crate::font::FontShelf;
 use crate::plan::PagePlan;
 
 /// The size of the paper a document is printed on; its direction follows from the document.
@@ -113,4 +117,24 @@ pub struct Paper {
     pub missing: Vec<char>,
     /// The size in points that the rows' text was set in.
     pub body_pt: f64,
+}
+
+impl Paper {
+    /// Pages as a paper, once every font that they use was found readable.
+    pub(super) fn checked(
+        pages: Vec<PagePlan>,
+        body_pt: f64,
+        shelf: &FontShelf,
+    ) -> Result<Self, PrintFault> {
+        shelf.check()?;
+        let missing: BTreeSet<char> = pages
+            .iter()
+            .flat_map(|page| page.missing.iter().copied())
+            .collect();
+        Ok(Self {
+            pages,
+            missing: missing.into_iter().collect(),
+            body_pt,
+        })
+    }
 }

@@ -1,2 +1,23 @@
 //! The pieces sheets are built of: mastheads, info lines, tables over pages, tails and footers.
 //! Reusable by every document; what stands in them is the documents' business.
+
+mod cell;
+mod deal;
+mod foot;
+mod frame;
+mod info;
+mod lamps;
+mod masthead;
+mod table;
+mod title;
+mod words;
+
+pub use cell::{Cell, CellLine};
+pub use deal::{Deal, Room, Slice, deal};
+pub use foot::{Tail, TailLook, footer, tail};
+pub use frame::{Frame, put};
+pub use info::{info_lines, put_right, split_line};
+pub use lamps::{Palette, draw_lamp, legend, legend_width};
+pub use masthead::{Head, MastheadLook, edition_mark, masthead, running_head};
+pub use table::{Row, Rules, Table};
+pub use words::{code_groups, deadline_words, or_dash, posting_words, review_words};

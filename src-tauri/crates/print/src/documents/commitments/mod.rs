@@ -1,6 +1,24 @@
 //! 承诺清单, the commitment list: A4 for the folder, A3 for the noticeboard (papers §3, §5, §6).
 //! Not here: commitments by date (`timetable`) and what became of them (`ledger`).
 
+mod a4;
+mod board;
+mod even;
 mod input;
+mod rows;
+mod words;
 
 pub use input::{CommitmentItem, CommitmentList, Feedback, OutcomeCount};
+
+use crate::PrintFault;
+use crate::documents::{Paper, PaperSize};
+use crate::font::FontShelf;
+
+/// Lays a commitment list out. Faults: a font that cannot be read.
+pub fn plan(list: &CommitmentList, shelf: &FontShelf) -> Result<Paper, PrintFault> {
+    let (pages, body_pt) = match list.paper {
+        PaperSize::A4 => a4::pages(list, shelf),
+        PaperSize::A3 => board::pages(list, shelf),
+    };
+    Paper::checked(pages, body_pt, shelf)
+}

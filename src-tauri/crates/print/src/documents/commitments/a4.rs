@@ -1,0 +1,176 @@
+//! The list on A4: the largest of 14, 13, 12 pt that holds one page, else 12 pt and more pages.
+
+use super::CommitmentList;
+use super::rows::{RowLook, no_items};
+use super::words::{count_words, meeting_words};
+use crate::font::{Face, FontShelf};
+use crate::layout::{
+    Cell, Deal, Frame, Head, MastheadLook, Room, Row, Rules, Table, Tail, TailLook, deal, footer,
+    info_lines, masthead, running_head, tail,
+};
+use crate::plan::PagePlan;
+use crate::text::{self, Anchor, Paragraph, Style};
+
+const FRAME: Frame = Frame {
+    width: 210.0,
+    height: 297.0,
+    top: 18.0,
+    right: 20.0,
+    bottom: 22.0,
+    left: 24.0,
+    foot: 10.0,
+};
+const MASTHEAD: MastheadLook = MastheadLook {
+    title_pt: 24.0,
+    mark_pt: 10.5,
+    organisation_pt: Some(13.0),
+    number_pt: 10.0,
+    title_gap: 3.5,
+    rule_gap: 3.0,
+};
+const TAIL: TailLook = TailLook {
+    text_pt: 10.5,
+    label: 19.0,
+    signer_pt: 12.0,
+    signer: 52.0,
+};
+const INFO: (f64, f64) = (10.5, 19.0);
+const INFO_GAP: f64 = 3.0;
+const FOOTER_PT: f64 = 9.0;
+/// Number, problem and measure, unit and person, deadline (papers §5).
+const WIDTHS: [f64; 4] = [10.0, 89.5, 37.5, 29.0];
+const PAD: (f64, f64) = (1.3, 2.55);
+const LADDER: [f64; 3] = [14.0, 13.0, 12.0];
+
+pub(super) fn pages(list: &CommitmentList, shelf: &FontShelf) -> (Vec<PagePlan>, f64) {
+    let tail = tail(shelf, &list.sheet, TAIL, FRAME.block_width());
+    let mut first = FRAME.page();
+    let top = head(&mut first, list, shelf);
+    let mut size_pt = LADDER[0];
+    let (table, dealt) = loop {
+        let table = table(list, shelf, size_pt);
+        let dealt = deal_rows(&table, top, &tail);
+        let next = LADDER.iter().find(|smaller| **smaller < size_pt);
+        match next {
+            Some(smaller) if dealt.len() > 1 => size_pt = *smaller,
+            _ => break (table, dealt),
+        }
+    };
+    let mut pages = vec![first];
+    for (number, slices) in dealt.iter().enumerate() {
+        let mut page = if number == 0 {
+            std::mem::take(&mut pages[0])
+        } else {
+            next_page(list, shelf)
+        };
+        let at = if number == 0 { top } else { FRAME.top };
+        let bottom = table.draw(&mut page, (FRAME.left, at), slices, number > 0);
+        if number + 1 == dealt.len() {
+            tail.draw(&mut page, shelf, &FRAME, bottom);
+        }
+        if number == 0 {
+            pages[0] = page
+        } else {
+            pages.push(page)
+        }
+    }
+    let count = pages.len();
+    for (number, page) in pages.iter_mut().enumerate() {
+        footer(
+            page,
+            shelf,
+            &FRAME,
+            (&list.sheet, FOOTER_PT),
+            (number + 1, count),
+        );
+    }
+    (pages, size_pt)
+}
+
+/// Masthead and info lines; returns where the table begins.
+fn head(page: &mut PagePlan, list: &CommitmentList, shelf: &FontShelf) -> f64 {
+    let bottom = masthead(page, shelf, &FRAME, MASTHEAD, list_head(list));
+    let mut lines = vec![("会议", meeting_words(&list.meeting, false))];
+    lines.extend(count_words(list).map(|words| ("收集问题", words)));
+    info_lines(page, shelf, &FRAME, INFO, &lines, bottom + INFO_GAP) + INFO_GAP
+}
+
+fn list_head(list: &CommitmentList) -> Head<'_> {
+    Head {
+        sheet: &list.sheet,
+        edition: list.sheet.edition,
+        motto: list.sheet.motto.as_deref(),
+    }
+}
+
+fn next_page(list: &CommitmentList, shelf: &FontShelf) -> PagePlan {
+    let mut page = FRAME.page();
+    let period = rules::chinese::long_day(list.meeting.day);
+    running_head(&mut page, shelf, &FRAME, list_head(list), &period);
+    page
+}
+
+fn deal_rows(table: &Table, top: f64, tail: &Tail) -> Deal {
+    let header = table.header_height();
+    let room = Room {
+        first: FRAME.block_bottom() - top - header,
+        next: FRAME.block_bottom() - FRAME.top - header,
+        tail: tail.room(&FRAME, FOOTER_PT),
+    };
+    deal(&table.rows, table.pad.1, room)
+}
+
+fn table(list: &CommitmentList, shelf: &FontShelf, size_pt: f64) -> Table {
+    let look = RowLook {
+        size_pt,
+        pitch_pt: size_pt * 17.5 / 12.0,
+        number_pt: size_pt * 1.3,
+        year_pt: size_pt,
+        person: RowLook::person_face(list, shelf),
+    };
+    let inside = WIDTHS.map(|width| width - 2.0 * PAD.0);
+    let rows = list.items.iter().map(|item| {
+        let cells = vec![
+            look.matter(shelf, item, inside[1]),
+            look.responsible(Cell::new(), shelf, item, inside[2]),
+            look.deadline(shelf, item, (inside[3], false)),
+        ];
+        look.row(shelf, item, inside[0], cells)
+    });
+    Table {
+        number: 1,
+        widths: WIDTHS.to_vec(),
+        pad: PAD,
+        header_pad: 2.0,
+        rules: Rules::LIST_A4,
+        header: header(shelf, inside),
+        rows: rows.collect(),
+        empty: no_items(shelf, 12.0, FRAME.block_width()),
+    }
+}
+
+/// The header in the faces of the fields below it, so that it is its own legend.
+fn header(shelf: &FontShelf, inside: [f64; 4]) -> Row {
+    const SIZE: f64 = 10.5;
+    const PITCH: f64 = 15.5;
+    let line = |cell: Cell, face: Face, words: &str, width: f64| {
+        cell.paragraph(
+            shelf,
+            &Paragraph::new(words, Style::new(face, SIZE), PITCH),
+            width,
+        )
+    };
+    let ordinal = text::line(shelf, "序号", Style::new(Face::Heading, SIZE));
+    let ordinal = Cell::new().label(ordinal, Anchor::Centre, inside[0] / 2.0, (SIZE, PITCH));
+    let matter = line(Cell::new(), Face::Heading, "问题概要", inside[1]);
+    let responsible = line(Cell::new(), Face::Body, "责任单位", inside[2]);
+    Row {
+        cells: vec![
+            ordinal,
+            line(matter, Face::Body, "工作举措", inside[1]),
+            line(responsible, Face::Kai, "责任人", inside[2]),
+            line(Cell::new(), Face::Heading, "解决时限", inside[3]),
+        ],
+        again: Cell::new(),
+    }
+}
