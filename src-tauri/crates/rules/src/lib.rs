@@ -4,6 +4,7 @@
 pub mod calendar;
 pub mod category_guess;
 pub mod chinese;
+pub mod commitment;
 pub mod day;
 pub mod figures;
 pub mod ids;
@@ -17,4 +18,5 @@ pub mod quota;
 pub mod same_person;
 pub mod templates;
 pub mod transition;
+pub mod visits;
 pub mod words;
