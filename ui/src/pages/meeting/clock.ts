@@ -5,7 +5,8 @@ import { clockTime } from '@/wording/day'
 export function readTime(text: string): string | null {
   const typed = text.trim().replaceAll('：', ':').replaceAll(/\s/g, '')
   if (typed === '') return ''
-  const match = /^(上午|早上|中午|下午|晚上|晚)?(\d{1,2})(?:[:点时](半|\d{1,2})?分?|(\d{2}))?$/.exec(typed)
+  const match =
+    /^(上午|早上|中午|下午|晚上|晚)?(\d{1,2})(?:[:点时](半|\d{1,2})?分?|(\d{2}))?$/.exec(typed)
   if (!match) return null
   const [, half, hourText = '', minuteText, joined] = match
   const minute = minuteText === '半' ? 30 : Number(minuteText ?? joined ?? 0)
@@ -23,7 +24,9 @@ export function elapsed(from: string | null, now: Date): string {
   if (!(seconds >= 0) || seconds > 12 * 3600) return ''
   const two = (n: number) => String(n).padStart(2, '0')
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${two(minutes)}:${two(seconds % 60)}`
+  return hours > 0
+    ? `${hours}:${two(minutes)}:${two(seconds % 60)}`
+    : `${two(minutes)}:${two(seconds % 60)}`
 }
 
 /** Whole minutes between two instants, at least 1. */

@@ -49,7 +49,13 @@ export function provideRoom(id: Readonly<Ref<string>>): Room {
     }
     void read()
   })
-  const room: Room = { id, meeting, issues, read, put: (issue) => (issues.value = withIssue(issues.value, issue)) }
+  const room: Room = {
+    id,
+    meeting,
+    issues,
+    read,
+    put: (issue) => (issues.value = withIssue(issues.value, issue)),
+  }
   provide(KEY, room)
   return room
 }

@@ -16,7 +16,12 @@ export function stagesDone(meeting: MeetingView | null, issues: readonly IssueVi
 }
 
 /** Stages that cannot be entered before the meeting is opened, each with `reason`. */
-export function stagesShut(meeting: MeetingView | null, reason: string): Partial<Record<Stage, string>> {
+export function stagesShut(
+  meeting: MeetingView | null,
+  reason: string,
+): Partial<Record<Stage, string>> {
   if (meeting?.row.state === 'held') return {}
-  return Object.fromEntries(STAGES.filter((stage) => stage !== 'prepare').map((stage) => [stage, reason]))
+  return Object.fromEntries(
+    STAGES.filter((stage) => stage !== 'prepare').map((stage) => [stage, reason]),
+  )
 }
