@@ -11,13 +11,13 @@ use crate::PrintFault;
 /// A font file of the shelf.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Font {
-    /// Noto Serif SC Black, reduced.
+    /// A reduced, renamed Noto Serif SC Black.
     Title,
     /// Noto Serif SC Regular.
     Body,
     /// A reduced, renamed Noto Sans SC Bold.
     Heading,
-    /// A reduced LXGW WenKai.
+    /// A reduced, renamed LXGW WenKai.
     Kai,
     /// HanaMinB: Ext B–F, for names only.
     Rare,
@@ -47,10 +47,10 @@ impl Font {
     /// The PostScript name written into PDFs, after the subset's prefix.
     pub const fn postscript_name(self) -> &'static str {
         match self {
-            Self::Title => "NotoSerifSC-Black",
+            Self::Title => "BandengSong-Black",
             Self::Body => "NotoSerifSC-Regular",
             Self::Heading => "BandengHei-Bold",
-            Self::Kai => "LXGWWenKai-Regular",
+            Self::Kai => "BandengKai-Regular",
             Self::Rare => "HanaMinB",
         }
     }
@@ -92,14 +92,15 @@ impl FontFile {
         self.units_per_em
     }
 
-    /// Glyph and width (thousandths of an em) of a character, if the font has it.
+    /// Glyph and width (thousandths of an em, rounded down as the PDF writer does) of a
+    /// character, if the font has it.
     pub fn glyph(&self, c: char) -> Option<(u16, u16)> {
         let face = FontRef::new(&self.data).ok()?;
         let id = face.charmap().map(c).filter(|id| id.to_u32() != 0)?;
         let width = face
             .glyph_metrics(Size::unscaled(), LocationRef::default())
             .advance_width(GlyphId::new(id.to_u32()))?;
-        let advance = (f64::from(width) * 1000.0 / self.units_per_em).round();
+        let advance = (f64::from(width) * 1000.0 / self.units_per_em).floor();
         Some((u16::try_from(id.to_u32()).ok()?, advance as u16))
     }
 }

@@ -1,0 +1,154 @@
+//! What printpdf leaves out or gets wrong: version, language, information, XMP, output intent,
+//! structure tree, empty dictionaries, and an identity that follows from the content.
+
+use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, dictionary};
+
+use super::fonts::SubsetFont;
+use super::structure::Structure;
+use super::{Properties, colour, xmp};
+use crate::PrintFault;
+
+/// Stands for the identity until the bytes it follows from are known.
+const NO_IDENTITY: [u8; 16] = *b"\xB0identity-of-pdf";
+
+/// Finishes the document and gives its bytes.
+pub(super) fn finish(
+    mut document: Document,
+    properties: &Properties,
+    fonts: &[SubsetFont],
+    structure: &Structure,
+) -> Result<Vec<u8>, PrintFault> {
+    let fault = |e: lopdf::Error| PrintFault::PdfWrite { why: e.to_string() };
+    document.version = "1.7".into();
+    tidy_pages(&mut document);
+    let tool = concat!("板凳 Bandeng ", env!("CARGO_PKG_VERSION"));
+    let keywords = keywords(properties, fonts);
+    inform(&mut document, properties, &keywords, tool);
+    let packet = xmp::packet(properties, &keywords, tool);
+    // Not compressed: PDF/A readers want to find it without unpacking.
+    let metadata = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
+    let metadata = Stream::new(metadata, packet.into_bytes()).with_compression(false);
+    let metadata = document.add_object(metadata);
+    let intent = output_intent(&mut document);
+    let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    let tree = (!structure.is_empty()).then(|| structure.write(&mut document, &pages));
+    let catalog = document.catalog_mut().map_err(fault)?;
+    catalog.set("Metadata", metadata);
+    catalog.set("OutputIntents", vec![Object::from(intent)]);
+    catalog.set("Lang", Object::string_literal("zh-CN"));
+    catalog.set(
+        "ViewerPreferences",
+        dictionary! { "DisplayDocTitle" => true },
+    );
+    if let Some(tree) = tree {
+        catalog.set("StructTreeRoot", tree);
+        catalog.set("MarkInfo", dictionary! { "Marked" => true });
+    }
+    save(document).map_err(|e| PrintFault::PdfWrite { why: e.to_string() })
+}
+
+/// Edition and fonts: the paper tells which faces it was set in.
+fn keywords(properties: &Properties, fonts: &[SubsetFont]) -> String {
+    let names: Vec<&str> = fonts
+        .iter()
+        .map(|font| font.font.postscript_name())
+        .collect();
+    format!("{}；字体：{}", properties.edition.word(), names.join("、"))
+}
+
+fn inform(document: &mut Document, properties: &Properties, keywords: &str, tool: &str) {
+    let date = properties.printed_at.format("D:%Y%m%d%H%M%S").to_string();
+    let zone = properties
+        .printed_at
+        .format("%:z")
+        .to_string()
+        .replace(':', "'");
+    let date = Object::string_literal(format!("{date}{zone}'"));
+    let info = document.add_object(dictionary! {
+        "Title" => lopdf::text_string(&properties.title),
+        "Author" => lopdf::text_string(&properties.author),
+        "Subject" => lopdf::text_string(&properties.subject),
+        "Keywords" => lopdf::text_string(keywords),
+        "Creator" => lopdf::text_string(tool),
+        "Producer" => lopdf::text_string(tool),
+        "CreationDate" => date.clone(),
+        "ModDate" => date,
+    });
+    if let Ok(old) = document.trailer.get(b"Info").and_then(Object::as_reference) {
+        document.objects.remove(&old);
+    }
+    document.trailer.set("Info", info);
+}
+
+fn output_intent(document: &mut Document) -> ObjectId {
+    let profile = Stream::new(dictionary! { "N" => 3 }, colour::srgb_profile());
+    let profile = document.add_object(profile);
+    document.add_object(dictionary! {
+        "Type" => "OutputIntent",
+        "S" => "GTS_PDFA1",
+        "OutputConditionIdentifier" => Object::string_literal("sRGB IEC61966-2.1"),
+        "Info" => Object::string_literal("sRGB IEC61966-2.1"),
+        "DestOutputProfile" => profile,
+    })
+}
+
+/// Drops what printpdf writes though it is empty: annotations and resource dictionaries.
+fn tidy_pages(document: &mut Document) {
+    let empty: Vec<ObjectId> = document
+        .objects
+        .iter()
+        .filter(|(_, object)| object.as_dict().is_ok_and(Dictionary::is_empty))
+        .map(|(id, _)| *id)
+        .collect();
+    for object in document.objects.values_mut() {
+        let Ok(dictionary) = object.as_dict_mut() else {
+            continue;
+        };
+        for key in [&b"XObject"[..], b"ExtGState", b"Shading"] {
+            let target = dictionary.get(key).and_then(Object::as_reference);
+            if target.is_ok_and(|id| empty.contains(&id)) {
+                dictionary.remove(key);
+            }
+        }
+        if dictionary
+            .get(b"Annots")
+            .and_then(Object::as_array)
+            .is_ok_and(Vec::is_empty)
+        {
+            dictionary.remove(b"Annots");
+        }
+    }
+    empty.iter().for_each(|id| {
+        document.objects.remove(id);
+    });
+}
+
+/// Saves compactly; the identity is the hash of everything else.
+fn save(mut document: Document) -> Result<Vec<u8>, lopdf::Error> {
+    let identity = Object::String(NO_IDENTITY.to_vec(), lopdf::StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![identity.clone(), identity]);
+    document.compress();
+    let options = SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .build();
+    let mut bytes = Vec::new();
+    document.save_with_options(&mut bytes, options)?;
+    let hash = blake3::hash(&bytes);
+    let written = hex(&NO_IDENTITY);
+    let real = hex(&hash.as_bytes()[..16]);
+    let places: Vec<usize> = bytes
+        .windows(written.len())
+        .enumerate()
+        .filter(|(_, window)| window.eq_ignore_ascii_case(written.as_bytes()))
+        .map(|(at, _)| at)
+        .collect();
+    for at in places {
+        bytes[at..at + real.len()].copy_from_slice(real.as_bytes());
+    }
+    Ok(bytes)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02X}")).collect()
+}
