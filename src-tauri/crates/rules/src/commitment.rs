@@ -80,8 +80,10 @@ pub fn check_milestone(
 
 /// The deadline in force on day D: the first one, then every extension granted up to D, in order.
 pub fn deadline_on(first: NaiveDate, extensions: &[Extension], on: NaiveDate) -> NaiveDate {
-    let granted = extensions.iter().filter(|extension| extension.day <= on);
-    granted.last().map_or(first, |extension| extension.deadline)
+    let mut granted = extensions.iter().filter(|extension| extension.day <= on);
+    granted
+        .next_back()
+        .map_or(first, |extension| extension.deadline)
 }
 
 /// Whether a promise must first go through 四议两公开: it spends collective money or assets and the
