@@ -2,6 +2,16 @@
 // Paths stay the shell's: the window only hands them on to commands.
 import { invoke, isTauri } from '@tauri-apps/api/core'
 import { getCurrentWebview } from '@tauri-apps/api/webview'
+import { Fault } from './fault'
+
+/** What the shell refused, as a fault. */
+async function asked<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (thrown) {
+    throw Fault.from(thrown)
+  }
+}
 
 /** Kinds of file a dialog may offer. */
 export type FileKind = 'roster' | 'pdf' | 'backup'
@@ -18,7 +28,7 @@ export async function chooseFile(kind: FileKind, title: string): Promise<string 
     if (import.meta.env.DEV) return window.prompt(title)
     return null
   }
-  return invoke<string | null>('choose_file', { title, extensions: EXTENSIONS[kind] })
+  return asked(invoke<string | null>('choose_file', { title, extensions: EXTENSIONS[kind] }))
 }
 
 /** Asks where to save; null when the person thought better of it. */
@@ -31,22 +41,34 @@ export async function chooseSave(
     if (import.meta.env.DEV) return window.prompt(title, name)
     return null
   }
-  return invoke<string | null>('choose_save', { title, name, extensions: EXTENSIONS[kind] })
+  return asked(invoke<string | null>('choose_save', { title, name, extensions: EXTENSIONS[kind] }))
 }
 
 /** Opens a file with the program that this computer uses for it. */
 export async function openFile(path: string): Promise<void> {
-  if (isTauri()) await invoke('open_file', { path })
+  if (isTauri()) await asked(invoke('open_file', { path }))
 }
 
-/** Sends a PDF to the printer. */
-export async function printFile(path: string): Promise<void> {
-  if (isTauri()) await invoke('print_file', { path })
+/** A printer as this computer names it. */
+export interface Printer {
+  name: string
+  /** Whether paper goes there when nobody chooses. */
+  usual: boolean
+}
+
+/** The printers of this computer; empty where the viewer prints. */
+export async function printers(): Promise<Printer[]> {
+  return isTauri() ? invoke<Printer[]>('printers') : []
+}
+
+/** Sends a PDF to a printer (default: this computer's own choice). */
+export async function printFile(path: string, printer?: string, copies = 1): Promise<void> {
+  if (isTauri()) await asked(invoke('print_file', { path, printer: printer ?? null, copies }))
 }
 
 /** Shows a folder or file in the file manager. */
 export async function showFile(path: string): Promise<void> {
-  if (isTauri()) await invoke('show_file', { path })
+  if (isTauri()) await asked(invoke('show_file', { path }))
 }
 
 /** What a file dragged over the window does. */

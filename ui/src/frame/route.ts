@@ -19,7 +19,9 @@ export const PAGES = [
 export type PageName = (typeof PAGES)[number]
 
 export type Route =
-  | { page: PageName }
+  | { page: Exclude<PageName, 'issues'> }
+  /** `issue` is open beside the list. */
+  | { page: 'issues'; issue?: string }
   /** `id` is `new` before the meeting is planned. */
   | { page: 'meeting'; id: string; stage: Stage }
   | { page: 'roster' }
@@ -39,12 +41,14 @@ export function readRoute(hash: string): Route {
     .map(decodeURIComponent)
   if (page === 'meeting' && id) return { page, id, stage: isStage(stage) ? stage : 'prepare' }
   if (page === 'roster') return { page }
+  if (page === 'issues') return id ? { page, issue: id } : { page }
   return { page: isPage(page) ? page : 'today' }
 }
 
 /** The address of a route. */
 export function address(route: Route): string {
   if (route.page === 'meeting') return `#/meeting/${encodeURIComponent(route.id)}/${route.stage}`
+  if (route.page === 'issues' && route.issue) return `#/issues/${encodeURIComponent(route.issue)}`
   return `#/${route.page}`
 }
 

@@ -2,12 +2,12 @@
 import { call } from '@/api'
 import type { StepView } from '@/api'
 import { inFilledField } from '@/kit/compose'
-import { w } from '@/wording'
+import { w, wordFor } from '@/wording'
 import { say, sayFault } from './say'
 
 /** A step in words: 签到：张义华. */
 export function stepWords(step: StepView): string {
-  const op = w.value.op[step.op] ?? w.value.opUnknown
+  const op = wordFor(w.value.op, step.op) ?? w.value.opUnknown
   return step.about ? `${op}${w.value.colon}${step.about}` : op
 }
 

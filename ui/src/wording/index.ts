@@ -36,3 +36,9 @@ export function faultText(fault: FaultBody): string {
   const text = texts[fault.code as keyof FaultTexts] ?? texts['window.unexpected']
   return typeof text === 'function' ? text(fault.params) : text
 }
+
+/** A word by a key that comes from the desk, or nothing where this version has none for it. */
+export function wordFor(words: object, key: string): string | undefined {
+  const value: unknown = (words as Record<string, unknown>)[key]
+  return typeof value === 'string' ? value : undefined
+}
