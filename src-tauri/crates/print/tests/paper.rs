@@ -14,7 +14,7 @@ use print::plan::{Ink, PagePlan, Stroke, Tag};
 use print::shapes::{LampShape, lamp};
 use print::text::{Paragraph, Style, set};
 
-const RARE: &str = "䶮㛃𬱖𠅤㐂堃喆翀";
+const RARE: &str = "䶮㛃𬱖𠅤㐂堃喆翀𪚥";
 const UNKNOWN: char = '\u{3134A}';
 
 fn properties() -> Properties {
