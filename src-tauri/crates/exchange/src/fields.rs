@@ -13,8 +13,8 @@ pub use name::read_name;
 pub use phone::read_phone;
 pub use small::{is_blank_word, plain_text, read_party, read_sex, read_yes};
 
-use crate::headers::half_width;
 use crate::table::is_blank;
+use rules::chinese::half_width;
 
 /// What a cell was found to say.
 #[derive(Debug, Clone, PartialEq)]

@@ -3,7 +3,6 @@
 
 mod words;
 
-pub(crate) use words::half_width;
 pub use words::{Field, field_of};
 
 use serde::Serialize;
@@ -48,6 +47,12 @@ impl Header {
     /// How good a header is: one with names first, then the one with more known columns.
     pub fn score(&self) -> (bool, usize) {
         (self.column(Field::Name).is_some(), self.columns.len())
+    }
+
+    /// Whether the names are those of household heads.
+    pub fn lists_heads(&self) -> bool {
+        let name = self.column(Field::Name);
+        name.is_some_and(|column| field_of(&column.header) == Some(Field::HouseholdHead))
     }
 
     /// The fields in a fixed order: sheets with the same ones are parts of one roster.

@@ -5,6 +5,7 @@ pub mod fault;
 pub mod fields;
 pub mod headers;
 pub mod roster;
+pub mod roster_plan;
 pub mod source;
 pub mod table;
 pub mod watch;
@@ -14,4 +15,5 @@ pub use roster::{
     Asked, Birth, FileHousehold, Refused, RosterFile, RosterRow, SheetRead, Warning, read_roster,
     read_roster_with,
 };
+pub use roster_plan::{FilledIn, KnownPerson, LandedKey, RosterPlan, Update, plan_roster};
 pub use watch::{Unwatched, Watch};

@@ -156,7 +156,7 @@ pub struct Warning {
 }
 
 /// Params from a JSON object.
-fn params(value: serde_json::Value) -> Params {
+pub(crate) fn params(value: serde_json::Value) -> Params {
     match value {
         serde_json::Value::Object(map) => map,
         _ => Params::new(),

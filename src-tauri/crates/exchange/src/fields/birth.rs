@@ -27,6 +27,25 @@ impl Birth {
             Self::Month(year, _) | Self::Year(year) => year,
         }
     }
+
+    /// Whether two births can be one: as far as both are known they are equal.
+    pub fn agrees_with(self, other: Self) -> bool {
+        let (one, two) = (self.to_string(), other.to_string());
+        one.starts_with(&two) || two.starts_with(&one)
+    }
+
+    /// Whether this says more than `other` and agrees with it.
+    pub fn is_finer_than(self, other: Self) -> bool {
+        self.agrees_with(other) && self.to_string().len() > other.to_string().len()
+    }
+
+    /// The birth that was stored as text.
+    pub fn parse(text: &str) -> Option<Self> {
+        match read_birth(&Cell::Text(text.to_owned())) {
+            Reading::Is(birth) => Some(birth),
+            _ => None,
+        }
+    }
 }
 
 /// `1965-03-12`, `1965-03` or `1965`: as stored.

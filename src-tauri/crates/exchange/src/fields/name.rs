@@ -2,8 +2,8 @@
 //! names. Not here: whether two names are one person.
 
 use super::{Reading, is_blank_word};
-use crate::headers::half_width;
 use crate::table::is_blank;
+use rules::chinese::half_width;
 
 /// The longest name that a register holds, in characters.
 const LONGEST: usize = 50;

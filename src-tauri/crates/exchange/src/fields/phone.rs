@@ -35,7 +35,7 @@ pub fn read_phone(cell: &Cell) -> Reading<String> {
 
 /// The numbers of a cell: separated by marks, or by blanks and line breaks where every part is whole.
 fn parts(text: &str) -> Vec<String> {
-    let half: String = text.chars().map(crate::headers::half_width).collect();
+    let half: String = text.chars().map(rules::chinese::half_width).collect();
     let marks = |c| matches!(c, '/' | ',' | ';' | '、' | '\\' | '或');
     let split = |by: &dyn Fn(char) -> bool| -> Vec<String> {
         let pieces = half.split(by).map(str::trim);

@@ -3,8 +3,8 @@
 use rules::words::Sex;
 
 use super::{Reading, squeezed};
-use crate::headers::half_width;
 use crate::table::is_blank;
+use rules::chinese::half_width;
 
 /// Whether a text is a word for nothing.
 pub fn is_blank_word(text: &str) -> bool {

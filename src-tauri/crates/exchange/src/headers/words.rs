@@ -1,5 +1,9 @@
 //! The words by which village spreadsheets call their columns. Not here: where the header stands.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use rules::chinese::half_width;
 use serde::{Deserialize, Serialize};
 
 /// What a roster column holds.
@@ -52,240 +56,92 @@ pub enum Field {
     Note,
 }
 
-const WORDS: &[(Field, &[&str])] = &[
+/// Each field with its words, parted by blanks.
+const WORDS: &[(Field, &str)] = &[
     (
         Field::Name,
-        &[
-            "姓名",
-            "名字",
-            "名称",
-            "人员姓名",
-            "村民姓名",
-            "居民姓名",
-            "成员姓名",
-            "家庭成员",
-            "家庭成员姓名",
-            "本人姓名",
-            "人名",
-            "姓名或名称",
-            "群众姓名",
-            "住户姓名",
-            "name",
-        ],
+        "姓名 名字 名称 人员姓名 村民姓名 居民姓名 成员姓名 家庭成员 家庭成员姓名 \
+         本人姓名 人名 姓名或名称 群众姓名 住户姓名 name",
     ),
-    (Field::Sex, &["性别", "男女", "性別", "sex", "gender"]),
+    (Field::Sex, "性别 男女 性別 sex gender"),
     (
         Field::Birth,
-        &[
-            "出生日期",
-            "出生年月",
-            "出生年月日",
-            "出生年份",
-            "出生年",
-            "出生",
-            "生日",
-            "出生时间",
-            "birth",
-            "birthday",
-        ],
+        "出生日期 出生年月 出生年月日 出生年份 出生年 出生 生日 出生时间 birth \
+         birthday",
     ),
     (
         Field::IdNumber,
-        &[
-            "身份证号",
-            "身份证号码",
-            "身份证",
-            "公民身份号码",
-            "公民身份证号码",
-            "证件号码",
-            "证件号",
-            "居民身份证号",
-            "居民身份证号码",
-            "idnumber",
-        ],
+        "身份证号 身份证号码 身份证 公民身份号码 公民身份证号码 证件号码 证件号 \
+         居民身份证号 居民身份证号码 idnumber",
     ),
     (
         Field::IdTail,
-        &[
-            "身份证后四位",
-            "身份证号后四位",
-            "身份证后4位",
-            "身份证号后4位",
-            "身份证后六位",
-            "身份证后6位",
-            "身份证尾号",
-            "身份证末四位",
-        ],
+        "身份证后四位 身份证号后四位 身份证后4位 身份证号后4位 身份证后六位 \
+         身份证后6位 身份证尾号 身份证末四位",
     ),
     (
         Field::Phone,
-        &[
-            "电话",
-            "手机",
-            "联系电话",
-            "手机号",
-            "手机号码",
-            "电话号码",
-            "联系方式",
-            "联系手机",
-            "移动电话",
-            "本人电话",
-            "联系号码",
-            "电话手机",
-            "手机电话",
-            "联系人电话",
-            "phone",
-            "mobile",
-        ],
+        "电话 手机 联系电话 手机号 手机号码 电话号码 联系方式 联系手机 移动电话 \
+         本人电话 联系号码 电话手机 手机电话 联系人电话 phone mobile",
     ),
     (
         Field::Grid,
-        &[
-            "网格",
-            "片区",
-            "所属网格",
-            "网格名称",
-            "网格号",
-            "网格编号",
-            "所在网格",
-            "所属片区",
-            "grid",
-        ],
+        "网格 片区 所属网格 网格名称 网格号 网格编号 所在网格 所属片区 grid",
     ),
     (
         Field::Group,
-        &[
-            "小组",
-            "村民小组",
-            "组",
-            "组别",
-            "所属小组",
-            "所在小组",
-            "组名",
-            "村组",
-            "村小组",
-            "社",
-            "屯",
-            "自然村",
-            "自然屯",
-            "生产队",
-            "居民小组",
-            "湾组",
-            "所属村组",
-            "group",
-        ],
+        "小组 村民小组 组 组别 所属小组 所在小组 组名 村组 村小组 社 屯 自然村 \
+         自然屯 生产队 居民小组 湾组 所属村组 group",
     ),
     (
         Field::Unit,
-        &[
-            "单元",
-            "所属单元",
-            "单元号",
-            "单元名称",
-            "所在单元",
-            "微网格",
-            "unit",
-        ],
+        "单元 所属单元 单元号 单元名称 所在单元 微网格 unit",
     ),
     (
         Field::HouseholdCode,
-        &[
-            "户号",
-            "户编号",
-            "户主编号",
-            "户编码",
-            "家庭编号",
-            "户籍号",
-            "户口簿号",
-            "户口本号",
-            "户序号",
-            "户别号",
-            "门牌号",
-            "household",
-        ],
+        "户号 户编号 户主编号 户编码 家庭编号 户籍号 户口簿号 户口本号 户序号 户别号 \
+         门牌号 household",
     ),
     (
         Field::HouseholdHead,
-        &[
-            "户主",
-            "户主姓名",
-            "户主名",
-            "户主名字",
-            "户长",
-            "户长姓名",
-            "所属户主",
-        ],
+        "户主 户主姓名 户主名 户主名字 户长 户长姓名 所属户主",
     ),
     (
         Field::Relation,
-        &[
-            "与户主关系",
-            "与户主的关系",
-            "和户主关系",
-            "同户主关系",
-            "户主关系",
-            "家庭关系",
-            "关系",
-            "成员关系",
-            "与本户户主关系",
-            "relation",
-        ],
+        "与户主关系 与户主的关系 和户主关系 同户主关系 户主关系 家庭关系 关系 成员关系 \
+         与本户户主关系 relation",
     ),
     (
         Field::PartyMember,
-        &[
-            "政治面貌",
-            "党员",
-            "是否党员",
-            "是否中共党员",
-            "政治面目",
-            "面貌",
-            "中共党员",
-        ],
+        "政治面貌 党员 是否党员 是否中共党员 政治面目 面貌 中共党员",
     ),
     (
         Field::Post,
-        &[
-            "职务",
-            "村内职务",
-            "担任职务",
-            "现任职务",
-            "任职情况",
-            "任职",
-            "身份",
-            "post",
-        ],
+        "职务 村内职务 担任职务 现任职务 任职情况 任职 身份 post",
     ),
     (
         Field::LivesHere,
-        &[
-            "是否在村",
-            "在村",
-            "是否在家",
-            "是否常住",
-            "常住",
-            "在村情况",
-            "在家情况",
-            "居住情况",
-        ],
+        "是否在村 在村 是否在家 是否常住 常住 在村情况 在家情况 居住情况",
     ),
-    (
-        Field::Note,
-        &["备注", "说明", "备考", "附注", "note", "remark"],
-    ),
+    (Field::Note, "备注 说明 备考 附注 note remark"),
 ];
 
-/// The field that a header cell names, if any.
-pub fn field_of(header: &str) -> Option<Field> {
-    let (bare, with_brackets) = normal_forms(header);
-    known(&bare).or_else(|| known(&with_brackets))
-}
+static FIELDS: LazyLock<HashMap<&'static str, Field>> = LazyLock::new(|| {
+    let pairs = |(field, words): &(Field, &'static str)| {
+        let field = *field;
+        words.split(' ').map(move |word| (word, field))
+    };
+    WORDS.iter().flat_map(pairs).collect()
+});
 
-fn known(word: &str) -> Option<Field> {
-    WORDS
-        .iter()
-        .find(|(_, words)| words.contains(&word))
-        .map(|(field, _)| *field)
+/// The field that a header cell names, if any. What stands in brackets may change the meaning
+/// (身份证号（后四位）), so the whole is tried first.
+pub fn field_of(header: &str) -> Option<Field> {
+    let (bare, whole) = normal_forms(header);
+    let field = FIELDS
+        .get(whole.as_str())
+        .or_else(|| FIELDS.get(bare.as_str()));
+    field.copied()
 }
 
 /// The header without what stands in brackets, and with it: half-width, lower case, no blanks, line
@@ -322,15 +178,6 @@ fn is_ornament(c: char) -> bool {
     )
 }
 
-/// Full-width letters, digits and marks to their half-width twins.
-pub(crate) fn half_width(c: char) -> char {
-    match c {
-        '\u{3000}' => ' ',
-        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        c => c,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -348,7 +195,7 @@ mod tests {
             ("（手机）", Field::Phone),
             ("3、性别", Field::Sex),
             ("Ｎａｍｅ", Field::Name),
-            ("身份证号\r\n（后四位）", Field::IdNumber),
+            ("身份证号\r\n（后四位）", Field::IdTail),
             ("身份证后四位", Field::IdTail),
             ("党员", Field::PartyMember),
             ("户主姓名", Field::HouseholdHead),
@@ -369,7 +216,7 @@ mod tests {
     fn no_word_stands_for_two_fields() {
         let all: Vec<&str> = WORDS
             .iter()
-            .flat_map(|(_, words)| words.iter().copied())
+            .flat_map(|(_, words)| words.split(' '))
             .collect();
         let mut once = all.clone();
         once.sort_unstable();

@@ -166,6 +166,7 @@ impl<'w> Reading<'w> {
         let reader = RowReader {
             sheet: &table.sheet,
             header,
+            lists_heads: header.lists_heads(),
             asked,
         };
         let total = table.rows.len() as u64;

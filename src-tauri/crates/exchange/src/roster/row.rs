@@ -20,6 +20,8 @@ const LONGEST_TEXT: usize = 200;
 pub(super) struct RowReader<'h> {
     pub(super) sheet: &'h str,
     pub(super) header: &'h Header,
+    /// The names are those of household heads.
+    pub(super) lists_heads: bool,
     pub(super) asked: Asked,
 }
 
@@ -134,18 +136,11 @@ impl Cells<'_> {
 
     /// 本人 in this column is the head; a list of heads says so by its header.
     fn relation(&mut self) -> Option<String> {
-        let listed_as_head = self
-            .reader
-            .header
-            .column(Field::Name)
-            .is_some_and(|column| {
-                crate::headers::field_of(&column.header) == Some(Field::HouseholdHead)
-            });
         match self.text(Field::Relation).as_deref() {
             Some("本人" | "户主" | "户长" | "户主本人" | "本人户主" | "本人（户主）") => {
                 Some("户主".into())
             }
-            None if listed_as_head => Some("户主".into()),
+            None if self.reader.lists_heads => Some("户主".into()),
             other => other.map(str::to_owned),
         }
     }

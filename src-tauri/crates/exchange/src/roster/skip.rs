@@ -2,8 +2,10 @@
 //! rows that should be a person and are not (`row`).
 
 use crate::fields::{Reading, read_name};
-use crate::headers::{Field, Header, field_of, half_width};
-use crate::table::{Row, is_blank};
+use rules::chinese::half_width;
+
+use crate::headers::{Field, Header, RecognisedColumn, field_of};
+use crate::table::{Cell, Row, is_blank};
 
 /// Words that begin a row of totals.
 const TOTALS: &[&str] = &[
@@ -52,21 +54,21 @@ pub(super) fn reason(row: &Row, header: &Header) -> Option<&'static str> {
         .map(half_width)
         .filter(|c| !is_blank(*c))
         .collect();
-    let name_is_elsewhere = header
-        .column(Field::Name)
-        .and_then(|column| row.cell(column.column))
-        .is_some_and(|name| name.text() != first.text() && is_name(&name.text()));
-    if name_is_elsewhere {
-        return None;
-    }
     let begins = |words: &[&str]| words.iter().any(|w| is_word_or_label(&word, w));
-    if begins(TOTALS) {
-        Some("total")
+    let reason = if begins(TOTALS) {
+        "total"
     } else if begins(NOTES) || word.starts_with('(') && row.filled() == 1 {
-        Some("note")
+        "note"
     } else {
-        None
-    }
+        return None;
+    };
+    let name = header
+        .column(Field::Name)
+        .and_then(|column| row.cell(column.column));
+    let name_is_elsewhere = name
+        .map(Cell::text)
+        .is_some_and(|name| name != first.text() && is_name(&name));
+    (!name_is_elsewhere).then_some(reason)
 }
 
 fn is_name(text: &str) -> bool {
@@ -86,22 +88,22 @@ fn is_word_or_label(text: &str, word: &str) -> bool {
 
 /// Long lists print their header on every page, and some are saved so.
 fn is_header_again(row: &Row, header: &Header) -> bool {
+    let text = |column: &RecognisedColumn| row.cell(column.column).map(Cell::text);
+    let name = header.column(Field::Name).and_then(text);
+    if name.is_none_or(|name| field_of(&name).is_none()) {
+        return false;
+    }
     let same = header.columns.iter().filter(|column| {
-        row.cell(column.column)
-            .is_some_and(|cell| field_of(&cell.text()) == field_of(&column.header))
+        text(column).is_some_and(|cell| field_of(&cell) == field_of(&column.header))
     });
-    let name = header
-        .column(Field::Name)
-        .and_then(|column| row.cell(column.column));
-    let names_again = name.is_some_and(|cell| field_of(&cell.text()).is_some());
-    names_again && same.count() * 2 > header.columns.len()
+    same.count() * 2 > header.columns.len()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::headers::find_header;
-    use crate::table::{Cell, Table};
+    use crate::table::Table;
 
     fn row(number: u32, texts: &[&str]) -> Row {
         let mut row = Row::new(number);
