@@ -66,6 +66,7 @@ export const meetingEn: MeetingWording = {
     time: 'Time',
     timeExample: '19:30 or 1930',
     place: 'Place',
+    optional: 'optional',
     rainPlace: 'If it rains',
     host: 'Host',
     recorder: 'Recorder',
@@ -112,7 +113,8 @@ export const meetingEn: MeetingWording = {
     addBefore: 'Not on the roster? Type the full name and press',
     addAfter: 'to add',
     notName: 'Type the full name to add somebody; pinyin letters are not enough',
-    already: (name: string, time: string) => `${name} already signed in at ${time}`,
+    already: (name: string, time: string) =>
+      `${name} already signed in${time ? ` at ${time}` : ''}`,
     signedIn: ' signed in',
     done: (name: string) => `${name} signed in`,
     undone: (name: string) => `Undid ${name}'s sign-in`,

@@ -186,7 +186,7 @@ export function toSort(meeting: string, issue: IssueView, form: SortForm): Issue
 /** Whether the form still says what the matter says: nothing to write. */
 export function saysTheSame(meeting: string, issue: IssueView, form: SortForm): boolean {
   const asked = (of: SortForm) => JSON.stringify(toSort(meeting, issue, of))
-  return form.outcome === (issue.outcome ?? null) && asked(form) === asked(formOf(issue))
+  return form.outcome === formOf(issue).outcome && asked(form) === asked(formOf(issue))
 }
 
 /** Fen out of 5.4万, 54000, 3,200.50 or 5万4; null if it is no amount. */
@@ -210,8 +210,7 @@ export function moneyText(fen: number | null): string {
 
 /** The form's field that a fault of the desk belongs to; null = it stands above the form. */
 export function faultField(fault: Fault): SortField | null {
-  const byCode: Record<string, SortField> = { 'deadline.before_meeting': 'deadline' }
-  const named = fault.field ?? byCode[fault.code] ?? null
+  const named = fault.field
   const known: readonly string[] = [
     'outcome',
     'words',
