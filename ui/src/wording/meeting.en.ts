@@ -150,7 +150,7 @@ export const meetingEn: MeetingWording = {
     fillNumber: 'Count',
     noGrid: 'Others',
     missing: 'Households not here yet',
-    goOn: 'All here, begin recording',
+    goOn: 'Begin recording',
   },
 
   record: {
@@ -232,7 +232,7 @@ export const meetingEn: MeetingWording = {
     referredTo: 'Referred to',
     person: 'Person',
     explainer: 'Explained by',
-    coHandlers: 'Co-handlers',
+    coHandlers: 'With',
     supervisor: 'Supervisor',
     deadline: 'Deadline',
     reviewDue: 'Next review',
