@@ -2,7 +2,7 @@
 // so no build carries it.
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
-import { desk } from './desk.dev'
+import { desk } from './desk.dev.ts'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({

@@ -532,6 +532,7 @@ export const en: Wording = {
     backupTitle: 'Where to put the backup',
     backupName: (village, day) => `${village}-${day}.bandeng`,
     last: 'Last backup',
+    lastAt: (when) => `${when}, verified`,
     lastNone: 'No backup yet',
     history: 'Done lately',
     historyEmpty: 'No changes yet',

@@ -508,6 +508,7 @@ export const zh = {
     backupTitle: '备份放在哪里',
     backupName: (village: string, day: string) => `${village}-${day}.bandeng`,
     last: '上次备份',
+    lastAt: (when: string) => `${when}，已核对`,
     lastNone: '还没备份过',
     history: '最近做过的',
     historyEmpty: '还没有改动',

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { address, readRoute } from './route'
+import type { Route } from './route'
+
+describe('an address', () => {
+  it('leads back to where it was made', () => {
+    const routes: Route[] = [
+      { page: 'today' },
+      { page: 'roster' },
+      { page: 'issues' },
+      { page: 'issues', issue: '0199-a' },
+      { page: 'meeting', id: '0199/b', stage: 'sign_in' },
+    ]
+    for (const route of routes) expect(readRoute(address(route))).toEqual(route)
+  })
+  it('that means nothing leads to today', () => {
+    expect(readRoute('')).toEqual({ page: 'today' })
+    expect(readRoute('#/nowhere/at/all')).toEqual({ page: 'today' })
+  })
+  it('of a meeting without a stage begins at the first', () => {
+    expect(readRoute('#/meeting/7')).toEqual({ page: 'meeting', id: '7', stage: 'prepare' })
+  })
+})

@@ -1,0 +1,228 @@
+// The pages over a desk that answers from the test: what they show, what they ask for, and that axe
+// finds nothing wrong with them. Contrast is not measured here (no layout): the window's stories do.
+import axe from 'axe-core'
+import { flushPromises, mount } from '@vue/test-utils'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Component } from 'vue'
+import type { IssueView, RosterPlan, Status, TodayList } from '@/api'
+import { Fault } from '@/api/fault'
+
+const call = vi.hoisted(() => vi.fn())
+const dropped = vi.hoisted(() => ({ file: (_path: string) => {} }))
+vi.mock('@/api', async () => ({
+  ...(await vi.importActual<object>('@/api')),
+  call,
+  onFileDrop: (listener: { drop(paths: string[]): void }) => {
+    dropped.file = (path) => listener.drop([path])
+    return () => {}
+  },
+}))
+
+const { status } = await import('@/frame/village')
+const Today = (await import('./today/Today.vue')).default
+const Roster = (await import('./roster/Roster.vue')).default
+const Welcome = (await import('./welcome/Welcome.vue')).default
+const Issues = (await import('./issues/Issues.vue')).default
+
+const village = { id: 'v', name: '青山村', township: '枫林镇', county: '云溪县', sample: false }
+const here = {
+  village,
+  villages: [village],
+  today: '2026-11-21',
+  lunar: '农历十月十三',
+  actor: '林秀芳',
+  counts: { households: 96, people: 310, meetings: 4, issues: 20 },
+  undo: null,
+  backup: null,
+  running_meeting: null,
+} as unknown as Status
+const canal = {
+  id: 'i1',
+  number: '2026-031',
+  summary: '灌溉水渠淤塞，下游十几户用水困难',
+  department_name: '镇水利站',
+  person_name: '何志强',
+  reporter_name: '',
+  category_name: '农业生产',
+  measure: '清淤三百米',
+  state: 'committed',
+  deadline: '2026-11-18',
+  lamp: { lamp: 'overdue', words: '超 3 天', days: -3, missed: false },
+} as unknown as IssueView
+
+function desk(answers: Record<string, unknown>) {
+  call.mockImplementation(async (command: string) => {
+    const answer = answers[command]
+    if (answer instanceof Fault) throw answer
+    return answer
+  })
+}
+async function show(page: Component, props: Record<string, unknown> = {}) {
+  const shown = mount(page, { props, attachTo: document.body })
+  await flushPromises()
+  return shown
+}
+async function wrongs(element: Element): Promise<string[]> {
+  const found = await axe.run(element, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'],
+    rules: { 'color-contrast': { enabled: false } },
+  })
+  return found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)
+}
+
+beforeEach(() => {
+  call.mockReset()
+  document.body.innerHTML = ''
+  status.value = here
+})
+
+describe('today', () => {
+  const list = {
+    total: 1,
+    sections: [
+      { key: 'overdue', issues: [canal] },
+      { key: 'due_soon', issues: [] },
+    ],
+    lamps: [{ lamp: 'overdue', name: '逾期', count: 1 }],
+    next_meeting: null,
+    collected: 0,
+    quotas: [{ kind_name: '亲加奔', count: 1, held: [1, 0, 2], days_left: 9 }],
+  } as unknown as TodayList
+
+  it('says what is due, who answers for it, and since when', async () => {
+    desk({ today_list: list })
+    const page = await show(Today)
+    for (const words of ['11月21日', '今天要办 1 件', '超 3 天', '何志强', '原定 11月18日']) {
+      expect(page.text()).toContain(words)
+    }
+    expect(page.text()).toContain('3月还没开，本月还剩 9 天')
+    expect(await wrongs(page.element)).toEqual([])
+  })
+  it('has one main button', async () => {
+    desk({ today_list: list })
+    expect((await show(Today)).findAll('button.main')).toHaveLength(1)
+  })
+  it('says how to begin while there has been no meeting', async () => {
+    status.value = { ...here, counts: { ...here.counts, meetings: 0, people: 0 } }
+    desk({ today_list: { ...list, total: 0, sections: [], quotas: [] } })
+    const page = await show(Today)
+    expect(page.text()).toContain('还没有开过会')
+    expect(page.findAll('button.main')).toHaveLength(1)
+    expect(await wrongs(page.element)).toEqual([])
+  })
+})
+
+describe('issues', () => {
+  it('mark what was searched for, also where it stands elsewhere', async () => {
+    desk({ issue_list: { total: 1, lamps: [], issues: [canal] } })
+    const page = await show(Issues)
+    await page.get('input[type="search"]').setValue('水利')
+    await flushPromises()
+    expect(call).toHaveBeenLastCalledWith('issue_list', { query: '水利', lamps: [], limit: 100 })
+    expect(page.get('mark').text()).toBe('水利')
+    expect(page.text()).toContain('责任单位：镇水利站')
+    expect(await wrongs(page.element)).toEqual([])
+  })
+})
+
+describe('a roster', () => {
+  const plan = {
+    file: '名册.xlsx',
+    source: 'xlsx',
+    columns: [
+      { header: '姓名', field: 'name' },
+      { header: '爱好', field: '' },
+    ],
+    rows: 3,
+    added: 2,
+    updated: 0,
+    unchanged: 0,
+    households: 1,
+    grids: 1,
+    units: 0,
+    refused: [
+      {
+        sheet: '一组',
+        row: 12,
+        column: '手机号',
+        code: 'roster.phone_bad',
+        params: { value: '1381' },
+        message: '',
+      },
+    ],
+    warnings: [],
+    lines: [
+      {
+        sheet: '一组',
+        row: 2,
+        landing: 'add',
+        name: '李䶮',
+        grid: '第一网格',
+        unit: '',
+        household: '李䶮户',
+        relation: '户主',
+        phone: '',
+      },
+    ],
+  } as unknown as RosterPlan
+
+  it('is shown before anything is written: who, and which rows not and why', async () => {
+    desk({ roster_preview: plan })
+    const page = await show(Roster)
+    dropped.file('/media/名册.xlsx')
+    await flushPromises()
+    expect(call.mock.calls.map((asked) => asked[0])).toEqual(['roster_preview'])
+    for (const words of ['李䶮', '“一组”表 第 12 行 “手机号”列', '1381', '导入这 2 人']) {
+      expect(page.text()).toContain(words)
+    }
+    expect(await wrongs(page.element)).toEqual([])
+  })
+  it('lands when told to, and says what happened', async () => {
+    desk({
+      roster_preview: plan,
+      roster_import: { added: 2, updated: 0, unchanged: 0, refused: plan.refused, warnings: [] },
+    })
+    const page = await show(Roster)
+    dropped.file('/media/名册.xlsx')
+    await flushPromises()
+    await page.get('button.main').trigger('click')
+    await flushPromises()
+    expect(page.text()).toContain('2 人已导入')
+    expect(page.text()).toContain('1 行先跳过了')
+  })
+  it('without a name column says what to do', async () => {
+    desk({
+      roster_preview: new Fault({ code: 'roster.name_column_missing', params: { sheet: '一组' } }),
+    })
+    const page = await show(Roster)
+    dropped.file('/media/名册.xlsx')
+    await flushPromises()
+    expect(page.get('[role="alert"]').text()).toContain('没有找到“姓名”这一列')
+  })
+})
+
+describe('the first start', () => {
+  it('does not begin without a village, and goes to the field', async () => {
+    const page = await show(Welcome)
+    await page.get('form').trigger('submit')
+    expect(call).not.toHaveBeenCalled()
+    expect(page.text()).toContain('村名要填')
+    expect(await wrongs(page.element)).toEqual([])
+  })
+  it('begins with four fields', async () => {
+    desk({ village_init: here })
+    const page = await show(Welcome)
+    const fields = page.findAll('form input')
+    for (const [at, text] of ['云溪县', '枫林镇', '青山村', '林秀芳'].entries()) {
+      await fields[at]?.setValue(text)
+    }
+    await page.get('form').trigger('submit')
+    await flushPromises()
+    expect(call).toHaveBeenCalledWith('village_init', {
+      county: '云溪县',
+      township: '枫林镇',
+      village: '青山村',
+      recorder: '林秀芳',
+    })
+  })
+})
