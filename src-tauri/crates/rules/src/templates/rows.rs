@@ -69,6 +69,17 @@ pub enum QuotaPeriod {
     Year,
 }
 
+impl QuotaPeriod {
+    /// The identifier in SQL and JSON.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+        }
+    }
+}
+
 /// A procedure: an ordered list of steps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -1,0 +1,67 @@
+# 板凳 Bandeng. Each target installs what it misses, then does its one job.
+#
+#   make run        build and open the window (without a display: do the main job on paper)
+#   make test       everything: format, lints, crates, page, real window, headless
+#   make bench      our window beside an empty one: time until it can be typed into, memory
+#   make generated  rewrite the window's types from the command list
+#   make pictures   redraw the pictures of the README from the sample village
+#
+# ARGS="--data FOLDER" goes to the program.
+SHELL := bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := run
+.PHONY: run window headless test bench pictures generated clean packages-paper packages-window packages-test
+
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+PAGE := ui/dist/index.html
+PAGE_SOURCES := $(shell find ui/src ui/public ui/index.html ui/package.json ui/vite.config.ts ui/tsconfig.json -type f 2>/dev/null)
+
+# A display on Linux; other platforms always have one.
+HAS_DISPLAY := $(if $(filter Linux,$(shell uname -s)),$(DISPLAY)$(WAYLAND_DISPLAY),yes)
+
+run:
+	@$(MAKE) --no-print-directory $(if $(HAS_DISPLAY),window,headless)
+
+window: packages-window $(PAGE)
+	@cargo run -p bandeng -- $(ARGS)
+
+# The main job without a window: the sample village and its three papers, in out/.
+headless: packages-paper
+	@cargo build -p bandeng-cli
+	@tests/paper-only.sh "$(TARGET)/debug/bandeng-cli" out
+
+test: packages-test $(PAGE)
+	@CARGO_TARGET_DIR="$(TARGET)" tests/everything.sh
+
+bench: packages-test $(PAGE)
+	@CARGO_TARGET_DIR="$(TARGET)" tests/baselines/window-bench.sh
+
+pictures: packages-test $(PAGE)
+	@cargo build -p bandeng -p bandeng-cli
+	@cargo build -p acceptance --features window --bin pictures
+	@tests/pictures.sh "$(TARGET)/debug" assets/pictures
+
+# The window's types, from the command list.
+generated:
+	@cargo run -q -p desk --example typescript -- ui/src/api/gen/commands.ts
+
+clean:
+	@cargo clean
+	@rm -rf ui/dist ui/node_modules out
+
+# The page: npm's packages once per lock file, then one build per change.
+ui/node_modules/.installed: ui/package-lock.json
+	@cd ui && npm ci --no-audit --no-fund
+	@touch $@
+
+$(PAGE): ui/node_modules/.installed $(PAGE_SOURCES)
+	@cd ui && npm run build
+	@touch $@
+
+# System packages (Debian): looked up first, so that nothing is asked where all is there.
+packages-paper:
+	@.ci/packages paper
+packages-window:
+	@.ci/packages paper window
+packages-test:
+	@.ci/packages paper window test

@@ -1,0 +1,107 @@
+//! Papers: preview on screen and print into a file. Not here: how they look (`print`), printers (the shell).
+
+use chrono::NaiveDate;
+use rules::ids::{IssueId, MeetingId, PlaceId};
+use rules::words::{DocumentKind, Edition};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Which paper, of what, in which edition and form.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct DocumentWanted {
+    pub document: DocumentKind,
+    pub meeting: Option<MeetingId>,
+    pub issue: Option<IssueId>,
+    pub place: Option<PlaceId>,
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+    /// Default: public.
+    pub edition: Option<Edition>,
+    /// `a4` or `a3`; default as the document has it.
+    pub paper: Option<String>,
+    /// timetable: meeting, year; ledger: full, four, flat.
+    pub form: Option<String>,
+    /// Ledger columns, in order.
+    #[serde(default)]
+    pub columns: Vec<String>,
+    #[serde(default)]
+    pub colour: bool,
+}
+
+/// A page as the print engine laid it out.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct PageView {
+    pub width_mm: f64,
+    pub height_mm: f64,
+    /// The page as SVG, glyphs as outlines.
+    pub svg: String,
+}
+
+/// A place where personal data was found in free text.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct HitView {
+    /// 第n件
+    pub item: u32,
+    /// summary, measure, progress, …
+    pub field: String,
+    /// phone, id, account, name, household, health
+    pub kind: String,
+    /// What stands on the page instead.
+    pub shown: String,
+    /// Held for a look: masked all the same until confirmed.
+    pub held: bool,
+}
+
+/// The pages to be seen.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct Preview {
+    pub title: String,
+    pub edition: Edition,
+    pub pages: Vec<PageView>,
+    pub hits: Vec<HitView>,
+    /// Characters that no face has; printed as boxed code points.
+    pub missing: Vec<String>,
+    /// A sensible file name: `2026-11-21 板凳会 承诺清单 公开版.pdf`.
+    pub file_name: String,
+    /// Items on the paper.
+    pub items: u32,
+}
+
+/// Shows one page or all of a paper.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct DocumentPreview {
+    pub wanted: DocumentWanted,
+}
+
+/// Prints a paper into a file.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct DocumentPrint {
+    pub wanted: DocumentWanted,
+    /// The file to write; default: a file in the data folder's `papers`.
+    pub out: Option<String>,
+}
+
+/// A paper that was printed.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct Printed {
+    pub path: String,
+    pub pages: u32,
+    pub bytes: u64,
+    /// 诺2026-011
+    pub number: String,
+    /// 3F7A 91C2 0BD4
+    pub code: String,
+    pub edition: Edition,
+    pub hits: Vec<HitView>,
+    pub missing: Vec<String>,
+}

@@ -1,0 +1,245 @@
+//! The command list: every command once, with its request and response. From it come the dispatcher, the
+//! schemas, the TypeScript types and the CLI's `call`. Not here: what a command does (the nouns' folders).
+
+pub mod attendance;
+pub mod day;
+pub mod document;
+pub mod figures;
+pub mod issue;
+pub mod journal;
+pub mod meeting;
+pub mod people;
+pub mod roster;
+pub mod village;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::desk::Call;
+use crate::fault::Fault;
+use crate::nouns as does;
+
+use attendance as a;
+use document as doc;
+use issue as i;
+use journal as j;
+use meeting as m;
+use people as p;
+use village as v;
+
+/// One command as it is told to others.
+#[derive(Debug, Clone, Serialize)]
+pub struct CommandSpec {
+    /// `noun_verb`
+    pub name: &'static str,
+    /// What it does, in one line.
+    pub summary: &'static str,
+    /// Whether it changes the store.
+    pub writes: bool,
+    /// JSON Schema of its request.
+    pub request: Schema,
+    /// JSON Schema of its response.
+    pub response: Schema,
+}
+
+/// A command in the list.
+pub(crate) struct Command {
+    pub name: &'static str,
+    pub summary: &'static str,
+    pub writes: bool,
+    pub run: fn(&Call<'_>, Value) -> Result<Value, Fault>,
+    pub request: fn(&mut SchemaGenerator) -> Schema,
+    pub response: fn(&mut SchemaGenerator) -> Schema,
+    /// Names of the two types, for TypeScript.
+    pub types: (fn() -> String, fn() -> String),
+}
+
+macro_rules! commands {
+    ($($(#[doc = $summary:literal])+ $mode:ident $name:ident($request:ty) -> $response:ty = $run:path;)+) => {
+        pub(crate) const COMMANDS: &[Command] = &[$(Command {
+            name: stringify!($name),
+            summary: concat!($($summary),+),
+            writes: commands!(@$mode),
+            run: |call, request| run::<$request, $response>(call, request, $run),
+            request: |schemas| schemas.subschema_for::<$request>(),
+            response: |schemas| schemas.subschema_for::<$response>(),
+            types: (|| <$request>::schema_name().into_owned(), || <$response>::schema_name().into_owned()),
+        }),+];
+    };
+    (@reads) => { false };
+    (@writes) => { true };
+}
+
+commands! {
+    /// Where everything stands: village, day, counts, last backup, what undo would take back.
+    reads village_status(v::Nothing) -> v::Status = does::village::status;
+    /// Begins a village (the first start).
+    writes village_init(v::VillageInit) -> v::Status = does::village::init;
+    /// Builds a sample village, or several.
+    writes village_demo(v::VillageDemo) -> v::Status = crate::demo::build;
+    /// Edits the village's own names.
+    writes village_edit(v::VillageEdit) -> v::Status = does::village::edit;
+    /// Sets one setting.
+    writes setting_put(v::SettingPut) -> v::Status = does::village::setting_put;
+
+    /// Finds people by pinyin, initials, characters or phone tail.
+    reads people_search(p::PeopleSearch) -> p::PeopleFound = does::people::search;
+    /// A page of the roster.
+    reads people_list(p::PeopleList) -> p::PeoplePage = does::people::list;
+    /// One person.
+    reads person_show(p::PersonShow) -> p::PersonView = does::people::show;
+    /// Adds a person by hand.
+    writes person_add(p::PersonAdd) -> p::PersonView = does::people::add;
+    /// Edits a person.
+    writes person_edit(p::PersonEdit) -> p::PersonView = does::people::edit;
+    /// The places below the village.
+    reads place_list(v::Nothing) -> p::Places = does::places::list;
+    /// Adds a grid, group or unit.
+    writes place_add(p::PlaceAdd) -> p::Places = does::places::add;
+    /// Households of a place, or found by words.
+    reads household_list(p::HouseholdList) -> p::Households = does::places::households;
+    /// Departments, the most used first.
+    reads department_list(p::DepartmentList) -> p::Departments = does::registers::departments;
+    /// Adds a department, or gives the one of that name.
+    writes department_add(p::DepartmentAdd) -> p::DepartmentView = does::registers::department_add;
+    /// Meeting kinds.
+    reads kind_list(v::Nothing) -> p::Kinds = does::registers::kinds;
+    /// Switches a kind's quota on or off for this village.
+    writes quota_switch(p::QuotaSwitch) -> p::Kinds = does::registers::quota_switch;
+    /// Categories.
+    reads category_list(v::Nothing) -> p::Categories = does::registers::categories;
+    /// Guesses a category from a matter's words.
+    reads category_guess(p::CategoryGuess) -> p::CategoryGuessed = does::registers::category_guess;
+
+    /// Reads a roster file without writing: what would land, what is refused and why.
+    reads roster_preview(roster::RosterPreview) -> roster::RosterPlan = does::roster::preview;
+    /// Imports a roster file in one step.
+    writes roster_import(roster::RosterImport) -> roster::Imported = does::roster::import;
+
+    /// Meetings, newest first.
+    reads meeting_list(m::MeetingList) -> m::Meetings = does::meetings::list;
+    /// One meeting.
+    reads meeting_show(m::MeetingShow) -> m::MeetingView = does::meetings::show;
+    /// Plans a meeting.
+    writes meeting_plan(m::MeetingPlan) -> m::MeetingView = does::meetings::plan;
+    /// Edits a meeting.
+    writes meeting_edit(m::MeetingEdit) -> m::MeetingView = does::meetings::edit;
+    /// Cancels a planned meeting.
+    writes meeting_cancel(m::MeetingCancel) -> m::MeetingView = does::meetings::cancel;
+    /// Opens a meeting: number, 第n场, steps, and the households called are fixed.
+    writes meeting_open(m::MeetingShow) -> m::MeetingView = does::meetings::open;
+    /// Invites a person or department.
+    writes meeting_invite(m::MeetingInvite) -> m::MeetingView = does::meetings::invite;
+    /// Takes an invitation back.
+    writes meeting_uninvite(m::MeetingUninvite) -> m::MeetingView = does::meetings::uninvite;
+    /// Notes an invitation's answer.
+    writes invitation_answer(m::InvitationAnswer) -> m::MeetingView = does::meetings::answer;
+    /// Goes on to the next step of the procedure.
+    writes meeting_step_next(m::MeetingStepNext) -> m::MeetingView = does::meetings::step_next;
+    /// Closes a meeting (收尾).
+    writes meeting_close(m::MeetingClose) -> m::MeetingView = does::meetings::close;
+    /// Opens a closed meeting again.
+    writes meeting_reopen(m::MeetingShow) -> m::MeetingView = does::meetings::reopen;
+
+    /// Who came, by grid and household, and who is missing.
+    reads attendance_show(a::AttendanceShow) -> a::AttendanceView = does::attendance::show;
+    /// Signs a person in; twice counts once.
+    writes attendance_add(a::AttendanceAdd) -> a::SignedIn = does::attendance::add;
+    /// Signs in somebody who is not on the roster.
+    writes attendance_add_new(a::AttendanceAddNew) -> a::SignedIn = does::attendance::add_new;
+    /// Takes a sign-in back.
+    writes attendance_remove(a::AttendanceRemove) -> a::AttendanceView = does::attendance::remove;
+    /// Sets how many came without names.
+    writes headcount_put(a::HeadcountPut) -> a::AttendanceView = does::attendance::headcount_put;
+
+    /// Collects a matter before a meeting.
+    writes issue_collect(i::IssueCollect) -> i::IssueView = does::issues::collect;
+    /// Records a matter at a meeting.
+    writes issue_raise(i::IssueRaise) -> i::IssueView = does::issues::raise;
+    /// Lays a collected matter before a meeting.
+    writes issue_lay(i::IssueLay) -> i::IssueView = does::issues::lay;
+    /// Edits a matter's own words.
+    writes issue_edit(i::IssueEdit) -> i::IssueView = does::issues::edit;
+    /// Sorts a matter at its meeting (分类).
+    writes issue_sort(i::IssueSort) -> i::IssueView = does::sorting::sort;
+    /// One matter with its life.
+    reads issue_show(i::IssueShow) -> i::IssueLife = does::issues::show;
+    /// Matters by meeting, state, lamp, place, period and words.
+    reads issue_list(i::IssueList) -> i::Issues = does::issues::list;
+    /// Matters much like these words.
+    reads issue_similar(i::IssueSimilar) -> i::SimilarIssues = does::issues::similar;
+    /// What to do today, by urgency.
+    reads today_list(v::Nothing) -> i::TodayList = does::today::list;
+    /// The figures people report, with the report sentence.
+    reads figures_show(figures::FiguresShow) -> figures::FiguresView = does::figures::show;
+    /// Reads a day as people type it.
+    reads day_read(day::DayRead) -> day::DayReading = does::days::read;
+
+    /// Lays a paper out for the screen.
+    reads document_preview(doc::DocumentPreview) -> doc::Preview = does::documents::preview;
+    /// Prints a paper into a PDF file and registers the sheet.
+    writes document_print(doc::DocumentPrint) -> doc::Printed = does::documents::print;
+
+    /// The newest steps.
+    reads journal_list(j::JournalList) -> j::Steps = does::journal::list;
+    /// Takes back the newest step.
+    writes journal_undo(v::Nothing) -> j::TakenBack = does::journal::undo;
+    /// Takes back the newest undo.
+    writes journal_redo(v::Nothing) -> j::TakenBack = does::journal::redo;
+    /// Replays the journal and compares it with the tables.
+    reads data_check(v::Nothing) -> j::Checked = does::journal::check;
+    /// Makes a verified copy of everything.
+    writes backup_make(j::BackupMake) -> j::BackupMade = does::journal::backup;
+    /// Keeps half-written words.
+    writes draft_keep(j::DraftKeep) -> j::Done = does::drafts::keep;
+    /// Reads half-written words.
+    reads draft_read(j::DraftRead) -> j::Draft = does::drafts::read;
+}
+
+fn run<Request: DeserializeOwned, Response: Serialize>(
+    call: &Call<'_>,
+    request: Value,
+    does: fn(&Call<'_>, Request) -> Result<Response, Fault>,
+) -> Result<Value, Fault> {
+    let request = if request.is_null() {
+        Value::Object(serde_json::Map::new())
+    } else {
+        request
+    };
+    let request: Request = serde_json::from_value(request).map_err(|e| Fault::malformed(&e))?;
+    let response = does(call, request)?;
+    serde_json::to_value(response)
+        .map_err(|e| Fault::new("response.unwritable").with("detail", e.to_string()))
+}
+
+/// The command of that name.
+pub(crate) fn find(name: &str) -> Option<&'static Command> {
+    COMMANDS.iter().find(|command| command.name == name)
+}
+
+/// Every command with its schemas, in the order of the list.
+pub fn commands() -> Vec<CommandSpec> {
+    COMMANDS
+        .iter()
+        .map(|command| {
+            let schema = |of: fn(&mut SchemaGenerator) -> Schema| {
+                let mut generator = SchemaGenerator::default();
+                let mut schema = of(&mut generator);
+                schema.insert(
+                    "$defs".into(),
+                    Value::Object(generator.take_definitions(true)),
+                );
+                schema
+            };
+            CommandSpec {
+                name: command.name,
+                summary: command.summary.trim(),
+                writes: command.writes,
+                request: schema(command.request),
+                response: schema(command.response),
+            }
+        })
+        .collect()
+}

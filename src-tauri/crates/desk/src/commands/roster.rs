@@ -1,0 +1,97 @@
+//! The roster file: preview and import. Not here: reading the file (`exchange`), the rule who is who (`rules`).
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Reads a roster without writing.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RosterPreview {
+    pub path: String,
+}
+
+/// Reads a roster and writes it in one step.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RosterImport {
+    pub path: String,
+    /// With a refused row nothing lands.
+    #[serde(default)]
+    pub strict: bool,
+}
+
+/// Something to say about a row.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct RowNote {
+    pub sheet: String,
+    /// As the spreadsheet counts, from 1; 0 = the whole sheet.
+    pub row: u32,
+    /// The column's header; empty = the whole row.
+    pub column: String,
+    pub code: String,
+    /// The value concerned and what else the text needs.
+    pub params: serde_json::Map<String, serde_json::Value>,
+    /// In the user's language; filled by the CLI, empty for the window (it has its own wording).
+    pub message: String,
+}
+
+/// A recognised column.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct ColumnView {
+    /// The header as it stands in the file.
+    pub header: String,
+    /// What it was taken for; empty = not used.
+    pub field: String,
+}
+
+/// A row as it will land.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct RosterLine {
+    pub sheet: String,
+    pub row: u32,
+    /// `add`, `update`, `unchanged`
+    pub landing: String,
+    pub name: String,
+    pub grid: String,
+    pub unit: String,
+    pub household: String,
+    pub relation: String,
+    pub phone: String,
+}
+
+/// What an import would do.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct RosterPlan {
+    pub file: String,
+    /// xlsx, csv-utf8, csv-gb18030
+    pub source: String,
+    pub columns: Vec<ColumnView>,
+    pub rows: u32,
+    pub added: u32,
+    pub updated: u32,
+    pub unchanged: u32,
+    pub households: u32,
+    pub grids: u32,
+    pub units: u32,
+    pub refused: Vec<RowNote>,
+    pub warnings: Vec<RowNote>,
+    /// The first 200 rows as they will land.
+    pub lines: Vec<RosterLine>,
+}
+
+/// What an import did (architecture.md, "Command-line contract").
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct Imported {
+    pub added: u32,
+    pub updated: u32,
+    pub unchanged: u32,
+    pub refused: Vec<RowNote>,
+    pub warnings: Vec<RowNote>,
+}

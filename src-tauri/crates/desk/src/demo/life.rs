@@ -1,0 +1,523 @@
+//! What meetings of a sample village decide about matters, and what will come of it. Not here: the days on
+//! which it comes true (`follow`).
+
+use chrono::{NaiveDate, NaiveDateTime};
+use rules::ids::{CommitmentId, DepartmentId, IssueId, MeetingId};
+use rules::words::{EventKind, Outcome, ProgressKind, Rating, State};
+use store::issues::{Deliberation, Issue, Review};
+use store::meetings::Meeting;
+
+use super::chance::{at, earlier, later};
+use super::years::{Ahead, Known, Years};
+use crate::commands::issue::{IssueSort, MilestoneGiven};
+use crate::fault::Fault;
+use crate::nouns::issues::{Around, deliberation_id, happen};
+use crate::nouns::sorting;
+
+/// How many open commitments of the last weeks are already given their lamp, so that every sample has some.
+#[derive(Default)]
+pub(super) struct Reserved {
+    overdue: usize,
+    soon: usize,
+    named: usize,
+}
+
+/// Days by which the reserved ones are over, and days they have left.
+const OVER: &[u32] = &[3, 9, 16];
+const LEFT: &[u32] = &[1, 3, 6];
+
+/// What becomes of a commitment.
+enum Fate {
+    Finished(NaiveDate),
+    Extended(NaiveDate, NaiveDate),
+    Open,
+}
+
+impl Years<'_> {
+    /// Sorts a matter at its meeting as the file says, and lays out what comes of it.
+    pub fn decide(
+        &mut self,
+        moment: NaiveDateTime,
+        meeting: MeetingId,
+        issue: IssueId,
+    ) -> Result<(), Fault> {
+        let mut known = self.recall(issue)?;
+        let day = moment.date();
+        // At the newest meetings one matter waits for its sorting.
+        let fresh = day > earlier(self.today, 45);
+        if fresh && self.fates.named == 2 {
+            self.fates.named += 1;
+            return Ok(());
+        }
+        if fresh && known.matter.outcome == Outcome::Committed && self.fates.named < 2 {
+            self.fates.named += 1;
+            self.say_more(issue, &mut known, moment)?;
+        }
+        let deadline = self.deadline(&known, day);
+        let request = self.request(meeting, issue, &known, known.matter.outcome, day, deadline)?;
+        self.step(moment, "issue_sort", |tx| sorting::sort_in(tx, &request))?;
+        self.foresee_outcome(
+            issue,
+            &known,
+            day,
+            request.outcome,
+            deadline,
+            request.accepted,
+        )
+    }
+
+    /// In the newest meetings words hold a name and a number, so that the public edition shows its masks.
+    fn say_more(
+        &mut self,
+        issue: IssueId,
+        known: &mut Known,
+        moment: NaiveDateTime,
+    ) -> Result<(), Fault> {
+        let home = self.dice.index(self.people.homes.len());
+        let head = self
+            .people
+            .homes
+            .get(home)
+            .and_then(|h| h.adults.first())
+            .copied();
+        let more = match self.fates.named {
+            1 => format!("，{}家反映多次", self.roster.name(head)),
+            _ => format!("，可联系{}", super::names::phone(&mut self.dice)),
+        };
+        known.matter.summary.push_str(&more);
+        let summary = known.matter.summary.clone();
+        self.known.insert(issue, known.clone());
+        self.step(moment, "issue_edit", |tx| {
+            let mut row: Issue = tx.get(issue)?;
+            row.summary = summary;
+            Ok(tx.put(&mut row)?)
+        })
+    }
+
+    fn deadline(&mut self, known: &Known, day: NaiveDate) -> NaiveDate {
+        if day < earlier(self.today, 18)
+            && day >= earlier(self.today, 80)
+            && let Some(over) = OVER.get(self.fates.overdue)
+            && known.matter.outcome == Outcome::Committed
+        {
+            self.fates.overdue += 1;
+            return earlier(self.today, *over);
+        }
+        if day >= earlier(self.today, 50)
+            && let Some(left) = LEFT.get(self.fates.soon)
+            && known.matter.outcome == Outcome::Committed
+        {
+            self.fates.soon += 1;
+            return later(self.today, *left);
+        }
+        let days = known.matter.days.max(3) * self.dice.between(80, 125) / 100;
+        later(day, days.max(3))
+    }
+
+    fn request(
+        &mut self,
+        meeting: MeetingId,
+        issue: IssueId,
+        known: &Known,
+        outcome: Outcome,
+        day: NaiveDate,
+        deadline: NaiveDate,
+    ) -> Result<IssueSort, Fault> {
+        let committed = outcome == Outcome::Committed;
+        let words = if committed {
+            String::new()
+        } else {
+            known.matter.measure.clone()
+        };
+        let money = committed && known.matter.days >= 45 && self.dice.percent(35);
+        Ok(IssueSort {
+            meeting,
+            issue,
+            revision: self.store.read(self.village, |view| {
+                Ok::<_, Fault>(view.get::<Issue>(issue)?.revision)
+            })?,
+            outcome,
+            words,
+            measure: if committed {
+                known.matter.measure.clone()
+            } else {
+                String::new()
+            },
+            department: Some(known.department),
+            person: known.person,
+            supervisor: self
+                .people
+                .supervisor
+                .filter(|_| committed && self.dice.percent(60)),
+            co_handlers: if committed {
+                self.helpers(known.department)
+            } else {
+                Vec::new()
+            },
+            deadline: committed.then_some(deadline),
+            milestones: if committed {
+                self.milestones(&known.matter.category, day, deadline)
+            } else {
+                Vec::new()
+            },
+            collective_money: committed.then_some(money),
+            money_fen: money.then(|| i64::from(self.dice.between(12, 480)) * 100_00),
+            due_back: (outcome == Outcome::Referred).then(|| later(day, self.dice.between(15, 40))),
+            review_due: (outcome == Outcome::UnderStudy)
+                .then(|| later(day, self.dice.between(60, 120))),
+            accepted: (outcome == Outcome::Explained).then(|| self.dice.percent(80)),
+        })
+    }
+
+    fn helpers(&mut self, responsible: DepartmentId) -> Vec<DepartmentId> {
+        if !self.dice.percent(25) {
+            return Vec::new();
+        }
+        let others: Vec<DepartmentId> = self
+            .people
+            .counterparts
+            .iter()
+            .map(|c| c.department)
+            .filter(|d| *d != responsible)
+            .collect();
+        self.dice.pick(&others).copied().into_iter().collect()
+    }
+
+    fn milestones(
+        &mut self,
+        category: &str,
+        day: NaiveDate,
+        deadline: NaiveDate,
+    ) -> Vec<MilestoneGiven> {
+        let span = u32::try_from((deadline - day).num_days()).unwrap_or_default();
+        if span < 20 {
+            return Vec::new();
+        }
+        let names: &[&str] = match category {
+            "基础设施" | "交通出行" | "住房安全" => {
+                &["踏勘定方案", "备料进场", "完工验收"]
+            }
+            "农业生产" | "产业发展" => &["现场丈量", "施工过半", "通水通路验收"],
+            "人居环境" => &["选址公示", "动工", "投入使用"],
+            _ => &["摸清底数", "方案上墙", "开始运行"],
+        };
+        let shares: &[u32] = if span < 40 { &[30, 90] } else { &[20, 55, 95] };
+        let last = names.len() - shares.len();
+        let chosen = names.iter().take(1).chain(names.iter().skip(1 + last));
+        shares
+            .iter()
+            .zip(chosen)
+            .map(|(share, name)| MilestoneGiven {
+                day: later(day, span * share / 100),
+                name: (*name).to_owned(),
+            })
+            .collect()
+    }
+
+    /// Takes a matter of an earlier meeting up again: reopened, sorted anew, or its study looked at.
+    pub fn decide_again(
+        &mut self,
+        moment: NaiveDateTime,
+        meeting: MeetingId,
+        issue: IssueId,
+    ) -> Result<(), Fault> {
+        let last = self.store.read(self.village, |view| {
+            Ok::<_, Fault>(view.events_of(issue)?.into_iter().next_back())
+        })?;
+        let Some(last) = last else { return Ok(()) };
+        match last.state {
+            State::ToReopen => self.reopen(moment, meeting, issue, last.round),
+            State::UnderStudy => self.review(moment, meeting, issue),
+            _ => self.sort_anew(moment, meeting, issue, Outcome::Committed),
+        }
+    }
+
+    fn sort_anew(
+        &mut self,
+        moment: NaiveDateTime,
+        meeting: MeetingId,
+        issue: IssueId,
+        outcome: Outcome,
+    ) -> Result<(), Fault> {
+        let known = self.recall(issue)?;
+        let day = moment.date();
+        let deadline = later(day, self.dice.between(20, 75));
+        let request = self.request(meeting, issue, &known, outcome, day, deadline)?;
+        self.step(moment, "issue_sort", |tx| sorting::sort_in(tx, &request))?;
+        self.foresee_outcome(issue, &known, day, outcome, deadline, request.accepted)
+    }
+
+    /// A study is discussed again with a later day, or leads to a promise or an explanation.
+    fn review(
+        &mut self,
+        moment: NaiveDateTime,
+        meeting: MeetingId,
+        issue: IssueId,
+    ) -> Result<(), Fault> {
+        let day = moment.date();
+        let outcome = match self.dice.between(1, 100) {
+            1..=62 => Outcome::DiscussAgain,
+            63..=86 => Outcome::Committed,
+            _ => Outcome::Explained,
+        };
+        self.step(moment, "issue_review", |tx| {
+            for mut review in tx
+                .reviews_of(issue)?
+                .into_iter()
+                .filter(|r| r.ended_on.is_none() && r.held_on.is_none())
+            {
+                review.held_on = Some(day);
+                review.meeting = Some(meeting);
+                tx.put(&mut review)?;
+            }
+            Ok(())
+        })?;
+        self.sort_anew(moment, meeting, issue, outcome)?;
+        if outcome == Outcome::DiscussAgain {
+            let due = later(day, self.dice.between(70, 130));
+            self.step(moment, "issue_review", |tx| {
+                let round = tx.events_of(issue)?.last().map_or(1, |event| event.round);
+                let mut next = Review {
+                    village: tx.village,
+                    id: tx.new_id(),
+                    revision: 0,
+                    issue,
+                    round,
+                    due,
+                    held_on: None,
+                    meeting: Some(meeting),
+                    ended_on: None,
+                };
+                Ok(tx.put(&mut next)?)
+            })?;
+            self.studied.push((due, issue));
+        }
+        Ok(())
+    }
+
+    /// 重开: a new round with a new promise.
+    fn reopen(
+        &mut self,
+        moment: NaiveDateTime,
+        meeting: MeetingId,
+        issue: IssueId,
+        round: i64,
+    ) -> Result<(), Fault> {
+        let known = self.recall(issue)?;
+        let day = moment.date();
+        let deadline = later(day, self.dice.between(15, 40));
+        let request = self.request(meeting, issue, &known, Outcome::Committed, day, deadline)?;
+        self.step(moment, "issue_reopen", |tx| {
+            let held: Meeting = tx.get(meeting)?;
+            let row: Issue = tx.get(issue)?;
+            let commitment = sorting::promise(tx, &held, &row, round + 1, &request)?;
+            let mut line: Deliberation = tx.get(deliberation_id(tx, meeting, issue))?;
+            (line.outcome, line.department, line.person) =
+                (Outcome::Committed, request.department, request.person);
+            tx.put(&mut line)?;
+            let around = Around {
+                meeting: Some(meeting),
+                commitment: Some(commitment),
+                words: "回访不满意，重新办理".to_owned(),
+                person: request.person,
+                department: request.department,
+                accepted: None,
+            };
+            happen(
+                tx,
+                issue,
+                (EventKind::Reopened, State::Committed, round + 1),
+                day,
+                around,
+            )
+        })?;
+        self.foresee_outcome(issue, &known, day, Outcome::Committed, deadline, None)
+    }
+
+    /// Lays out on coming days what follows from an outcome.
+    fn foresee_outcome(
+        &mut self,
+        issue: IssueId,
+        known: &Known,
+        day: NaiveDate,
+        outcome: Outcome,
+        deadline: NaiveDate,
+        accepted: Option<bool>,
+    ) -> Result<(), Fault> {
+        match outcome {
+            Outcome::Committed => self.foresee_promise(issue, known, day, deadline)?,
+            Outcome::ResolvedOnSpot => self.foresee_visit(issue, day, 35),
+            Outcome::Explained if accepted == Some(true) || self.dice.percent(50) => {
+                let days = self.dice.between(4, 20);
+                self.on(later(day, days), Ahead::StrikeOff(issue));
+            }
+            Outcome::Referred => {
+                if self.dice.percent(80) {
+                    let days = self.dice.between(8, 45);
+                    self.on(later(day, days), Ahead::Answer(issue));
+                }
+            }
+            Outcome::UnderStudy => {
+                let due = self
+                    .store
+                    .read(self.village, |view| Ok::<_, Fault>(view.reviews_of(issue)?))?;
+                self.studied.extend(
+                    due.iter()
+                        .filter(|r| r.ended_on.is_none())
+                        .map(|r| (r.due, issue)),
+                );
+                let visit = self.dice.between(10, 40);
+                let words = "到现场看了情况，向户主说明研究进度".to_owned();
+                self.on(
+                    later(day, visit),
+                    Ahead::Progress(issue, ProgressKind::SiteVisit, words),
+                );
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// In office hours of that day.
+    pub fn on(&mut self, day: NaiveDate, what: Ahead) {
+        let minute = self.dice.between(8 * 60 + 30, 17 * 60 + 30);
+        self.lay(at(day, minute), what);
+    }
+
+    /// A return visit comes in so many of a hundred cases, striking off mostly after it.
+    pub fn foresee_visit(&mut self, issue: IssueId, done: NaiveDate, share: u32) {
+        let visit = later(done, self.dice.between(3, 12));
+        if self.dice.percent(share) {
+            let rating = match self.dice.between(1, 100) {
+                1..=70 => Rating::Satisfied,
+                71..=92 => Rating::MostlySatisfied,
+                93..=97 => Rating::Dissatisfied,
+                _ => Rating::Unrated,
+            };
+            self.on(visit, Ahead::Visit(issue, rating));
+            if rating == Rating::Dissatisfied {
+                return;
+            }
+        }
+        if self.dice.percent(88) {
+            let days = self.dice.between(2, 16);
+            self.on(later(visit, days), Ahead::StrikeOff(issue));
+        }
+    }
+
+    fn foresee_promise(
+        &mut self,
+        issue: IssueId,
+        known: &Known,
+        day: NaiveDate,
+        deadline: NaiveDate,
+    ) -> Result<(), Fault> {
+        let commitment = self.store.read(self.village, |view| {
+            Ok::<_, Fault>(
+                view.commitments_of(issue)?
+                    .into_iter()
+                    .rev()
+                    .find(|c| c.ended_on.is_none()),
+            )
+        })?;
+        let Some(commitment) = commitment else {
+            return Ok(());
+        };
+        let fate = self.fate(day, deadline);
+        let end = match fate {
+            Fate::Finished(end) => end,
+            Fate::Extended(until, end) => {
+                let asked = earlier(deadline, self.dice.between(1, 4)).max(day);
+                self.on(asked, Ahead::Extend(issue, commitment.id, until));
+                end.max(later(asked, 1))
+            }
+            Fate::Open => NaiveDate::MAX,
+        };
+        self.foresee_work(issue, known, day, deadline.min(end));
+        self.foresee_milestones(commitment.id, end)?;
+        if end != NaiveDate::MAX {
+            self.on(end, Ahead::Finish(issue));
+        }
+        Ok(())
+    }
+
+    /// Of what should be done by now most is, some late; of the last weeks some is still open.
+    fn fate(&mut self, day: NaiveDate, deadline: NaiveDate) -> Fate {
+        let span = u32::try_from((deadline - day).num_days()).unwrap_or_default();
+        let long_ago = deadline < earlier(self.today, 45);
+        let reserved = [OVER, LEFT]
+            .concat()
+            .iter()
+            .any(|n| deadline == earlier(self.today, *n) || deadline == later(self.today, *n));
+        if reserved && day >= earlier(self.today, 80) {
+            return Fate::Open;
+        }
+        match self.dice.between(1, 100) {
+            1..=74 => Fate::Finished(later(day, (span * self.dice.between(45, 100) / 100).max(1))),
+            75..=84 => Fate::Finished(later(deadline, self.dice.between(1, 18))),
+            85..=94 => {
+                let until = later(deadline, self.dice.between(10, 40));
+                let late = self.dice.between(0, 14);
+                Fate::Extended(
+                    until,
+                    earlier(later(until, 4), late).max(later(deadline, 1)),
+                )
+            }
+            _ if long_ago => Fate::Finished(later(deadline, self.dice.between(10, 40))),
+            _ => Fate::Open,
+        }
+    }
+
+    fn foresee_work(&mut self, issue: IssueId, known: &Known, day: NaiveDate, until: NaiveDate) {
+        const WORK: &[(ProgressKind, &str)] = &[
+            (ProgressKind::SiteVisit, "到现场踏勘，量了尺寸，拍了照片"),
+            (
+                ProgressKind::Coordination,
+                "与{单位}碰头，定下分工和进场时间",
+            ),
+            (ProgressKind::Progress, "材料已到位，本周开工"),
+            (ProgressKind::Progress, "已完成一半，群众没有新的意见"),
+            (ProgressKind::Answer, "向反映人当面答复了办理进度"),
+        ];
+        let span = u32::try_from((until - day).num_days()).unwrap_or_default();
+        if span < 6 {
+            return;
+        }
+        let entries = self.dice.between(1, if span > 40 { 3 } else { 2 });
+        for n in 1..=entries {
+            let Some((kind, words)) = self.dice.pick(WORK) else {
+                return;
+            };
+            let when = later(day, span * n / (entries + 1));
+            self.on(
+                when,
+                Ahead::Progress(
+                    issue,
+                    *kind,
+                    words.replace("{单位}", known.matter.department),
+                ),
+            );
+        }
+    }
+
+    fn foresee_milestones(
+        &mut self,
+        commitment: CommitmentId,
+        end: NaiveDate,
+    ) -> Result<(), Fault> {
+        let milestones = self.store.read(self.village, |view| {
+            Ok::<_, Fault>(view.milestones_of(commitment)?)
+        })?;
+        // What is never finished stops on the way.
+        let many = if end == NaiveDate::MAX {
+            milestones.len().saturating_sub(1)
+        } else {
+            milestones.len()
+        };
+        for milestone in milestones.into_iter().take(many) {
+            let when = later(milestone.day, self.dice.between(0, 2)).min(end);
+            self.on(when, Ahead::Reach(milestone.id));
+        }
+        Ok(())
+    }
+}

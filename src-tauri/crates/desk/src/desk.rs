@@ -1,0 +1,281 @@
+//! The desk itself: an open data folder, the day, who sits here, and the way of a call. Not here: what the
+//! commands do (`nouns`).
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use rules::calendar::Calendar;
+use rules::ids::VillageId;
+use serde_json::Value;
+use store::{Origin, Stamp, Store, Tx, View};
+
+use crate::assets;
+use crate::commands;
+use crate::fault::Fault;
+use crate::roster_cache::RosterCache;
+
+/// How a desk is opened.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The data folder.
+    pub data: PathBuf,
+    /// The day that counts as today; none = the computer's, in China Standard Time.
+    pub today: Option<NaiveDate>,
+    /// Who sits at the keyboard; none = as set in the village.
+    pub actor: Option<String>,
+    /// Where fonts lie; none = found.
+    pub assets: Option<PathBuf>,
+}
+
+/// Hears how far long work is, and may stop it.
+pub trait Progress: Sync {
+    /// `done` of `total`; a total of 0 is not known yet.
+    fn at(&self, done: u64, total: u64);
+    /// Whether the user has stopped the work.
+    fn stopped(&self) -> bool;
+}
+
+/// Nobody listens, nobody stops.
+pub struct Quiet;
+
+impl Progress for Quiet {
+    fn at(&self, _: u64, _: u64) {}
+    fn stopped(&self) -> bool {
+        false
+    }
+}
+
+/// An open desk.
+pub struct Desk {
+    options: Options,
+    store: RwLock<Option<Arc<Store>>>,
+    calendar: OnceLock<Calendar>,
+    roster: Mutex<Option<Arc<RosterCache>>>,
+    shelf: OnceLock<print::font::FontShelf>,
+}
+
+impl Desk {
+    /// Opens the desk of a data folder. A folder without a store is no fault: the first start comes then.
+    /// Faults: `data.newer`, `data.read_only`, `data.damaged`.
+    pub fn open(options: Options) -> Result<Self, Fault> {
+        let store = if Store::is_there(&options.data) {
+            Some(Arc::new(Store::open(&options.data, Origin::system())?))
+        } else {
+            None
+        };
+        Ok(Self {
+            options,
+            store: RwLock::new(store),
+            calendar: OnceLock::new(),
+            roster: Mutex::new(None),
+            shelf: OnceLock::new(),
+        })
+    }
+
+    /// Calls a command with its request as JSON.
+    pub fn call(&self, command: &str, request: Value) -> Result<Value, Fault> {
+        self.call_with(command, request, &Quiet)
+    }
+
+    /// Calls a command and hears how far it is. Faults: `command.unknown`, `request.malformed`, `village.none`, the command's own.
+    pub fn call_with(
+        &self,
+        command: &str,
+        request: Value,
+        progress: &dyn Progress,
+    ) -> Result<Value, Fault> {
+        let found = commands::find(command)
+            .ok_or_else(|| Fault::new("command.unknown").with("command", command))?;
+        let call = Call {
+            desk: self,
+            op: found.name,
+            progress,
+        };
+        (found.run)(&call, request)
+    }
+
+    /// The data folder.
+    pub fn data(&self) -> &Path {
+        &self.options.data
+    }
+
+    /// Changes whenever another process has written; cheap.
+    pub fn data_version(&self) -> Result<i64, Fault> {
+        match self.open_store() {
+            Some(store) => Ok(store.data_version()?),
+            None => Ok(0),
+        }
+    }
+
+    pub(crate) fn open_store(&self) -> Option<Arc<Store>> {
+        self.store
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Puts a newly made store in place.
+    pub(crate) fn place_store(&self, store: Arc<Store>) {
+        *self.store.write().unwrap_or_else(PoisonError::into_inner) = Some(store);
+        self.forget_roster();
+    }
+
+    pub(crate) fn forget_roster(&self) {
+        *self.roster.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    pub(crate) fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// The faces, opened when the first page is laid out.
+    pub(crate) fn shelf(&self) -> &print::font::FontShelf {
+        self.shelf.get_or_init(|| {
+            let folder = self
+                .options
+                .assets
+                .clone()
+                .unwrap_or_else(assets::find_assets);
+            print::font::FontShelf::open(folder.join("fonts"))
+        })
+    }
+}
+
+/// One running call.
+pub(crate) struct Call<'a> {
+    /// The desk.
+    pub desk: &'a Desk,
+    /// The command's name, which is the journal's `op`.
+    pub op: &'static str,
+    /// Who hears how far it is.
+    pub progress: &'a dyn Progress,
+}
+
+impl Call<'_> {
+    /// The instant, in China Standard Time (village life has one clock).
+    pub fn now(&self) -> DateTime<FixedOffset> {
+        china(Utc::now())
+    }
+
+    /// The day that counts as today.
+    pub fn today(&self) -> NaiveDate {
+        self.desk
+            .options
+            .today
+            .unwrap_or_else(|| self.now().date_naive())
+    }
+
+    /// `HH:MM` of now.
+    pub fn time(&self) -> String {
+        self.now().format("%H:%M").to_string()
+    }
+
+    /// The store. Fault: `village.none`.
+    pub fn store(&self) -> Result<Arc<Store>, Fault> {
+        self.desk
+            .open_store()
+            .ok_or_else(|| Fault::new("village.none"))
+    }
+
+    /// The village that is worked on: the one chosen, else the first. Fault: `village.none`.
+    pub fn village(&self) -> Result<VillageId, Fault> {
+        let villages = self.store()?.villages()?;
+        villages
+            .first()
+            .map(|v| v.id)
+            .ok_or_else(|| Fault::new("village.none"))
+    }
+
+    /// Reads the village.
+    pub fn read<T>(&self, work: impl FnOnce(&View<'_>) -> Result<T, Fault>) -> Result<T, Fault> {
+        self.store()?.read(self.village()?, work)
+    }
+
+    /// Who sits at the keyboard.
+    pub fn actor(&self) -> Result<String, Fault> {
+        if let Some(actor) = &self.desk.options.actor {
+            return Ok(actor.clone());
+        }
+        self.read(|view| {
+            Ok(view
+                .setting("actor")?
+                .or(view.setting("recorder")?)
+                .unwrap_or_default())
+        })
+    }
+
+    /// The stamp of this call's step.
+    pub fn stamp(&self) -> Result<Stamp, Fault> {
+        Ok(Stamp {
+            village: self.village()?,
+            op: self.op.to_owned(),
+            actor: self.actor()?,
+            post: String::new(),
+        })
+    }
+
+    /// The write gate: one transaction, one step of the journal, named after the command.
+    pub fn transact<T>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        let written = self.store()?.transact(self.stamp()?, work)?;
+        if written
+            .touched
+            .iter()
+            .any(|t| RosterCache::depends_on(&t.entity))
+        {
+            self.desk.forget_roster();
+        }
+        Ok(written.value)
+    }
+
+    /// The roster in memory, for searching names within a keystroke.
+    pub fn roster(&self) -> Result<Arc<RosterCache>, Fault> {
+        let store = self.store()?;
+        let version = store.data_version()?;
+        let mut kept = self
+            .desk
+            .roster
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(cache) = kept.as_ref().filter(|cache| cache.version == version) {
+            return Ok(cache.clone());
+        }
+        let cache = Arc::new(self.read(|view| RosterCache::build(view, version, self.today()))?);
+        *kept = Some(cache.clone());
+        Ok(cache)
+    }
+
+    /// Statutory holidays: the shipped years, and those that a county laid into `DATA/calendar`.
+    pub fn calendar(&self) -> Result<&Calendar, Fault> {
+        if let Some(calendar) = self.desk.calendar.get() {
+            return Ok(calendar);
+        }
+        let mut calendar = Calendar::default();
+        for (name, text) in assets::CALENDAR {
+            calendar
+                .add(name, text)
+                .map_err(|e| Fault::new("template.broken").with("detail", e.to_string()))?;
+        }
+        Ok(self.desk.calendar.get_or_init(|| calendar))
+    }
+
+    /// Tells how far the work is; the fault `work.stopped` once the user has stopped it.
+    pub fn at(&self, done: u64, total: u64) -> Result<(), Fault> {
+        self.progress.at(done, total);
+        if self.progress.stopped() {
+            Err(Fault::new("work.stopped"))
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// An instant on the village's clock.
+pub(crate) fn china(instant: DateTime<Utc>) -> DateTime<FixedOffset> {
+    const EAST_8: i32 = 8 * 3600;
+    let zone = FixedOffset::east_opt(EAST_8).unwrap_or_else(|| chrono::Offset::fix(&Utc));
+    instant.with_timezone(&zone)
+}

@@ -1,0 +1,139 @@
+//! The commitment list of one meeting. Not here: how it looks (`print::documents::commitments`).
+
+use chrono::Datelike;
+use print::documents::commitments::{self, CommitmentItem, CommitmentList, Feedback, OutcomeCount};
+use print::documents::{LampMark, Paper};
+use rules::words::{Outcome, State};
+use store::commitments::Commitment;
+use store::issues::IssueRow;
+use store::meetings::Meeting;
+
+use super::masking::Masking;
+use super::{Make, print_fault, rows};
+use crate::fault::Fault;
+use crate::nouns::{issue_view, meeting_view};
+
+/// Lays the list out; gives its pages, title and number of items.
+pub(super) fn lay_out(
+    make: &Make<'_>,
+    masking: &mut Masking,
+) -> Result<(Paper, String, u32), Fault> {
+    let meeting = make
+        .wanted
+        .meeting
+        .as_ref()
+        .ok_or_else(|| Fault::new("document.no_meeting"))?;
+    let title = make.title("commitments_title", meeting.day.year())?;
+    let mut items = Vec::new();
+    for (number, (row, commitment)) in (1..).zip(rows::commitments(make.view, make.wanted)?) {
+        items.push(item(make, masking, number, &row, &commitment)?);
+    }
+    let count = meeting_view::len(items.len());
+    let list = CommitmentList {
+        sheet: make.sheet(title.clone(), title.clone())?,
+        paper: make.wanted.paper,
+        meeting: make.meeting_line(meeting)?,
+        counts: counts(make, meeting)?,
+        resolved: resolved(make, masking, meeting)?,
+        feedback: feedback(make, masking, meeting)?,
+        items,
+    };
+    let paper = commitments::plan(&list, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
+    Ok((paper, title, count))
+}
+
+fn item(
+    make: &Make<'_>,
+    masking: &mut Masking,
+    number: u32,
+    row: &IssueRow,
+    commitment: &Commitment,
+) -> Result<CommitmentItem, Fault> {
+    Ok(CommitmentItem {
+        number,
+        summary: masking.text(number, "summary", &row.summary, &row.reporter_text),
+        measure: masking.text(number, "measure", &row.measure, &row.reporter_text),
+        department: Some(row.department_name.clone()).filter(|name| !name.is_empty()),
+        person: make.person(commitment.person, commitment.promised_on)?,
+        co_handlers: co_handlers(make, commitment)?,
+        deadline: row.deadline.unwrap_or(commitment.first_deadline),
+    })
+}
+
+fn co_handlers(make: &Make<'_>, commitment: &Commitment) -> Result<Vec<String>, Fault> {
+    let mut names = Vec::new();
+    for helper in make.view.co_handlers_of(commitment.id)? {
+        names.extend(
+            helper
+                .department
+                .and_then(|id| make.roster.departments.get(&id))
+                .cloned(),
+        );
+        names.extend(make.person(helper.person, commitment.promised_on)?);
+    }
+    Ok(names)
+}
+
+fn counts(make: &Make<'_>, meeting: &Meeting) -> Result<Vec<OutcomeCount>, Fault> {
+    let decided = make.view.deliberations_of(meeting.id)?;
+    let counted = meeting_view::outcome_counts(&decided)
+        .into_iter()
+        .filter(|c| c.count > 0);
+    Ok(counted
+        .map(|c| OutcomeCount {
+            outcome: c.outcome,
+            count: c.count,
+        })
+        .collect())
+}
+
+/// 本场现场办结
+fn resolved(
+    make: &Make<'_>,
+    masking: &mut Masking,
+    meeting: &Meeting,
+) -> Result<Vec<String>, Fault> {
+    let decided = make.view.deliberations_of(meeting.id)?;
+    let on_spot: Vec<_> = decided
+        .into_iter()
+        .filter(|d| d.outcome == Outcome::ResolvedOnSpot)
+        .map(|d| d.issue)
+        .collect();
+    let rows = rows::issues(make.view, make.wanted)?;
+    let shown = rows.iter().filter(|row| on_spot.contains(&row.id));
+    Ok(shown
+        .map(|row| masking.text(0, "resolved", &row.summary, &row.reporter_text))
+        .collect())
+}
+
+/// 上次事项反馈: what the meeting before promised, and how it stands today.
+fn feedback(
+    make: &Make<'_>,
+    masking: &mut Masking,
+    meeting: &Meeting,
+) -> Result<Vec<Feedback>, Fault> {
+    let Some(before) = meeting
+        .day
+        .pred_opt()
+        .map(|day| make.view.latest_held(day))
+        .transpose()?
+        .flatten()
+    else {
+        return Ok(Vec::new());
+    };
+    let filter = store::issues::IssueFilter {
+        meeting: Some(before.id),
+        ..Default::default()
+    };
+    let today = make.call.today();
+    let rows = make.view.issue_rows(&filter)?;
+    let promised = rows
+        .iter()
+        .filter(|r| r.commitment.is_some() && r.state != State::Withdrawn);
+    Ok(promised
+        .map(|row| Feedback {
+            words: masking.text(0, "feedback", &row.summary, &row.reporter_text),
+            lamp: LampMark::from(issue_view::light(row, today)),
+        })
+        .collect())
+}

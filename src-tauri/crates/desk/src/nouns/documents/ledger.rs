@@ -1,0 +1,224 @@
+//! The ledger of a meeting or a period. Not here: how it looks (`print::documents::ledger`).
+
+use chrono::Datelike;
+use print::documents::ledger::{self, Ledger, LedgerEntry, LedgerInternal, LedgerRow, LedgerRows};
+use print::documents::{LampMark, Paper};
+use rules::chinese;
+use rules::lamp::DUE_SOON_DAYS;
+use rules::words::{Edition, EventKind, ProgressKind, State};
+use store::issues::{Issue, IssueEvent, IssueRow};
+
+use super::masking::Masking;
+use super::{Make, print_fault, rows};
+use crate::fault::Fault;
+use crate::nouns::{issue_view, meeting_view};
+
+/// Lays the ledger out; gives its pages, title and number of rows.
+pub(super) fn lay_out(
+    make: &Make<'_>,
+    masking: &mut Masking,
+) -> Result<(Paper, String, u32), Fault> {
+    let year = make.wanted.from.year();
+    let title = match &make.wanted.meeting {
+        Some(meeting) => make.title("ledger_title", meeting.day.year())?,
+        None => make.title("ledger_all_title", year)?,
+    };
+    let found = rows::issues(make.view, make.wanted)?;
+    let mut ledger_rows = Vec::new();
+    for (number, row) in (1..).zip(&found) {
+        ledger_rows.push((
+            ledger_row(make, masking, number, row)?,
+            internal(make, row)?,
+        ));
+    }
+    let (from, to) = period(make, &found);
+    let ledger = Ledger {
+        sheet: make.sheet(title.clone(), title.clone())?,
+        form: make.wanted.form,
+        columns: make.wanted.columns.clone(),
+        from,
+        to,
+        due_soon_days: u32::try_from(DUE_SOON_DAYS).unwrap_or(7),
+        rows: match make.wanted.edition {
+            Edition::Public => {
+                LedgerRows::Public(ledger_rows.into_iter().map(|(row, _)| row).collect())
+            }
+            Edition::Internal => LedgerRows::Internal(ledger_rows),
+        },
+    };
+    let paper = ledger::plan(&ledger, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
+    Ok((paper, title, meeting_view::len(found.len())))
+}
+
+/// The period asked for, up to today: lamps are as of the last day.
+fn period(make: &Make<'_>, found: &[IssueRow]) -> (chrono::NaiveDate, chrono::NaiveDate) {
+    let today = make.call.today();
+    match &make.wanted.meeting {
+        Some(meeting) => (meeting.day, today.max(meeting.day)),
+        None if found.is_empty() => (make.wanted.from, make.wanted.to),
+        None => (
+            make.wanted.from,
+            make.wanted.to.min(today.max(make.wanted.from)),
+        ),
+    }
+}
+
+fn ledger_row(
+    make: &Make<'_>,
+    masking: &mut Masking,
+    number: u32,
+    row: &IssueRow,
+) -> Result<LedgerRow, Fault> {
+    let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let events = make.view.events_of(row.id)?;
+    let reporter = row.reporter_text.as_str();
+    let mut mask = |field: &str, text: &str| masking.text(number, field, text, reporter);
+    let measure = if row.measure.is_empty() {
+        row.answer.clone()
+    } else {
+        row.measure.clone()
+    };
+    let internal = make.wanted.edition == Edition::Internal;
+    Ok(LedgerRow {
+        number: row.number.clone(),
+        own_number: some(&row.own_number),
+        meeting_day: row.meeting_day.or(row.raised_on),
+        grid: some(&row.grid_text),
+        category: some(&row.category_name),
+        source: Some(row.source),
+        outcome: row.outcome.filter(|_| row.state != State::Raised),
+        summary: mask("summary", &row.summary),
+        department: some(&row.department_name),
+        measure: some(&mask("measure", &measure)),
+        progress: progress(make, row, &mut mask)?,
+        earlier_rounds: earlier_rounds(&events, row.round),
+        evidence: evidence(make, row, &mut mask)?,
+        // The note is the office's own: it never goes on the board.
+        note: some(&row.note).filter(|_| internal),
+        person: make.person(
+            row.person,
+            row.promised_on.or(row.raised_on).unwrap_or(row.state_day),
+        )?,
+        deadline: due(row),
+        state: row.state,
+        lamp: LampMark::from(issue_view::light(row, make.call.today())),
+        extensions: u32::try_from(row.extensions).unwrap_or(0),
+        total_extensions: all_extensions(make, row)?,
+        done_on: row.done_on,
+        rating: row.rating.parse().ok(),
+        reviewer: reviewer(make, row, &events)?,
+        struck_off_on: row.struck_off_on,
+    })
+}
+
+fn due(row: &IssueRow) -> Option<chrono::NaiveDate> {
+    match row.state {
+        State::Referred => row.due_back,
+        State::UnderStudy => row.review_due,
+        _ => row.deadline,
+    }
+}
+
+fn internal(make: &Make<'_>, row: &IssueRow) -> Result<LedgerInternal, Fault> {
+    let issue: Issue = make.view.get(row.id)?;
+    let some = |text: String| Some(text).filter(|text| !text.is_empty());
+    Ok(LedgerInternal {
+        reporter: some(issue.reporter_text),
+        household: some(issue.household_text),
+    })
+}
+
+/// Progress entries, the department's answer, and what was done.
+fn progress(
+    make: &Make<'_>,
+    row: &IssueRow,
+    mask: &mut impl FnMut(&str, &str) -> String,
+) -> Result<Vec<LedgerEntry>, Fault> {
+    let mut entries: Vec<LedgerEntry> = make
+        .view
+        .progress_of(row.id)?
+        .into_iter()
+        .filter(|entry| entry.kind != ProgressKind::Evidence)
+        .map(|entry| LedgerEntry {
+            day: entry.civil_day,
+            words: mask("progress", &entry.words),
+        })
+        .collect();
+    for event in make.view.events_of(row.id)? {
+        let told = matches!(
+            event.kind,
+            EventKind::Done | EventKind::Answered | EventKind::Returned
+        );
+        if told && !event.words.is_empty() && event.round == row.round {
+            entries.push(LedgerEntry {
+                day: event.civil_day,
+                words: mask("progress", &event.words),
+            });
+        }
+    }
+    entries.sort_by_key(|entry| entry.day);
+    Ok(entries)
+}
+
+fn evidence(
+    make: &Make<'_>,
+    row: &IssueRow,
+    mask: &mut impl FnMut(&str, &str) -> String,
+) -> Result<Option<String>, Fault> {
+    let words: Vec<String> = make
+        .view
+        .progress_of(row.id)?
+        .into_iter()
+        .filter(|entry| entry.kind == ProgressKind::Evidence)
+        .map(|entry| mask("evidence", &entry.words))
+        .collect();
+    Ok(Some(words.join("；")).filter(|text| !text.is_empty()))
+}
+
+/// 第1轮 4月28日办结，5月3日回访不满意，重开
+fn earlier_rounds(events: &[IssueEvent], round: i64) -> Vec<String> {
+    (1..round)
+        .map(|earlier| {
+            let of_round = events.iter().filter(|e| e.round == earlier);
+            let told = of_round.filter_map(|e| match e.kind {
+                EventKind::Done | EventKind::ResolvedOnSpot => {
+                    Some(format!("{}办结", chinese::month_day(e.civil_day)))
+                }
+                EventKind::ToReopen => {
+                    Some(format!("{}回访不满意", chinese::month_day(e.civil_day)))
+                }
+                _ => None,
+            });
+            let parts: Vec<String> = told.chain(["重开".to_owned()]).collect();
+            format!("第{earlier}轮 {}", parts.join("，"))
+        })
+        .collect()
+}
+
+fn all_extensions(make: &Make<'_>, row: &IssueRow) -> Result<u32, Fault> {
+    let mut count = 0;
+    for commitment in make.view.commitments_of(row.id)? {
+        count += make
+            .view
+            .changes_of(commitment.id)?
+            .iter()
+            .filter(|c| c.field == "deadline")
+            .count();
+    }
+    Ok(meeting_view::len(count))
+}
+
+/// The reviewer is named if a public post was in force on the day of the strike-off.
+fn reviewer(
+    make: &Make<'_>,
+    row: &IssueRow,
+    events: &[IssueEvent],
+) -> Result<Option<String>, Fault> {
+    let last = events
+        .last()
+        .filter(|e| e.kind == EventKind::StruckOff && row.state == State::StruckOff);
+    match last {
+        Some(event) => make.person(event.person, event.civil_day),
+        None => Ok(None),
+    }
+}

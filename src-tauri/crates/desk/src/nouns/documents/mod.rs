@@ -1,0 +1,215 @@
+//! Papers: which one, of what, with which names, laid out for the screen or printed into a registered file.
+//! Not here: how they look (`print`), what is personal (`rules::privacy`).
+
+mod commitments;
+mod ledger;
+mod masking;
+mod register;
+mod rows;
+mod sheet;
+mod timetable;
+mod wanted;
+
+use std::path::{Path, PathBuf};
+
+use print::documents::Paper;
+use print::pdf::{self, Properties};
+use rules::words::Edition;
+use store::View;
+
+use crate::commands::document::{
+    DocumentPreview, DocumentPrint, HitView, PageView, Preview, Printed,
+};
+use crate::desk::Call;
+use crate::fault::Fault;
+use crate::roster_cache::RosterCache;
+use masking::Masking;
+use wanted::Resolved;
+
+/// What a sheet needs beside its rows: number, code, and whose eyes it is for.
+#[derive(Debug, Clone, Default)]
+struct Registration {
+    pub number: Option<String>,
+    pub code: Option<String>,
+}
+
+/// A paper laid out.
+struct LaidOut {
+    paper: Paper,
+    title: String,
+    hits: Vec<HitView>,
+    items: u32,
+}
+
+/// Lays a paper out for the screen. Faults: `edition.none`, `not.yet`, `document.no_meeting`.
+pub(crate) fn preview(call: &Call<'_>, request: DocumentPreview) -> Result<Preview, Fault> {
+    let roster = call.roster()?;
+    let shelf = call.desk.shelf();
+    call.read(|view| {
+        let wanted = wanted::resolve(call, view, &request.wanted)?;
+        let laid = lay_out(call, view, &roster, &wanted, &Registration::default())?;
+        let pages = laid
+            .paper
+            .pages
+            .iter()
+            .map(|page| {
+                let svg = print::svg::write(shelf, page).map_err(|f| print_fault(&f))?;
+                Ok(PageView {
+                    width_mm: page.width_mm,
+                    height_mm: page.height_mm,
+                    svg,
+                })
+            })
+            .collect::<Result<_, Fault>>()?;
+        Ok(Preview {
+            file_name: wanted::file_name(call, &wanted),
+            title: laid.title,
+            edition: wanted.edition,
+            pages,
+            hits: laid.hits,
+            missing: laid.paper.missing.iter().map(char::to_string).collect(),
+            items: laid.items,
+        })
+    })
+}
+
+/// Prints a paper into a file and registers the sheet, in one transaction: a file that could not be
+/// written leaves no number behind.
+pub(crate) fn print(call: &Call<'_>, request: DocumentPrint) -> Result<Printed, Fault> {
+    let roster = call.roster()?;
+    call.transact(|tx| {
+        let wanted = wanted::resolve(call, tx, &request.wanted)?;
+        let shown = rows::shown(tx, &wanted)?;
+        let registration = register::register(tx, call.today(), &wanted, &shown)?;
+        let laid = lay_out(call, tx, &roster, &wanted, &registration)?;
+        let bytes = pdf_bytes(call, tx, &wanted, &laid, &registration)?;
+        let path = file(call, &wanted, request.out.as_deref());
+        write_file(&path, &bytes)?;
+        let pages = u32::try_from(laid.paper.pages.len()).unwrap_or(u32::MAX);
+        register::keep(tx, call.today(), &wanted, &shown, &registration, pages)?;
+        Ok(Printed {
+            path: path.display().to_string(),
+            pages,
+            bytes: bytes.len() as u64,
+            number: registration.number.unwrap_or_default(),
+            code: register::spaced(&registration.code.unwrap_or_default()),
+            edition: wanted.edition,
+            hits: laid.hits,
+            missing: laid.paper.missing.iter().map(char::to_string).collect(),
+        })
+    })
+}
+
+fn lay_out(
+    call: &Call<'_>,
+    view: &View<'_>,
+    roster: &RosterCache,
+    wanted: &Resolved,
+    registration: &Registration,
+) -> Result<LaidOut, Fault> {
+    let mut masking = Masking::new(roster, wanted.edition)?;
+    let make = Make {
+        call,
+        view,
+        roster,
+        wanted,
+        registration,
+    };
+    let (paper, title, items) = match wanted.kind {
+        wanted::Kind::Commitments => commitments::lay_out(&make, &mut masking)?,
+        wanted::Kind::Timetable => timetable::lay_out(&make, &mut masking)?,
+        wanted::Kind::Ledger => ledger::lay_out(&make, &mut masking)?,
+    };
+    Ok(LaidOut {
+        paper,
+        title,
+        hits: masking.hits,
+        items,
+    })
+}
+
+/// What every document is made from.
+struct Make<'a> {
+    pub call: &'a Call<'a>,
+    pub view: &'a View<'a>,
+    pub roster: &'a RosterCache,
+    pub wanted: &'a Resolved,
+    pub registration: &'a Registration,
+}
+
+impl Make<'_> {
+    /// The name of a responsible person, reviewer or host, as this edition may show it on that day.
+    pub fn person(
+        &self,
+        person: Option<rules::ids::PersonId>,
+        day: chrono::NaiveDate,
+    ) -> Result<Option<String>, Fault> {
+        let Some(id) = person else { return Ok(None) };
+        let name = self.view.find::<store::people::Person>(id)?.map(|p| p.name);
+        if self.wanted.edition == Edition::Internal {
+            return Ok(name);
+        }
+        let public = self
+            .view
+            .posts_of(id)?
+            .iter()
+            .any(|post| post.kind.is_public() && post.in_force(day));
+        Ok(name.filter(|_| public))
+    }
+}
+
+fn print_fault(fault: &print::PrintFault) -> Fault {
+    Fault::new(fault.code()).with("detail", fault.to_string())
+}
+
+fn pdf_bytes(
+    call: &Call<'_>,
+    view: &View<'_>,
+    wanted: &Resolved,
+    laid: &LaidOut,
+    registration: &Registration,
+) -> Result<Vec<u8>, Fault> {
+    // The print day at noon: the same sheet printed twice on one day is the same file.
+    let noon = call
+        .today()
+        .and_hms_opt(12, 0, 0)
+        .unwrap_or_default()
+        .and_utc();
+    let properties = Properties {
+        title: laid.title.clone(),
+        author: sheet::signer(view)?,
+        subject: registration.number.clone().unwrap_or_default(),
+        edition: match wanted.edition {
+            Edition::Public => pdf::Edition::Public,
+            Edition::Internal => pdf::Edition::Internal,
+        },
+        printed_at: crate::desk::china(noon - chrono::Duration::hours(8)),
+    };
+    pdf::write(call.desk.shelf(), &laid.paper.pages, &properties).map_err(|f| print_fault(&f))
+}
+
+fn file(call: &Call<'_>, wanted: &Resolved, out: Option<&str>) -> PathBuf {
+    match out.filter(|out| !out.is_empty()) {
+        Some(out) => PathBuf::from(out),
+        None => call
+            .desk
+            .data()
+            .join("papers")
+            .join(wanted::file_name(call, wanted)),
+    }
+}
+
+/// Writes beside the place and then renames, so that a pulled stick leaves no half file under the name.
+fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    let wrong = |e: std::io::Error| {
+        Fault::new("file.unwritable")
+            .with("path", path.display().to_string())
+            .with("detail", e.kind().to_string())
+    };
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(wrong)?;
+    }
+    let part = path.with_extension("pdf.part");
+    std::fs::write(&part, bytes).map_err(wrong)?;
+    std::fs::rename(&part, path).map_err(wrong)
+}

@@ -1,0 +1,173 @@
+//! The sheet's number and code: the same sheet printed again on the same day keeps both (data model,
+//! "Numbers people see"). Not here: comparing a code with today's rows (`check --fingerprint`).
+
+use chrono::{Datelike, NaiveDate};
+use rules::numbers::Series;
+use store::Tx;
+use store::documents::{Document, DocumentRow};
+
+use super::Registration;
+use super::wanted::{Kind, Resolved};
+use crate::fault::Fault;
+
+type Shown = [(&'static str, String)];
+
+/// The number and code of this sheet: those of an equal one of the same day, else new ones.
+pub(super) fn register(
+    tx: &mut Tx<'_>,
+    today: NaiveDate,
+    wanted: &Resolved,
+    shown: &Shown,
+) -> Result<Registration, Fault> {
+    let rows = hashes(tx, shown)?;
+    for document in tx.documents_of_day(wanted.document, today)? {
+        let same = same_subject(&document, wanted);
+        if same && document.code == code(tx, wanted, &document.number, today, &rows) {
+            return Ok(Registration {
+                number: Some(document.number),
+                code: Some(document.code),
+            });
+        }
+    }
+    let number = match Series::of(wanted.document) {
+        // The number is issued to the sheet that `keep` writes, found by its number's text.
+        Some(series) => tx.issue_number(
+            series,
+            today.year(),
+            "documents",
+            sheet_id(tx, wanted, today, &rows),
+        )?,
+        None => String::new(),
+    };
+    let code = code(tx, wanted, &number, today, &rows);
+    Ok(Registration {
+        number: Some(number),
+        code: Some(code),
+    })
+}
+
+fn same_subject(document: &Document, wanted: &Resolved) -> bool {
+    let period = wanted.meeting.is_some()
+        || (document.from_day == Some(wanted.from) && document.to_day == Some(wanted.to));
+    document.voided_on.is_none()
+        && document.edition == wanted.edition
+        && document.meeting == wanted.meeting.as_ref().map(|m| m.id)
+        && period
+}
+
+fn hashes(tx: &Tx<'_>, shown: &Shown) -> Result<Vec<String>, Fault> {
+    shown
+        .iter()
+        .map(|(_, id)| Ok(format!("{id}:{}", tx.newest_hash(id)?)))
+        .collect()
+}
+
+fn code(tx: &Tx<'_>, wanted: &Resolved, number: &str, day: NaiveDate, rows: &[String]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    let head = [
+        tx.village.to_string(),
+        wanted.document.as_str().into(),
+        wanted.edition.as_str().into(),
+        number.into(),
+        day.to_string(),
+    ];
+    for part in head.iter().chain(rows) {
+        hasher.update(part.as_bytes());
+        hasher.update(b"\n");
+    }
+    hasher.finalize().to_hex()[..12].to_uppercase()
+}
+
+/// An id of its own for every sheet that differs, so that the number names exactly one.
+fn sheet_id(
+    tx: &Tx<'_>,
+    wanted: &Resolved,
+    day: NaiveDate,
+    rows: &[String],
+) -> rules::ids::DocumentId {
+    let meeting = wanted
+        .meeting
+        .as_ref()
+        .map(|m| m.id.to_string())
+        .unwrap_or_default();
+    let key = format!(
+        "{}/{}/{meeting}/{}/{}/{day}/{}",
+        wanted.document.as_str(),
+        wanted.edition.as_str(),
+        wanted.from,
+        wanted.to,
+        rows.join(",")
+    );
+    rules::ids::DocumentId::derived(tx.village.uuid(), &key)
+}
+
+/// Writes the sheet into the register, with every row it shows.
+pub(super) fn keep(
+    tx: &mut Tx<'_>,
+    today: NaiveDate,
+    wanted: &Resolved,
+    shown: &Shown,
+    registration: &Registration,
+    pages: u32,
+) -> Result<(), Fault> {
+    let mut document = Document {
+        village: tx.village,
+        id: tx.new_id(),
+        revision: 0,
+        kind: wanted.document,
+        edition: wanted.edition,
+        form: form(wanted).to_owned(),
+        paper: match wanted.paper {
+            print::documents::PaperSize::A4 => "a4",
+            print::documents::PaperSize::A3 => "a3",
+        }
+        .to_owned(),
+        meeting: wanted.meeting.as_ref().map(|m| m.id),
+        issue: None,
+        from_day: wanted.meeting.is_none().then_some(wanted.from),
+        to_day: wanted.meeting.is_none().then_some(wanted.to),
+        known: None,
+        number: registration.number.clone().unwrap_or_default(),
+        code: registration.code.clone().unwrap_or_default(),
+        print_day: today,
+        pages: i64::from(pages),
+        voided_on: None,
+    };
+    tx.put(&mut document)?;
+    for (position, (entity, id)) in (1..).zip(shown) {
+        let mut row = DocumentRow {
+            village: tx.village,
+            id: tx.new_id(),
+            revision: 0,
+            document: document.id,
+            position,
+            entity: (*entity).to_owned(),
+            row_id: id.clone(),
+            hash: tx.newest_hash(id)?,
+        };
+        tx.put(&mut row)?;
+    }
+    Ok(())
+}
+
+fn form(wanted: &Resolved) -> &'static str {
+    use print::documents::ledger::LedgerForm;
+    match (wanted.kind, wanted.form, &wanted.meeting) {
+        (Kind::Commitments, _, _) => "",
+        (Kind::Timetable, _, Some(_)) => "meeting",
+        (Kind::Timetable, _, None) => "year",
+        (Kind::Ledger, LedgerForm::Four, _) => "four",
+        (Kind::Ledger, LedgerForm::Full, _) => "full",
+        (Kind::Ledger, LedgerForm::Flat, _) => "flat",
+    }
+}
+
+/// `3F7A 91C2 0BD4`
+pub(super) fn spaced(code: &str) -> String {
+    let chars: Vec<char> = code.chars().collect();
+    chars
+        .chunks(4)
+        .map(|part| part.iter().collect::<String>())
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,0 +1,157 @@
+//! How a matter is shown: names for ids, lamp and words of the day. Not here: changing it.
+
+use chrono::NaiveDate;
+use rules::ids::MeetingId;
+use rules::lamp::{self, Light, Standing};
+use rules::words::{EventKind, State};
+use store::View;
+use store::commitments::Commitment;
+use store::issues::{Deliberation, Issue, IssueRow};
+
+use crate::commands::issue::{DepartmentName, IssueView, LampView, MilestoneView, Reporter};
+use crate::fault::Fault;
+use crate::nouns::issues::deliberation_id;
+use crate::roster_cache::RosterCache;
+
+/// The lamp of a matter on a day.
+pub(crate) fn light(row: &IssueRow, today: NaiveDate) -> Light {
+    let due = match row.state {
+        State::Referred => row.due_back,
+        State::UnderStudy => row.review_due,
+        _ => row.deadline,
+    };
+    lamp::light(
+        Standing {
+            state: row.state,
+            due,
+            done_on: row.done_on,
+        },
+        today,
+        lamp::DUE_SOON_DAYS,
+    )
+}
+
+/// A lamp with its words.
+pub(crate) fn lamp_view(light: &Light) -> LampView {
+    LampView {
+        lamp: light.lamp,
+        words: light.words(),
+        days: light.days,
+        missed: light.missed,
+    }
+}
+
+/// A matter as lists and pages show it; `meeting` asks for what that meeting decided.
+pub(crate) fn view(
+    view: &View<'_>,
+    roster: &RosterCache,
+    row: &IssueRow,
+    meeting: Option<MeetingId>,
+    today: NaiveDate,
+) -> Result<IssueView, Fault> {
+    let issue: Issue = view.get(row.id)?;
+    let decided = match meeting {
+        Some(meeting) => view.find::<Deliberation>(deliberation_id(view, meeting, row.id))?,
+        None => None,
+    };
+    let outcome = decided.as_ref().map_or(row.outcome, |d| Some(d.outcome));
+    let words = decided
+        .as_ref()
+        .map_or_else(|| row.answer.clone(), |d| d.words.clone());
+    let commitment = row
+        .commitment
+        .map(|id| view.get::<Commitment>(id))
+        .transpose()?;
+    let accepted = match row.state {
+        State::Explained => view
+            .events_of(row.id)?
+            .iter()
+            .rev()
+            .find(|e| e.kind == EventKind::Explained)
+            .and_then(|e| e.accepted),
+        _ => None,
+    };
+    let mut shown = IssueView {
+        id: row.id,
+        revision: row.revision,
+        number: row.number.clone(),
+        position: decided.map_or(0, |d| d.position),
+        summary: row.summary.clone(),
+        short_title: row.short_title.clone(),
+        reporter: Reporter {
+            person: issue.reporter,
+            household: issue.reporter_household,
+            name: issue.reporter_text.clone(),
+        },
+        reporter_name: issue.reporter_text,
+        grid: row.grid,
+        grid_name: row.grid_text.clone(),
+        category: row.category,
+        category_name: row.category_name.clone(),
+        source: row.source,
+        scale: issue.scale,
+        note: row.note.clone(),
+        state: row.state,
+        state_name: row.state.zh().to_owned(),
+        round: row.round,
+        lamp: lamp_view(&light(row, today)),
+        raised_on: row.raised_on,
+        collected_on: issue.collected_on,
+        meeting: row.meeting,
+        meeting_day: row.meeting_day,
+        outcome,
+        outcome_name: outcome.map(|o| o.zh().to_owned()).unwrap_or_default(),
+        words,
+        measure: row.measure.clone(),
+        department: row.department,
+        department_name: row.department_name.clone(),
+        person: row.person,
+        person_name: row.person_name.clone(),
+        person_public: row.person.is_some_and(|id| roster.is_public(id)),
+        supervisor: None,
+        supervisor_name: String::new(),
+        co_handlers: Vec::new(),
+        promised_on: row.promised_on,
+        deadline: row.deadline,
+        extensions: row.extensions,
+        milestones: Vec::new(),
+        collective_money: None,
+        money_fen: None,
+        due_back: row.due_back,
+        review_due: row.review_due,
+        accepted,
+        done_on: row.done_on,
+        struck_off_on: row.struck_off_on,
+        rating: row.rating.parse().ok(),
+    };
+    if let Some(commitment) = commitment {
+        add_commitment(&mut shown, view, roster, &commitment)?;
+    }
+    Ok(shown)
+}
+
+fn add_commitment(
+    shown: &mut IssueView,
+    view: &View<'_>,
+    roster: &RosterCache,
+    commitment: &Commitment,
+) -> Result<(), Fault> {
+    shown.supervisor = commitment.supervisor;
+    shown.supervisor_name = roster.name(commitment.supervisor);
+    shown.collective_money = commitment.collective_money;
+    shown.money_fen = commitment.money_fen;
+    for helper in view.co_handlers_of(commitment.id)? {
+        if let Some(id) = helper.department {
+            let name = roster.departments.get(&id).cloned().unwrap_or_default();
+            shown.co_handlers.push(DepartmentName { id, name });
+        }
+    }
+    for m in view.milestones_of(commitment.id)? {
+        shown.milestones.push(MilestoneView {
+            day: m.day,
+            name: m.name,
+            reached_on: m.reached_on,
+        });
+    }
+    Ok(())
+}

@@ -1,0 +1,425 @@
+//! Matters: collecting, raising, laying before a meeting, editing, finding. Not here: sorting (`sorting`),
+//! how they are shown (`issue_view`).
+
+use chrono::{Datelike, NaiveDate};
+use rules::ids::{HouseholdId, IssueId, MeetingId, PersonId, RecordId};
+use rules::numbers::Series;
+use rules::words::{EventKind, Lamp, MeetingState, Outcome, Scale, Source, State};
+use store::issues::{Deliberation, Issue, IssueEvent, IssueFilter};
+use store::meetings::Meeting;
+use store::{Tx, View};
+
+use crate::commands::issue::{
+    EventView, IssueCollect, IssueEdit, IssueLay, IssueLife, IssueList, IssueRaise, IssueShow,
+    IssueSimilar, IssueView, Issues, LampCount, Reporter, SimilarIssues,
+};
+use crate::desk::Call;
+use crate::fault::Fault;
+use crate::nouns::meeting_view::len;
+use crate::nouns::{issue_view, registers};
+use crate::roster_cache::RosterCache;
+
+/// Within how many days an ordinary matter is answered, unless the village says otherwise (field guide §2).
+const ANSWER_DAYS: u64 = 7;
+
+/// What a transition writes beside the issue, kind, day and state.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Around {
+    pub meeting: Option<MeetingId>,
+    pub commitment: Option<rules::ids::CommitmentId>,
+    pub words: String,
+    pub person: Option<PersonId>,
+    pub department: Option<rules::ids::DepartmentId>,
+    pub accepted: Option<bool>,
+}
+
+/// Writes one event.
+pub(crate) fn happen(
+    tx: &mut Tx<'_>,
+    issue: IssueId,
+    (kind, state, round): (EventKind, State, i64),
+    day: NaiveDate,
+    around: Around,
+) -> Result<(), Fault> {
+    let mut event = IssueEvent {
+        village: tx.village,
+        id: tx.new_id(),
+        revision: 0,
+        issue,
+        kind,
+        civil_day: day,
+        state,
+        round,
+        meeting: around.meeting,
+        commitment: around.commitment,
+        target: None,
+        words: around.words,
+        person: around.person,
+        department: around.department,
+        accepted: around.accepted,
+        correction: false,
+        clock: tx.clock(),
+        replica: tx.replica().to_owned(),
+        recorded_at: tx.at().to_owned(),
+    };
+    Ok(tx.put(&mut event)?)
+}
+
+/// A new matter as given, its reporter's household and grid as of today.
+struct New<'a> {
+    summary: &'a str,
+    reporter: &'a Reporter,
+    category: Option<rules::ids::CategoryId>,
+    source: Source,
+    scale: Scale,
+    collected_on: Option<NaiveDate>,
+    note: &'a str,
+}
+
+fn blank(tx: &mut Tx<'_>, roster: &RosterCache, new: &New<'_>) -> Result<Issue, Fault> {
+    let summary = checked_summary(new.summary)?;
+    let category = match new.category {
+        Some(category) => Some(category),
+        None => registers::guess(tx, &summary)?.map(|c| c.id),
+    };
+    let mut issue = Issue {
+        village: tx.village,
+        id: tx.new_id(),
+        revision: 0,
+        summary,
+        short_title: String::new(),
+        reporter: None,
+        reporter_household: None,
+        reporter_text: String::new(),
+        household_text: String::new(),
+        unit_text: String::new(),
+        grid: None,
+        grid_text: String::new(),
+        category,
+        scale: new.scale,
+        source: new.source,
+        collected_on: new.collected_on,
+        note: new.note.trim().to_owned(),
+        split_from: None,
+        answer_due: None,
+        own_number: String::new(),
+    };
+    name_reporter(&mut issue, roster, new.reporter);
+    Ok(issue)
+}
+
+/// Line breaks from a paste become spaces: a matter is one line of a notebook.
+fn checked_summary(text: &str) -> Result<String, Fault> {
+    let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if plain.is_empty() {
+        return Err(Fault::new("issue.summary_missing").at("summary"));
+    }
+    Ok(plain)
+}
+
+fn name_reporter(issue: &mut Issue, roster: &RosterCache, reporter: &Reporter) {
+    let someone = reporter.person.and_then(|id| roster.person(id));
+    let household: Option<HouseholdId> = reporter.household.or(someone.and_then(|s| s.household));
+    let home = household.and_then(|id| roster.homes.get(&id));
+    issue.reporter = reporter.person;
+    issue.reporter_household = household;
+    issue.reporter_text = match (someone, home) {
+        (Some(someone), _) => someone.person.name.clone(),
+        (None, Some(home)) => home.name.clone(),
+        (None, None) => reporter.name.trim().to_owned(),
+    };
+    issue.household_text = home.map(|h| h.name.clone()).unwrap_or_default();
+    issue.unit_text = home.map(|h| h.unit_name.clone()).unwrap_or_default();
+    issue.grid = home.and_then(|h| h.grid);
+    issue.grid_text = home.map(|h| h.grid_name.clone()).unwrap_or_default();
+}
+
+/// Collects a matter before a meeting. Fault: `issue.summary_missing`.
+pub(crate) fn collect(call: &Call<'_>, request: IssueCollect) -> Result<IssueView, Fault> {
+    let roster = call.roster()?;
+    let day = request.collected_on.unwrap_or_else(|| call.today());
+    let id = call.transact(|tx| collect_in(tx, &roster, day, &request))?;
+    shown(call, id, None)
+}
+
+/// The same within a running step.
+pub(crate) fn collect_in(
+    tx: &mut Tx<'_>,
+    roster: &RosterCache,
+    day: NaiveDate,
+    request: &IssueCollect,
+) -> Result<IssueId, Fault> {
+    let new = New {
+        summary: &request.summary,
+        reporter: &request.reporter,
+        category: request.category,
+        source: request.source.unwrap_or(Source::Collected),
+        scale: request.scale.unwrap_or(Scale::Small),
+        collected_on: Some(day),
+        note: &request.note,
+    };
+    let mut issue = blank(tx, roster, &new)?;
+    tx.put(&mut issue)?;
+    happen(
+        tx,
+        issue.id,
+        (EventKind::Collected, State::Pending, 1),
+        day,
+        Around::default(),
+    )?;
+    Ok(issue.id)
+}
+
+/// Records a matter at a meeting: it gets its number and its line in the meeting's list. Faults:
+/// `issue.summary_missing`, `meeting.not_open`.
+pub(crate) fn raise(call: &Call<'_>, request: IssueRaise) -> Result<IssueView, Fault> {
+    let roster = call.roster()?;
+    let id = call.transact(|tx| raise_in(tx, &roster, &request))?;
+    shown(call, id, Some(request.meeting))
+}
+
+/// The same within a running step.
+pub(crate) fn raise_in(
+    tx: &mut Tx<'_>,
+    roster: &RosterCache,
+    request: &IssueRaise,
+) -> Result<IssueId, Fault> {
+    let meeting = open_meeting(tx, request.meeting)?;
+    let new = New {
+        summary: &request.summary,
+        reporter: &request.reporter,
+        category: request.category,
+        source: request.source.unwrap_or(Source::AtMeeting),
+        scale: request.scale.unwrap_or(Scale::Small),
+        collected_on: None,
+        note: &request.note,
+    };
+    let mut issue = blank(tx, roster, &new)?;
+    lay_before(tx, &mut issue, &meeting)?;
+    Ok(issue.id)
+}
+
+/// Lays a collected matter before a meeting. Faults: `meeting.not_open`, `issue.not_pending`.
+pub(crate) fn lay(call: &Call<'_>, request: IssueLay) -> Result<IssueView, Fault> {
+    call.transact(|tx| lay_in(tx, &request))?;
+    shown(call, request.issue, Some(request.meeting))
+}
+
+/// The same within a running step.
+pub(crate) fn lay_in(tx: &mut Tx<'_>, request: &IssueLay) -> Result<(), Fault> {
+    let meeting = open_meeting(tx, request.meeting)?;
+    let mut issue: Issue = tx.get(request.issue)?;
+    let state = tx.events_of(issue.id)?.last().map(|e| e.state);
+    if state != Some(State::Pending) {
+        return Err(Fault::new("issue.not_pending"));
+    }
+    lay_before(tx, &mut issue, &meeting)
+}
+
+fn open_meeting(tx: &Tx<'_>, id: MeetingId) -> Result<Meeting, Fault> {
+    let meeting: Meeting = tx.get(id)?;
+    if meeting.state == MeetingState::Held {
+        Ok(meeting)
+    } else {
+        Err(Fault::new("meeting.not_open"))
+    }
+}
+
+fn lay_before(tx: &mut Tx<'_>, issue: &mut Issue, meeting: &Meeting) -> Result<(), Fault> {
+    let days = tx
+        .setting("answer_days")?
+        .and_then(|d| d.parse().ok())
+        .unwrap_or(ANSWER_DAYS);
+    issue.answer_due = meeting.day.checked_add_days(chrono::Days::new(days));
+    tx.put(issue)?;
+    tx.issue_number(Series::Issue, meeting.day.year(), "issues", issue.id)?;
+    let around = Around {
+        meeting: Some(meeting.id),
+        ..Around::default()
+    };
+    happen(
+        tx,
+        issue.id,
+        (EventKind::Raised, State::Raised, 1),
+        meeting.day,
+        around,
+    )?;
+    let mut line = Deliberation {
+        village: tx.village,
+        id: deliberation_id(tx, meeting.id, issue.id),
+        revision: 0,
+        issue: issue.id,
+        meeting: meeting.id,
+        position: tx.next_position(meeting.id)?,
+        outcome: Outcome::Undecided,
+        words: String::new(),
+        department: None,
+        person: None,
+    };
+    Ok(tx.put(&mut line)?)
+}
+
+/// One meeting and one issue make one deliberation, on whichever laptop it is written.
+pub(crate) fn deliberation_id(view: &View<'_>, meeting: MeetingId, issue: IssueId) -> RecordId {
+    RecordId::derived(
+        view.village.uuid(),
+        &format!("deliberation/{meeting}/{issue}"),
+    )
+}
+
+/// Edits a matter's own words. Faults: `revision.stale`, `issue.summary_missing`.
+pub(crate) fn edit(call: &Call<'_>, request: IssueEdit) -> Result<IssueView, Fault> {
+    let roster = call.roster()?;
+    call.transact(|tx| {
+        let mut issue: Issue = tx.get(request.issue)?;
+        issue.revision = request.revision;
+        issue.summary = checked_summary(&request.summary)?;
+        issue.short_title = request.short_title.trim().to_owned();
+        issue.category = request.category;
+        issue.source = request.source;
+        issue.scale = request.scale;
+        issue.note = request.note.trim().to_owned();
+        let same = issue.reporter == request.reporter.person
+            && issue.reporter_text == request.reporter.name.trim();
+        if !same {
+            name_reporter(&mut issue, &roster, &request.reporter);
+        }
+        Ok(tx.put(&mut issue)?)
+    })?;
+    shown(call, request.issue, None)
+}
+
+/// A matter as it is shown after a change.
+pub(crate) fn shown(
+    call: &Call<'_>,
+    id: IssueId,
+    meeting: Option<MeetingId>,
+) -> Result<IssueView, Fault> {
+    let roster = call.roster()?;
+    call.read(|view| {
+        let rows = view.issue_rows(&IssueFilter {
+            ids: vec![id],
+            ..IssueFilter::default()
+        })?;
+        let row = rows
+            .first()
+            .ok_or_else(|| Fault::new("record.not_found").with("entity", "issues"))?;
+        issue_view::view(view, &roster, row, meeting, call.today())
+    })
+}
+
+/// A matter with its life.
+pub(crate) fn show(call: &Call<'_>, request: IssueShow) -> Result<IssueLife, Fault> {
+    let issue = shown(call, request.issue, request.meeting)?;
+    let roster = call.roster()?;
+    let events = call.read(|view| Ok(view.events_of(request.issue)?))?;
+    let events = events
+        .into_iter()
+        .map(|event| EventView {
+            kind: event.kind,
+            name: event.kind.zh().to_owned(),
+            day: event.civil_day,
+            state: event.state,
+            round: event.round,
+            words: event.words,
+            person_name: roster.name(event.person),
+            meeting: event.meeting,
+        })
+        .collect();
+    Ok(IssueLife { issue, events })
+}
+
+/// A page of matters. Lamps are counted over all that the query finds, then the page is cut.
+pub(crate) fn list(call: &Call<'_>, request: IssueList) -> Result<Issues, Fault> {
+    let roster = call.roster()?;
+    let today = call.today();
+    let filter = IssueFilter {
+        states: request.states,
+        meeting: request.meeting,
+        grid: request.grid,
+        from: request.from,
+        to: request.to,
+        words: request.query,
+        ..IssueFilter::default()
+    };
+    call.read(|view| {
+        let rows = view.issue_rows(&filter)?;
+        let lit: Vec<_> = rows
+            .iter()
+            .map(|row| (issue_view::light(row, today).lamp, row))
+            .collect();
+        let lamps = lamp_counts(lit.iter().map(|(lamp, _)| *lamp));
+        let chosen: Vec<_> = lit
+            .iter()
+            .filter(|(lamp, _)| request.lamps.is_empty() || request.lamps.contains(lamp))
+            .collect();
+        let page = chosen
+            .iter()
+            .skip(request.offset as usize)
+            .take(request.limit.unwrap_or(100) as usize);
+        let issues = page
+            .map(|(_, row)| issue_view::view(view, &roster, row, request.meeting, today))
+            .collect::<Result<_, _>>()?;
+        Ok(Issues {
+            total: len(chosen.len()),
+            lamps,
+            issues,
+        })
+    })
+}
+
+/// Every lamp with its count, 0 too: chips keep their place.
+pub(crate) fn lamp_counts(lamps: impl Iterator<Item = Lamp> + Clone) -> Vec<LampCount> {
+    Lamp::ALL
+        .iter()
+        .map(|lamp| LampCount {
+            lamp: *lamp,
+            name: lamp.zh().to_owned(),
+            count: len(lamps.clone().filter(|l| l == lamp).count()),
+        })
+        .collect()
+}
+
+/// Matters that share most of their two-character pieces with these words.
+pub(crate) fn similar(call: &Call<'_>, request: IssueSimilar) -> Result<SimilarIssues, Fault> {
+    const ALIKE: f64 = 0.5;
+    let wanted = pieces(&request.summary);
+    let roster = call.roster()?;
+    call.read(|view| {
+        let mut scored: Vec<(f64, IssueId)> = view
+            .issue_summaries()?
+            .into_iter()
+            .map(|(id, summary)| (likeness(&wanted, &pieces(&summary)), id))
+            .filter(|(score, _)| *score >= ALIKE)
+            .collect();
+        scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+        scored.truncate(request.limit.unwrap_or(3) as usize);
+        let mut issues = Vec::new();
+        for (_, id) in scored {
+            let rows = view.issue_rows(&IssueFilter {
+                ids: vec![id],
+                ..IssueFilter::default()
+            })?;
+            for row in &rows {
+                issues.push(issue_view::view(view, &roster, row, None, call.today())?);
+            }
+        }
+        Ok(SimilarIssues { issues })
+    })
+}
+
+fn pieces(text: &str) -> Vec<(char, char)> {
+    let chars: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+    chars.windows(2).map(|w| (w[0], w[1])).collect()
+}
+
+/// Dice's coefficient over two-character pieces.
+fn likeness(a: &[(char, char)], b: &[(char, char)]) -> f64 {
+    if a.len() + b.len() == 0 {
+        return 0.0;
+    }
+    let shared = a.iter().filter(|piece| b.contains(piece)).count();
+    #[allow(clippy::cast_precision_loss)]
+    let score = 2.0 * shared as f64 / (a.len() + b.len()) as f64;
+    score
+}

@@ -1,0 +1,173 @@
+//! Steps, undo and redo, check, copies. Not here: the chain itself (`store`).
+
+use std::path::{Path, PathBuf};
+
+use store::{StepSummary, Written};
+
+use crate::commands::journal::{
+    BackupMade, BackupMake, Checked, FindingView, JournalList, Steps, TakenBack,
+};
+use crate::commands::village::{BackupView, Nothing, StepView};
+use crate::desk::{Call, china};
+use crate::fault::Fault;
+use crate::roster_cache::RosterCache;
+
+/// This laptop's memory of its last verified copy.
+pub(crate) const LAST_BACKUP: &str = "last_backup";
+
+/// The newest steps.
+pub(crate) fn list(call: &Call<'_>, request: JournalList) -> Result<Steps, Fault> {
+    let limit = request.limit.unwrap_or(100) as usize;
+    let steps = call.read(|view| Ok(view.steps(limit)?))?;
+    let steps = steps
+        .into_iter()
+        .map(|step| step_view(call, step))
+        .collect::<Result<_, _>>()?;
+    Ok(Steps { steps })
+}
+
+/// A step with the words that name what it was about.
+pub(crate) fn step_view(call: &Call<'_>, step: StepSummary) -> Result<StepView, Fault> {
+    let time = chrono::DateTime::parse_from_rfc3339(&step.at)
+        .map(|at| china(at.to_utc()).format("%H:%M").to_string())
+        .unwrap_or_default();
+    let about = call.read(|view| Ok(about(&view.step_rows(&step.step)?)))?;
+    Ok(StepView {
+        step: step.step,
+        op: step.op,
+        actor: step.actor,
+        at: step.at,
+        time,
+        rows: step.rows,
+        about,
+        undoes: step.undoes.is_some(),
+    })
+}
+
+/// The first name or matter among the records: enough to know the step again.
+fn about(rows: &[store::StepRow]) -> String {
+    const TELLING: &[(&str, &str)] = &[
+        ("issues", "summary"),
+        ("people", "name"),
+        ("commitments", "measure"),
+        ("meetings", "title"),
+        ("departments", "name"),
+        ("places", "name"),
+        ("documents", "number"),
+        ("settings", "key"),
+    ];
+    let told = |entity: &str, field: &str| {
+        rows.iter()
+            .filter(|row| row.entity == entity)
+            .find_map(|row| {
+                let payload = row.after.as_deref().or(row.before.as_deref())?;
+                let record: serde_json::Value = serde_json::from_str(payload).ok()?;
+                record
+                    .get(field)?
+                    .as_str()
+                    .filter(|text| !text.is_empty())
+                    .map(str::to_owned)
+            })
+    };
+    TELLING
+        .iter()
+        .find_map(|(entity, field)| told(entity, field))
+        .unwrap_or_default()
+}
+
+/// Takes back the newest step.
+pub(crate) fn undo(call: &Call<'_>, _: Nothing) -> Result<TakenBack, Fault> {
+    let written = call.store()?.undo(call.stamp()?)?;
+    taken_back(call, written)
+}
+
+/// Takes back the newest undo.
+pub(crate) fn redo(call: &Call<'_>, _: Nothing) -> Result<TakenBack, Fault> {
+    let written = call.store()?.redo(call.stamp()?)?;
+    taken_back(call, written)
+}
+
+fn taken_back(call: &Call<'_>, written: Written<StepSummary>) -> Result<TakenBack, Fault> {
+    if written
+        .touched
+        .iter()
+        .any(|t| RosterCache::depends_on(&t.entity))
+    {
+        call.desk.forget_roster();
+    }
+    Ok(TakenBack {
+        step: step_view(call, written.value)?,
+    })
+}
+
+/// Checks the whole store, against the newest backup's chain heads if there is one.
+pub(crate) fn check(call: &Call<'_>, _: Nothing) -> Result<Checked, Fault> {
+    let anchor = newest_backup(&backups(call.desk.data()));
+    let report = call.store()?.check(anchor.as_deref())?;
+    let findings = report
+        .findings
+        .into_iter()
+        .map(|f| FindingView {
+            code: f.code.to_owned(),
+            entity: f.entity,
+            id: f.id,
+            columns: f.columns,
+        })
+        .collect();
+    Ok(Checked {
+        journal_rows: report.journal_rows,
+        rows: report.rows,
+        findings,
+        anchor: anchor
+            .map(|path| path.display().to_string())
+            .unwrap_or_default(),
+    })
+}
+
+fn backups(data: &Path) -> PathBuf {
+    data.join("backups")
+}
+
+fn newest_backup(folder: &Path) -> Option<PathBuf> {
+    let files = std::fs::read_dir(folder)
+        .ok()?
+        .flatten()
+        .map(|entry| entry.path());
+    let ours = files.filter(|path| {
+        path.file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with("bandeng-"))
+            && path.extension().is_some_and(|extension| extension == "db")
+    });
+    ours.max()
+}
+
+/// Makes a verified copy and remembers it.
+pub(crate) fn backup(call: &Call<'_>, request: BackupMake) -> Result<BackupMade, Fault> {
+    let store = call.store()?;
+    let now = call.now();
+    let path = match request.out.filter(|out| !out.is_empty()) {
+        Some(out) => PathBuf::from(out),
+        None => {
+            backups(call.desk.data()).join(format!("bandeng-{}.db", now.format("%Y-%m-%d-%H%M%S")))
+        }
+    };
+    let copy = store.copy_to(&path)?;
+    let backup = BackupView {
+        at: now
+            .to_utc()
+            .to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
+        words: format!("今天 {}", now.format("%H:%M")),
+        file: copy
+            .path
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default(),
+        bytes: copy.bytes,
+    };
+    let kept = serde_json::to_string(&backup).unwrap_or_default();
+    store.set_here(LAST_BACKUP, &kept)?;
+    Ok(BackupMade {
+        backup,
+        path: copy.path.display().to_string(),
+    })
+}

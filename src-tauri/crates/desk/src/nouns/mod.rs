@@ -1,0 +1,20 @@
+//! What each command does, one file a noun. Not here: their requests and responses (`commands`).
+
+pub(crate) mod attendance;
+pub(crate) mod days;
+pub(crate) mod documents;
+pub(crate) mod drafts;
+pub(crate) mod figures;
+pub(crate) mod issue_view;
+pub(crate) mod issues;
+pub(crate) mod journal;
+pub(crate) mod meeting_view;
+pub(crate) mod meetings;
+pub(crate) mod people;
+pub(crate) mod places;
+pub(crate) mod registers;
+pub(crate) mod roster;
+pub(crate) mod seed;
+pub(crate) mod sorting;
+pub(crate) mod today;
+pub(crate) mod village;

@@ -1,0 +1,147 @@
+//! 今天要办: one list by urgency, the next meeting, the lamps, the quotas. Not here: working a line (issue pages).
+
+use chrono::{Datelike, NaiveDate};
+use rules::words::{Lamp, MeetingState, State};
+use store::View;
+use store::issues::{IssueFilter, IssueRow};
+
+use crate::commands::issue::{QuotaView, TodayList, TodaySection};
+use crate::commands::village::Nothing;
+use crate::desk::Call;
+use crate::fault::Fault;
+use crate::nouns::meeting_view::len;
+use crate::nouns::{issue_view, issues, meeting_view};
+
+/// What needs a hand, most urgent first.
+pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<TodayList, Fault> {
+    let roster = call.roster()?;
+    let today = call.today();
+    call.read(|view| {
+        let rows = view.issue_rows(&open_ones())?;
+        let mut sections = Vec::new();
+        let mut total = 0;
+        for (key, belongs) in SECTIONS {
+            let mut found: Vec<&IssueRow> = rows.iter().filter(|row| belongs(row, today)).collect();
+            found.sort_by_key(|row| {
+                row.deadline
+                    .or(row.due_back)
+                    .or(row.review_due)
+                    .or(Some(row.state_day))
+            });
+            total += found.len();
+            let issues = found
+                .iter()
+                .map(|row| issue_view::view(view, &roster, row, None, today))
+                .collect::<Result<_, _>>()?;
+            sections.push(TodaySection {
+                key: (*key).to_owned(),
+                issues,
+            });
+        }
+        let next = view
+            .running_meeting()?
+            .map_or_else(|| view.next_planned(today), |running| Ok(Some(running)))?;
+        let next_meeting = next
+            .map(|m| meeting_view::whole(call, view, &roster, &m))
+            .transpose()?;
+        let promised = view.issue_rows(&IssueFilter::default())?;
+        let lamps = promised
+            .iter()
+            .filter(|r| r.commitment.is_some())
+            .map(|r| issue_view::light(r, today).lamp);
+        let collected = rows.iter().filter(|r| r.state == State::Pending).count();
+        Ok(TodayList {
+            total: len(total),
+            sections,
+            lamps: issues::lamp_counts(lamps),
+            next_meeting,
+            collected: len(collected),
+            quotas: quotas(view, today)?,
+        })
+    })
+}
+
+fn open_ones() -> IssueFilter {
+    let closed = [State::StruckOff, State::Merged, State::Withdrawn];
+    let states = State::ALL
+        .iter()
+        .copied()
+        .filter(|s| !closed.contains(s))
+        .collect();
+    IssueFilter {
+        states,
+        ..IssueFilter::default()
+    }
+}
+
+type Belongs = fn(&IssueRow, NaiveDate) -> bool;
+
+const SECTIONS: &[(&str, Belongs)] = &[
+    ("to_reopen", |row, _| row.state == State::ToReopen),
+    ("overdue", |row, today| lamp(row, today) == Lamp::Overdue),
+    ("due_soon", |row, today| lamp(row, today) == Lamp::DueSoon),
+    ("to_visit", |row, _| {
+        row.state == State::Done && row.rating.is_empty()
+    }),
+    ("to_review", |row, today| {
+        row.state == State::UnderStudy && row.review_due.is_some_and(|due| due <= today)
+    }),
+    ("to_answer", |row, _| row.state == State::Raised),
+    ("to_strike_off", |row, _| {
+        row.state == State::Done && !row.rating.is_empty()
+    }),
+];
+
+fn lamp(row: &IssueRow, today: NaiveDate) -> Lamp {
+    issue_view::light(row, today).lamp
+}
+
+/// Month by month, for every monthly quota that this village switched on.
+fn quotas(view: &View<'_>, today: NaiveDate) -> Result<Vec<QuotaView>, Fault> {
+    let on: Vec<_> = view
+        .quota_switches()?
+        .into_iter()
+        .filter(|s| s.switched_on)
+        .map(|s| s.kind)
+        .collect();
+    let first = NaiveDate::from_ymd_opt(today.year(), 1, 1).unwrap_or(today);
+    let held: Vec<_> = view
+        .meetings_between(first, today)?
+        .into_iter()
+        .filter(|m| m.state == MeetingState::Held)
+        .collect();
+    let mut quotas = Vec::new();
+    for kind in view
+        .kinds()?
+        .into_iter()
+        .filter(|k| on.contains(&k.id) && k.quota_count > 0)
+    {
+        let months: Vec<u32> = (1..=today.month())
+            .map(|month| {
+                len(held
+                    .iter()
+                    .filter(|m| m.kind == kind.id && m.day.month() == month)
+                    .count())
+            })
+            .collect();
+        let lacking = months
+            .last()
+            .is_some_and(|n| i64::from(*n) < kind.quota_count);
+        quotas.push(QuotaView {
+            kind_name: kind.name,
+            count: kind.quota_count,
+            held: months,
+            days_left: lacking.then(|| days_left(today)),
+        });
+    }
+    Ok(quotas)
+}
+
+fn days_left(today: NaiveDate) -> u32 {
+    let next = today
+        .with_day(1)
+        .and_then(|d| d.checked_add_months(chrono::Months::new(1)));
+    next.map_or(0, |next| {
+        u32::try_from((next - today).num_days() - 1).unwrap_or(0)
+    })
+}

@@ -1,0 +1,255 @@
+//! The roster in memory: people with household, grid, unit and posts as of today, and the index of their
+//! names, so that a keystroke finds them within a frame. Not here: writing people (`nouns::people`).
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use rules::ids::{DepartmentId, HouseholdId, PersonId, PlaceId};
+use rules::names::{Entry, NameIndex};
+use rules::words::PlaceLevel;
+use store::View;
+use store::households::Household;
+use store::people::{Person, Post};
+use store::places::Place;
+
+use crate::fault::Fault;
+
+/// A household as people name it.
+#[derive(Debug, Clone)]
+pub(crate) struct Home {
+    pub household: Household,
+    /// Name of its head; empty if unknown.
+    pub head_name: String,
+    /// 张义华户, or the number.
+    pub name: String,
+    pub grid: Option<PlaceId>,
+    pub grid_name: String,
+    pub unit: Option<PlaceId>,
+    pub unit_name: String,
+    /// Names of grid, group and unit, each empty where there is none.
+    pub path: [String; 3],
+    pub members: u32,
+}
+
+/// A person with what is shown beside the name.
+#[derive(Debug, Clone)]
+pub(crate) struct Someone {
+    pub person: Person,
+    pub household: Option<HouseholdId>,
+    pub posts: Vec<Post>,
+}
+
+/// The roster of one village on one day.
+pub(crate) struct RosterCache {
+    /// The store's data version it was read at.
+    pub version: i64,
+    pub people: Vec<Someone>,
+    pub homes: HashMap<HouseholdId, Home>,
+    pub places: Vec<Place>,
+    pub departments: HashMap<DepartmentId, String>,
+    by_id: HashMap<PersonId, usize>,
+    index: NameIndex,
+}
+
+impl RosterCache {
+    /// Whether a change of that table makes the roster in memory old.
+    pub fn depends_on(entity: &str) -> bool {
+        matches!(
+            entity,
+            "people" | "households" | "memberships" | "posts" | "places" | "departments"
+        )
+    }
+
+    /// Reads the roster.
+    pub fn build(view: &View<'_>, version: i64, today: NaiveDate) -> Result<Self, Fault> {
+        let people = view.people()?;
+        let names: HashMap<PersonId, String> =
+            people.iter().map(|p| (p.id, p.name.clone())).collect();
+        let places = view.places()?;
+        let mut homes: HashMap<HouseholdId, Home> = view
+            .households()?
+            .into_iter()
+            .map(|h| (h.id, home(h, &places, &names)))
+            .collect();
+        let mut living_in = HashMap::new();
+        for membership in view.open_memberships()? {
+            living_in.insert(membership.person, membership.household);
+            if let Some(home) = homes.get_mut(&membership.household) {
+                home.members += 1;
+            }
+        }
+        let mut posts: HashMap<PersonId, Vec<Post>> = HashMap::new();
+        for post in view
+            .posts()?
+            .into_iter()
+            .filter(|post| post.in_force(today))
+        {
+            posts.entry(post.person).or_default().push(post);
+        }
+        let people: Vec<Someone> = people
+            .into_iter()
+            .map(|person| Someone {
+                household: living_in.get(&person.id).copied(),
+                posts: posts.remove(&person.id).unwrap_or_default(),
+                person,
+            })
+            .collect();
+        let index = NameIndex::new(people.iter().map(|s| Entry {
+            name: &s.person.name,
+            phone: (!s.person.phone.is_empty()).then_some(s.person.phone.as_str()),
+        }));
+        let by_id = people
+            .iter()
+            .enumerate()
+            .map(|(n, s)| (s.person.id, n))
+            .collect();
+        let departments = view
+            .departments()?
+            .into_iter()
+            .map(|d| (d.id, d.name))
+            .collect();
+        Ok(Self {
+            version,
+            people,
+            homes,
+            places,
+            departments,
+            by_id,
+            index,
+        })
+    }
+
+    /// A person, if on the roster.
+    pub fn person(&self, id: PersonId) -> Option<&Someone> {
+        self.by_id.get(&id).and_then(|n| self.people.get(*n))
+    }
+
+    /// A person's name; empty if not on the roster.
+    pub fn name(&self, id: Option<PersonId>) -> String {
+        id.and_then(|id| self.person(id))
+            .map(|s| s.person.name.clone())
+            .unwrap_or_default()
+    }
+
+    /// Where a person lives.
+    pub fn home_of(&self, person: &Someone) -> Option<&Home> {
+        person.household.and_then(|id| self.homes.get(&id))
+    }
+
+    /// People whose name or phone fits, best first, with how it fits.
+    pub fn search(&self, query: &str, limit: usize) -> Vec<(&Someone, rules::names::Match)> {
+        let found = self.index.search(query, limit);
+        found
+            .best
+            .into_iter()
+            .filter_map(|hit| self.people.get(hit.entry).map(|s| (s, hit.fit)))
+            .collect()
+    }
+
+    /// Whether a person heads the household lived in.
+    pub fn is_head(&self, person: &Someone) -> bool {
+        self.home_of(person)
+            .is_some_and(|home| home.household.head == Some(person.person.id))
+    }
+
+    /// 治保主任, 镇水利站 对口干部
+    pub fn post_words(&self, post: &Post) -> String {
+        let title = if post.title.is_empty() {
+            post.kind.zh()
+        } else {
+            post.title.as_str()
+        };
+        match post.department.and_then(|id| self.departments.get(&id)) {
+            Some(department) => format!("{department} {title}"),
+            None => title.to_owned(),
+        }
+    }
+
+    /// A person's posts in words.
+    pub fn posts_in_words(&self, person: &Someone) -> Vec<String> {
+        person
+            .posts
+            .iter()
+            .map(|post| self.post_words(post))
+            .collect()
+    }
+
+    /// Whether the person's name may stand on public paper today.
+    pub fn is_public(&self, id: PersonId) -> bool {
+        self.person(id)
+            .is_some_and(|s| s.posts.iter().any(|post| post.kind.is_public()))
+    }
+
+    /// The place and everything below it.
+    pub fn below(&self, place: PlaceId) -> Vec<PlaceId> {
+        let mut found = vec![place];
+        let mut next = 0;
+        while let Some(parent) = found.get(next).copied() {
+            found.extend(
+                self.places
+                    .iter()
+                    .filter(|p| p.parent == Some(parent))
+                    .map(|p| p.id),
+            );
+            next += 1;
+        }
+        found
+    }
+
+    /// Grids, or whatever lies directly below the village.
+    pub fn grids(&self) -> Vec<&Place> {
+        let village = self
+            .places
+            .iter()
+            .find(|p| p.level == PlaceLevel::Village)
+            .map(|p| p.id);
+        self.places
+            .iter()
+            .filter(|p| p.parent == village && is_below_village(p))
+            .collect()
+    }
+
+    /// A place's name.
+    pub fn place_name(&self, id: Option<PlaceId>) -> String {
+        id.and_then(|id| self.places.iter().find(|p| p.id == id))
+            .map(|p| p.name.clone())
+            .unwrap_or_default()
+    }
+}
+
+fn is_below_village(place: &Place) -> bool {
+    matches!(
+        place.level,
+        PlaceLevel::Grid | PlaceLevel::Group | PlaceLevel::Unit
+    )
+}
+
+fn home(household: Household, places: &[Place], names: &HashMap<PersonId, String>) -> Home {
+    let mut grid = None;
+    let mut unit = None;
+    let mut path = [String::new(), String::new(), String::new()];
+    let mut at = Some(household.place);
+    while let Some(place) = at.and_then(|id| places.iter().find(|p| p.id == id)) {
+        match place.level {
+            PlaceLevel::Unit => (unit, path[2]) = (Some(place), place.name.clone()),
+            PlaceLevel::Group => (grid, path[1]) = (Some(place), place.name.clone()),
+            PlaceLevel::Grid => (grid, path[0]) = (Some(place), place.name.clone()),
+            _ => {}
+        }
+        at = place.parent;
+    }
+    // In a village without grids the unit is what people name.
+    let grid = grid.or(unit);
+    let head = household.head.and_then(|id| names.get(&id));
+    Home {
+        head_name: head.cloned().unwrap_or_default(),
+        name: head.map_or_else(|| household.code.clone(), |name| format!("{name}户")),
+        grid: grid.map(|p| p.id),
+        grid_name: grid.map(|p| p.name.clone()).unwrap_or_default(),
+        unit: unit.map(|p| p.id),
+        unit_name: unit.map(|p| p.name.clone()).unwrap_or_default(),
+        path,
+        members: 0,
+        household,
+    }
+}

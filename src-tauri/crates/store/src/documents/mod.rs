@@ -1,0 +1,125 @@
+//! Printed sheets with what they showed, the posting log, photos. Not here: how a sheet looks (`print`).
+
+use chrono::NaiveDate;
+use rules::ids::{AttachmentId, DocumentId, IssueId, MeetingId, PersonId, RecordId};
+use rules::words::{DocumentKind, Edition};
+
+use crate::fault::StoreFault;
+use crate::record::record;
+use crate::view::View;
+
+record! {
+    /// A sheet that was printed.
+    Document(DocumentId) in "documents" {
+        /// Which document.
+        kind: DocumentKind,
+        /// Public or internal.
+        edition: Edition,
+        /// `meeting`, `year`, `full`, `four`, …
+        form: String,
+        /// `a4`, `a3`.
+        paper: String,
+        /// Of which meeting.
+        meeting: Option<MeetingId>,
+        /// Of which issue.
+        issue: Option<IssueId>,
+        /// First day of the period.
+        from_day: Option<NaiveDate>,
+        /// Last day of the period.
+        to_day: Option<NaiveDate>,
+        /// What was known when its figures were taken (RFC 3339, UTC).
+        known: Option<String>,
+        /// 诺2026-011
+        number: String,
+        /// 校验 code: 12 hex digits.
+        code: String,
+        /// The day printed.
+        print_day: NaiveDate,
+        /// How many pages.
+        pages: i64,
+        /// Voided on.
+        voided_on: Option<NaiveDate>,
+    }
+}
+
+record! {
+    /// One row that a sheet shows, with the hash of its newest journal row.
+    DocumentRow(RecordId) in "document_rows" {
+        /// The sheet.
+        document: DocumentId,
+        /// Order on the sheet.
+        position: i64,
+        /// The table.
+        entity: String,
+        /// The record.
+        row_id: String,
+        /// Hash of the newest journal row of that record on the day.
+        hash: String,
+    }
+}
+
+record! {
+    /// A sheet on a board (公示).
+    Posting(RecordId) in "postings" {
+        /// The sheet.
+        document: DocumentId,
+        /// Which board.
+        board: String,
+        /// Reviewed by.
+        reviewer: Option<PersonId>,
+        /// Reviewed on.
+        reviewed_on: Option<NaiveDate>,
+        /// Up from.
+        from_day: NaiveDate,
+        /// Up to.
+        to_day: NaiveDate,
+        /// Who posted it.
+        poster: Option<PersonId>,
+        /// Taken down on.
+        taken_down_on: Option<NaiveDate>,
+    }
+}
+
+record! {
+    /// A photo or file kept beside the database.
+    Attachment(AttachmentId) in "attachments" {
+        /// Table of the record it belongs to.
+        owner_entity: String,
+        /// The record it belongs to.
+        owner: String,
+        /// before, after, evidence, board, photo.
+        kind: String,
+        /// Caption.
+        caption: String,
+        /// image/jpeg, …
+        media_type: String,
+        /// Size in bytes.
+        bytes: i64,
+        /// Keyed hash of its content, which is its file name.
+        hash: String,
+        /// Day taken.
+        taken_on: Option<NaiveDate>,
+    }
+}
+
+impl View<'_> {
+    /// Sheets printed on a day of one kind, newest last.
+    pub fn documents_of_day(
+        &self,
+        kind: DocumentKind,
+        day: NaiveDate,
+    ) -> Result<Vec<Document>, StoreFault> {
+        self.records(
+            "WHERE village = ?1 AND kind = ?2 AND print_day = ?3 ORDER BY id",
+            (self.village.to_string(), kind.as_str(), day.to_string()),
+        )
+    }
+
+    /// Sheets, newest first.
+    pub fn documents(&self, limit: i64) -> Result<Vec<Document>, StoreFault> {
+        self.records(
+            "WHERE village = ?1 ORDER BY print_day DESC, id DESC LIMIT ?2",
+            (self.village.to_string(), limit),
+        )
+    }
+}

@@ -1,0 +1,14 @@
+//! The journal: every change as whole records before and after, in a chain of hashes per village and
+//! replica (data-model.md, "The journal"). Not here: what a step means to people (the wording's task).
+
+mod append;
+mod check;
+mod list;
+mod undo;
+
+pub(crate) use append::{Entry, Head};
+pub use check::{CheckReport, Finding};
+pub use list::{StepRow, StepSummary, Touched};
+
+pub(crate) use append::{append, head, row_hash};
+pub(crate) use undo::{redo_target, undo_target};

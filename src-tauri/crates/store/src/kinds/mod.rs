@@ -1,0 +1,108 @@
+//! Meeting kinds, procedures with their steps, and quotas: all data. Not here: the meetings themselves.
+
+use chrono::NaiveDate;
+use rules::ids::{KindId, ProcedureId, RecordId};
+use rules::words::Mode;
+
+use crate::fault::StoreFault;
+use crate::record::record;
+use crate::view::View;
+
+record! {
+    /// A procedure: an ordered list of steps.
+    Procedure(ProcedureId) in "procedures" {
+        /// 六步协商
+        name: String,
+        /// Order in lists.
+        position: i64,
+        /// Disabled ones are no longer offered.
+        enabled: bool,
+    }
+}
+
+record! {
+    /// One step of a procedure.
+    ProcedureStep(RecordId) in "procedure_steps" {
+        /// The procedure.
+        procedure: ProcedureId,
+        /// Order.
+        position: i64,
+        /// 上次事项反馈
+        name: String,
+        /// What to mind, in a few words.
+        hint: String,
+        /// Quorum rule in words; empty if none.
+        quorum: String,
+    }
+}
+
+record! {
+    /// A meeting kind (field guide §1).
+    Kind(KindId) in "meeting_kinds" {
+        /// 板凳会
+        name: String,
+        /// Printed title.
+        title: String,
+        /// Name where room is scarce.
+        short: String,
+        /// 承诺清单 or 承诺单.
+        list_name: String,
+        /// Motto under the title.
+        motto: String,
+        /// Sign in the year plan.
+        symbol: String,
+        /// How people usually consult at it.
+        mode: Mode,
+        /// Its procedure.
+        procedure: Option<ProcedureId>,
+        /// Documents printed by default.
+        documents: Vec<String>,
+        /// Roles expected.
+        roles: Vec<String>,
+        /// Ledger columns.
+        ledger_columns: Vec<String>,
+        /// How many per period; 0 = no quota.
+        quota_count: i64,
+        /// `month`, `quarter`, `year`.
+        quota_period: String,
+        /// Order in lists.
+        position: i64,
+        /// Disabled ones are no longer offered.
+        enabled: bool,
+    }
+}
+
+record! {
+    /// Whether this village is bound by a kind's quota. The id is derived from the kind.
+    QuotaSwitch(RecordId) in "quota_switches" {
+        /// The kind.
+        kind: KindId,
+        /// Bound or not.
+        switched_on: bool,
+        /// Since when.
+        from_day: Option<NaiveDate>,
+    }
+}
+
+impl View<'_> {
+    /// Meeting kinds in their order.
+    pub fn kinds(&self) -> Result<Vec<Kind>, StoreFault> {
+        self.records(
+            "WHERE village = ?1 ORDER BY position, name",
+            [self.village.to_string()],
+        )
+    }
+
+    /// A procedure's steps in order.
+    pub fn procedure_steps(
+        &self,
+        procedure: ProcedureId,
+    ) -> Result<Vec<ProcedureStep>, StoreFault> {
+        self.where_id("procedure", procedure, "position")
+    }
+
+    /// Which quotas bind this village.
+    pub fn quota_switches(&self) -> Result<Vec<QuotaSwitch>, StoreFault> {
+        self.all()
+    }
+}

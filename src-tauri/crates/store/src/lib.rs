@@ -1,0 +1,40 @@
+//! SQLite and nothing else: opening, migrations, the write gate with its journal, and one folder per
+//! noun with its records and SQL. Not here: rules (`rules`), use cases (`desk`), sentences.
+
+mod backup;
+mod column;
+mod drafts;
+mod fault;
+mod journal;
+mod origin;
+mod record;
+mod schema;
+#[allow(clippy::module_inception)]
+mod store;
+mod tables;
+mod transact;
+mod view;
+
+pub mod attendance;
+pub mod categories;
+pub mod commitments;
+pub mod documents;
+pub mod households;
+pub mod issues;
+pub mod kinds;
+pub mod meetings;
+pub mod merging;
+pub mod numbers;
+pub mod people;
+pub mod places;
+pub mod villages;
+
+pub use backup::Copy;
+pub use fault::StoreFault;
+pub use journal::{CheckReport, Finding, StepRow, StepSummary, Touched};
+pub use origin::{Chance, Clock, Origin, SystemChance, SystemClock};
+pub use record::Record;
+pub use schema::SCHEMA;
+pub use store::{DATABASE, Store, Written};
+pub use transact::{Stamp, Tx};
+pub use view::View;

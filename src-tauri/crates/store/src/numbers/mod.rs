@@ -1,0 +1,89 @@
+//! Numbers people see: issued in the transaction, never reused; an undone one is void (作废), a redo
+//! revives it. Not here: how a number reads (`rules::numbers`).
+
+use rules::ids::RecordId;
+use rules::numbers::{Number as Written, Series};
+use rusqlite::OptionalExtension;
+use uuid::Uuid;
+
+use crate::fault::StoreFault;
+use crate::record::record;
+use crate::transact::Tx;
+use crate::view::View;
+
+record! {
+    /// One issued number.
+    Number(RecordId) in "numbers" {
+        /// The replica that issued it.
+        replica: String,
+        /// `issue`, `meeting`, `诺`, `时`, `台`, …
+        series: String,
+        /// Of which year.
+        year: i64,
+        /// The count.
+        n: i64,
+        /// As people read it: 2026-013, 会2026-011, 诺2026-011.
+        text: String,
+        /// The table of the numbered record.
+        entity: String,
+        /// The numbered record.
+        entity_id: String,
+        /// 作废
+        void: bool,
+    }
+}
+
+impl View<'_> {
+    /// The number of a record in force; empty if it has none.
+    pub fn number_of(&self, id: impl Into<Uuid>) -> Result<String, StoreFault> {
+        let found: Option<String> = self
+            .conn
+            .prepare_cached("SELECT text FROM numbers WHERE village = ?1 AND entity_id = ?2 AND void = 0 ORDER BY n LIMIT 1")?
+            .query_row((self.village.to_string(), id.into().to_string()), |row| row.get(0))
+            .optional()?;
+        Ok(found.unwrap_or_default())
+    }
+}
+
+impl Tx<'_> {
+    /// Issues the next number of a series to a record, and tells how people read it.
+    pub fn issue_number(
+        &mut self,
+        series: Series,
+        year: i32,
+        entity: &str,
+        id: impl Into<Uuid>,
+    ) -> Result<String, StoreFault> {
+        let (village, replica) = (self.village.to_string(), self.replica().to_owned());
+        let n = self.count(
+            "SELECT coalesce(max(n), 0) + 1 FROM numbers WHERE village = ?1 AND replica = ?2 AND series = ?3 AND year = ?4",
+            (&village, &replica, series.as_str(), year),
+        )?;
+        let letter: String = self
+            .conn
+            .prepare_cached("SELECT letter FROM replicas WHERE village = ?1 AND id = ?2")?
+            .query_row((&village, &replica), |row| row.get(0))?;
+        let text = Written {
+            series,
+            year,
+            letter: letter.chars().next(),
+            n: u32::try_from(n).unwrap_or(u32::MAX),
+        }
+        .to_string();
+        let mut number = Number {
+            village: self.village,
+            id: self.new_id(),
+            revision: 0,
+            replica,
+            series: series.as_str().to_owned(),
+            year: i64::from(year),
+            n,
+            text: text.clone(),
+            entity: entity.to_owned(),
+            entity_id: id.into().to_string(),
+            void: false,
+        };
+        self.put(&mut number)?;
+        Ok(text)
+    }
+}

@@ -1,0 +1,481 @@
+-- Schema 1. Every row belongs to a village (data-model.md, "Who owns what"): the key is (village, id),
+-- and `revision` counts every value the record ever had. Civil days are TEXT 'YYYY-MM-DD', times of day
+-- 'HH:MM', instants RFC 3339 in UTC; lists of words are JSON text. Columns marked "derived" are rebuilt
+-- by code and are not in the journal. Foreign keys are deferred so that undo and replay may write in
+-- the order of the journal.
+
+CREATE TABLE villages (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  name TEXT NOT NULL, township TEXT NOT NULL DEFAULT '', county TEXT NOT NULL DEFAULT '',
+  place TEXT, code TEXT NOT NULL DEFAULT '', sample INTEGER NOT NULL DEFAULT 0, began_on TEXT NOT NULL,
+  PRIMARY KEY (village, id), CHECK (village = id),
+  FOREIGN KEY (village, place) REFERENCES places (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- One laptop is one replica; the first has no letter.
+CREATE TABLE replicas (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  letter TEXT NOT NULL DEFAULT '', began_at TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (village, id), UNIQUE (village, letter)
+) STRICT;
+
+CREATE TABLE settings (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  key TEXT NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (village, id), UNIQUE (village, key)
+) STRICT;
+
+-- ---------------------------------------------------------------- places, households, people
+CREATE TABLE level_names (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  level TEXT NOT NULL, name TEXT NOT NULL,
+  PRIMARY KEY (village, id), UNIQUE (village, level)
+) STRICT;
+
+CREATE TABLE places (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  parent TEXT, level TEXT NOT NULL, name TEXT NOT NULL, code TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL DEFAULT 0, from_day TEXT, to_day TEXT,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, parent) REFERENCES places (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX places_parent ON places (village, parent, position);
+
+CREATE TABLE households (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  place TEXT NOT NULL, code TEXT NOT NULL DEFAULT '', head TEXT, note TEXT NOT NULL DEFAULT '',
+  from_day TEXT, to_day TEXT,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, place) REFERENCES places (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, head) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX households_place ON households (village, place);
+CREATE INDEX households_code ON households (village, code);
+
+CREATE TABLE people (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  name TEXT NOT NULL, sex TEXT, birth TEXT NOT NULL DEFAULT '', relation TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '', phone_public INTEGER NOT NULL DEFAULT 0,
+  id_tail TEXT NOT NULL DEFAULT '', id_number TEXT NOT NULL DEFAULT '',
+  party_member INTEGER NOT NULL DEFAULT 0, note TEXT NOT NULL DEFAULT '',
+  left_on TEXT, merged_into TEXT, merged_on TEXT,
+  pinyin_key TEXT NOT NULL DEFAULT '', -- derived
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, merged_into) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX people_name ON people (village, name);
+CREATE INDEX people_pinyin ON people (village, pinyin_key);
+
+CREATE TABLE memberships (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  person TEXT NOT NULL, household TEXT NOT NULL, from_day TEXT, to_day TEXT,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, household) REFERENCES households (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX memberships_person ON memberships (village, person);
+CREATE INDEX memberships_household ON memberships (village, household);
+
+CREATE TABLE household_changes (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  household TEXT NOT NULL, day TEXT NOT NULL, kind TEXT NOT NULL, other TEXT, person TEXT,
+  note TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, household) REFERENCES households (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, other) REFERENCES households (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE departments (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  name TEXT NOT NULL, kind TEXT NOT NULL, level TEXT, contact TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '',
+  resources TEXT NOT NULL DEFAULT '', position INTEGER NOT NULL DEFAULT 0, enabled INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (village, id)
+) STRICT;
+
+CREATE TABLE posts (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  person TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL DEFAULT '',
+  place TEXT, department TEXT, from_day TEXT, to_day TEXT,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, place) REFERENCES places (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, department) REFERENCES departments (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX posts_person ON posts (village, person);
+
+-- ---------------------------------------------------------------- kinds, procedures, categories, quotas
+CREATE TABLE procedures (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  name TEXT NOT NULL, position INTEGER NOT NULL DEFAULT 0, enabled INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (village, id)
+) STRICT;
+
+CREATE TABLE procedure_steps (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  procedure TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, hint TEXT NOT NULL DEFAULT '',
+  quorum TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, procedure) REFERENCES procedures (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE meeting_kinds (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  name TEXT NOT NULL, title TEXT NOT NULL, short TEXT NOT NULL, list_name TEXT NOT NULL,
+  motto TEXT NOT NULL DEFAULT '', symbol TEXT NOT NULL DEFAULT '', mode TEXT NOT NULL, procedure TEXT, documents TEXT NOT NULL DEFAULT '[]', roles TEXT NOT NULL DEFAULT '[]',
+  ledger_columns TEXT NOT NULL DEFAULT '[]', quota_count INTEGER NOT NULL DEFAULT 0,
+  quota_period TEXT NOT NULL DEFAULT 'month', position INTEGER NOT NULL DEFAULT 0,
+  enabled INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, procedure) REFERENCES procedures (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- A quota binds only a village that switched it on; the id is derived from the kind.
+CREATE TABLE quota_switches (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  kind TEXT NOT NULL, switched_on INTEGER NOT NULL, from_day TEXT,
+  PRIMARY KEY (village, id), UNIQUE (village, kind),
+  FOREIGN KEY (village, kind) REFERENCES meeting_kinds (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE categories (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  parent TEXT, name TEXT NOT NULL, keywords TEXT NOT NULL DEFAULT '[]', answer_days INTEGER,
+  position INTEGER NOT NULL DEFAULT 0, enabled INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, parent) REFERENCES categories (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- ---------------------------------------------------------------- meetings
+CREATE TABLE meetings (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  kind TEXT NOT NULL, title TEXT NOT NULL, motto TEXT NOT NULL DEFAULT '', list_name TEXT NOT NULL DEFAULT '',
+  mode TEXT NOT NULL, state TEXT NOT NULL, closing TEXT NOT NULL,
+  day TEXT NOT NULL, time TEXT NOT NULL DEFAULT '', ended TEXT NOT NULL DEFAULT '',
+  place TEXT NOT NULL DEFAULT '', rain_place TEXT NOT NULL DEFAULT '',
+  host TEXT, host_text TEXT NOT NULL DEFAULT '', recorder TEXT, recorder_text TEXT NOT NULL DEFAULT '',
+  session INTEGER, note TEXT NOT NULL DEFAULT '', speakers_consent INTEGER NOT NULL DEFAULT 0,
+  opened_at TEXT, closed_at TEXT, archived_at TEXT, cancel_reason TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, kind) REFERENCES meeting_kinds (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, host) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, recorder) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX meetings_day ON meetings (village, day);
+
+CREATE TABLE meeting_scopes (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  meeting TEXT NOT NULL, place TEXT NOT NULL,
+  PRIMARY KEY (village, id), UNIQUE (village, meeting, place),
+  FOREIGN KEY (village, meeting) REFERENCES meetings (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, place) REFERENCES places (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE meeting_steps (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  meeting TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL,
+  started_at TEXT, ended_at TEXT, who TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
+  result TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, meeting) REFERENCES meetings (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX meeting_steps_meeting ON meeting_steps (village, meeting, position);
+
+-- The households called, frozen when the meeting opens: 应到 comes from here.
+CREATE TABLE convened (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  meeting TEXT NOT NULL, household TEXT NOT NULL, grid TEXT, grid_text TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (village, id), UNIQUE (village, meeting, household),
+  FOREIGN KEY (village, meeting) REFERENCES meetings (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, household) REFERENCES households (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Household, unit and grid as of that day, also as text.
+CREATE TABLE attendances (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  meeting TEXT NOT NULL, person TEXT NOT NULL, role TEXT NOT NULL, at TEXT NOT NULL DEFAULT '',
+  household TEXT, household_text TEXT NOT NULL DEFAULT '', unit TEXT, unit_text TEXT NOT NULL DEFAULT '',
+  grid TEXT, grid_text TEXT NOT NULL DEFAULT '', added_here INTEGER NOT NULL DEFAULT 0,
+  arrival INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (village, id), UNIQUE (village, meeting, person),
+  FOREIGN KEY (village, meeting) REFERENCES meetings (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, household) REFERENCES households (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE headcounts (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  meeting TEXT NOT NULL, grid TEXT, role TEXT NOT NULL, people INTEGER NOT NULL CHECK (people >= 0),
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, meeting) REFERENCES meetings (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, grid) REFERENCES places (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE invitations (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  meeting TEXT NOT NULL, person TEXT, department TEXT, role TEXT NOT NULL,
+  answer TEXT NOT NULL DEFAULT '', stand_in TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, meeting) REFERENCES meetings (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, department) REFERENCES departments (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- ---------------------------------------------------------------- issues
+-- Reporter: a person, a household, or nobody. Grid, unit and household as of that day, also as text.
+CREATE TABLE issues (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  summary TEXT NOT NULL, short_title TEXT NOT NULL DEFAULT '',
+  reporter TEXT, reporter_household TEXT, reporter_text TEXT NOT NULL DEFAULT '',
+  household_text TEXT NOT NULL DEFAULT '', unit_text TEXT NOT NULL DEFAULT '',
+  grid TEXT, grid_text TEXT NOT NULL DEFAULT '', category TEXT, scale TEXT NOT NULL,
+  source TEXT NOT NULL, collected_on TEXT, note TEXT NOT NULL DEFAULT '', split_from TEXT,
+  answer_due TEXT, own_number TEXT NOT NULL DEFAULT '',
+  search_text TEXT NOT NULL DEFAULT '', -- derived
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, reporter) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, reporter_household) REFERENCES households (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, grid) REFERENCES places (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, category) REFERENCES categories (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, split_from) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- What a meeting decided: a meeting's counts come from here and stay true for ever.
+CREATE TABLE deliberations (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  issue TEXT NOT NULL, meeting TEXT NOT NULL, position INTEGER NOT NULL, outcome TEXT NOT NULL,
+  words TEXT NOT NULL DEFAULT '', department TEXT, person TEXT,
+  PRIMARY KEY (village, id), UNIQUE (village, meeting, issue),
+  FOREIGN KEY (village, issue) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, meeting) REFERENCES meetings (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, department) REFERENCES departments (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX deliberations_issue ON deliberations (village, issue);
+
+-- Every transition with the day it happened; order: civil_day, clock, replica, id. The state is derived.
+CREATE TABLE issue_events (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  issue TEXT NOT NULL, kind TEXT NOT NULL, civil_day TEXT NOT NULL,
+  state TEXT NOT NULL, round INTEGER NOT NULL, meeting TEXT, commitment TEXT, target TEXT,
+  words TEXT NOT NULL DEFAULT '', person TEXT, department TEXT, accepted INTEGER,
+  correction INTEGER NOT NULL DEFAULT 0,
+  clock INTEGER NOT NULL, replica TEXT NOT NULL, recorded_at TEXT NOT NULL,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, issue) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, meeting) REFERENCES meetings (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, commitment) REFERENCES commitments (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, target) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, department) REFERENCES departments (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX issue_events_issue ON issue_events (village, issue, civil_day, clock);
+CREATE INDEX issue_events_day ON issue_events (village, civil_day);
+
+-- Dated changes of what a figure asks about an issue (its category).
+CREATE TABLE issue_changes (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  issue TEXT NOT NULL, field TEXT NOT NULL, civil_day TEXT NOT NULL,
+  old_value TEXT NOT NULL DEFAULT '', new_value TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '',
+  clock INTEGER NOT NULL, replica TEXT NOT NULL, recorded_at TEXT NOT NULL,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, issue) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE issue_links (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  a TEXT NOT NULL, b TEXT NOT NULL, kind TEXT NOT NULL,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, a) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, b) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE progress (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  issue TEXT NOT NULL, civil_day TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL,
+  person TEXT, clock INTEGER NOT NULL, replica TEXT NOT NULL, recorded_at TEXT NOT NULL,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, issue) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX progress_issue ON progress (village, issue, civil_day);
+
+-- First values only; never rewritten: the state on a day is these plus the changes up to it.
+CREATE TABLE commitments (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  issue TEXT NOT NULL, round INTEGER NOT NULL, meeting TEXT,
+  measure TEXT NOT NULL, department TEXT, person TEXT, supervisor TEXT,
+  promised_on TEXT NOT NULL, first_deadline TEXT NOT NULL,
+  collective_money INTEGER, money_fen INTEGER, note TEXT NOT NULL DEFAULT '',
+  from_day TEXT NOT NULL, ended_on TEXT, ended_how TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, issue) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, meeting) REFERENCES meetings (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, department) REFERENCES departments (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, supervisor) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE UNIQUE INDEX commitments_in_force ON commitments (village, issue) WHERE ended_on IS NULL;
+CREATE INDEX commitments_issue ON commitments (village, issue);
+
+CREATE TABLE commitment_changes (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  commitment TEXT NOT NULL, field TEXT NOT NULL, civil_day TEXT NOT NULL,
+  old_value TEXT NOT NULL DEFAULT '', new_value TEXT NOT NULL DEFAULT '',
+  reason TEXT NOT NULL DEFAULT '', approver TEXT,
+  clock INTEGER NOT NULL, replica TEXT NOT NULL, recorded_at TEXT NOT NULL,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, commitment) REFERENCES commitments (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, approver) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX commitment_changes_commitment ON commitment_changes (village, commitment, civil_day);
+
+CREATE TABLE co_handlers (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  commitment TEXT NOT NULL, department TEXT, person TEXT,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, commitment) REFERENCES commitments (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, department) REFERENCES departments (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX co_handlers_commitment ON co_handlers (village, commitment);
+
+CREATE TABLE milestones (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  commitment TEXT NOT NULL, position INTEGER NOT NULL, day TEXT NOT NULL, name TEXT NOT NULL, reached_on TEXT,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, commitment) REFERENCES commitments (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX milestones_commitment ON milestones (village, commitment, day);
+
+CREATE TABLE referrals (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  issue TEXT NOT NULL, round INTEGER NOT NULL, meeting TEXT, department TEXT NOT NULL, person TEXT,
+  sent_on TEXT NOT NULL, due_back TEXT NOT NULL, request TEXT NOT NULL DEFAULT '',
+  answered_on TEXT, answer TEXT NOT NULL DEFAULT '', returned_on TEXT, ended_on TEXT,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, issue) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, meeting) REFERENCES meetings (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, department) REFERENCES departments (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX referrals_issue ON referrals (village, issue);
+
+CREATE TABLE reviews (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  issue TEXT NOT NULL, round INTEGER NOT NULL, due TEXT NOT NULL, held_on TEXT, meeting TEXT, ended_on TEXT,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, issue) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, meeting) REFERENCES meetings (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX reviews_issue ON reviews (village, issue);
+
+CREATE TABLE visits (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  issue TEXT NOT NULL, round INTEGER NOT NULL, day TEXT NOT NULL, visitor TEXT,
+  overall TEXT NOT NULL, note TEXT NOT NULL DEFAULT '',
+  clock INTEGER NOT NULL, replica TEXT NOT NULL, recorded_at TEXT NOT NULL,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, issue) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, visitor) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX visits_issue ON visits (village, issue, day);
+
+CREATE TABLE visit_answers (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  visit TEXT NOT NULL, person TEXT, household TEXT, solved TEXT NOT NULL, rating TEXT NOT NULL,
+  words TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, visit) REFERENCES visits (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, household) REFERENCES households (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- ---------------------------------------------------------------- numbers, paper, attachments
+CREATE TABLE numbers (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  replica TEXT NOT NULL, series TEXT NOT NULL, year INTEGER NOT NULL, n INTEGER NOT NULL,
+  text TEXT NOT NULL, entity TEXT NOT NULL, entity_id TEXT NOT NULL, void INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (village, id), UNIQUE (village, replica, series, year, n)
+) STRICT;
+CREATE INDEX numbers_entity ON numbers (village, entity_id);
+
+CREATE TABLE documents (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  kind TEXT NOT NULL, edition TEXT NOT NULL, form TEXT NOT NULL DEFAULT '', paper TEXT NOT NULL,
+  meeting TEXT, issue TEXT, from_day TEXT, to_day TEXT, known TEXT,
+  number TEXT NOT NULL DEFAULT '', code TEXT NOT NULL, print_day TEXT NOT NULL, pages INTEGER NOT NULL,
+  voided_on TEXT,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, meeting) REFERENCES meetings (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, issue) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- What a sheet shows: each row's id and the hash of its newest journal row.
+CREATE TABLE document_rows (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, position INTEGER NOT NULL, entity TEXT NOT NULL, row_id TEXT NOT NULL, hash TEXT NOT NULL,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, document) REFERENCES documents (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX document_rows_document ON document_rows (village, document);
+
+CREATE TABLE postings (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  document TEXT NOT NULL, board TEXT NOT NULL DEFAULT '', reviewer TEXT, reviewed_on TEXT,
+  from_day TEXT NOT NULL, to_day TEXT NOT NULL, poster TEXT, taken_down_on TEXT,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, document) REFERENCES documents (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, reviewer) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, poster) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE attachments (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  owner_entity TEXT NOT NULL, owner TEXT NOT NULL, kind TEXT NOT NULL, caption TEXT NOT NULL DEFAULT '',
+  media_type TEXT NOT NULL, bytes INTEGER NOT NULL, hash TEXT NOT NULL, taken_on TEXT,
+  PRIMARY KEY (village, id)
+) STRICT;
+CREATE INDEX attachments_owner ON attachments (village, owner);
+
+-- Remembers each landed row of an import, so that the same file adds nothing again.
+CREATE TABLE import_keys (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  source TEXT NOT NULL, fingerprint TEXT NOT NULL, n INTEGER NOT NULL, entity TEXT NOT NULL, entity_id TEXT NOT NULL,
+  PRIMARY KEY (village, id), UNIQUE (village, source, fingerprint, n)
+) STRICT;
+
+CREATE TABLE conflicts (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  entity TEXT NOT NULL, row_id TEXT NOT NULL, row_revision INTEGER NOT NULL,
+  winner TEXT NOT NULL, loser TEXT NOT NULL, payload TEXT NOT NULL, seen INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (village, id)
+) STRICT;
+
+CREATE TABLE erasures (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  person TEXT NOT NULL, erased_at TEXT NOT NULL, list TEXT NOT NULL,
+  PRIMARY KEY (village, id)
+) STRICT;
+
+-- ---------------------------------------------------------------- the journal and what stands outside it
+CREATE TABLE journal (
+  village TEXT NOT NULL, replica TEXT NOT NULL, seq INTEGER NOT NULL,
+  clock INTEGER NOT NULL, step TEXT NOT NULL, undoes TEXT,
+  op TEXT NOT NULL, actor TEXT NOT NULL, post TEXT NOT NULL, at TEXT NOT NULL, schema INTEGER NOT NULL,
+  entity TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  before TEXT, after TEXT, salt TEXT NOT NULL, digest TEXT NOT NULL, hash TEXT NOT NULL,
+  PRIMARY KEY (village, replica, seq)
+) STRICT;
+CREATE INDEX journal_row ON journal (village, id, revision);
+CREATE INDEX journal_step ON journal (step);
+CREATE INDEX journal_clock ON journal (village, clock, replica, seq);
+
+CREATE TABLE drafts (
+  place TEXT NOT NULL PRIMARY KEY, content TEXT NOT NULL, kept_at TEXT NOT NULL
+) STRICT;
+
+-- This laptop's own facts, never sent anywhere.
+CREATE TABLE here (
+  key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL
+) STRICT;

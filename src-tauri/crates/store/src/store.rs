@@ -1,0 +1,249 @@
+//! The open store: one writer, one reader, the data folder. Not here: use cases (`desk`), the window's lock.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use rules::ids::{ReplicaId, VillageId};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
+use uuid::Uuid;
+
+use crate::fault::StoreFault;
+use crate::journal::{self, StepSummary, Touched};
+use crate::origin::Origin;
+use crate::schema;
+use crate::transact::{Stamp, Tx};
+use crate::view::View;
+use crate::villages::{Replica, Village};
+
+/// The database's file name in the data folder.
+pub const DATABASE: &str = "bandeng.db";
+
+/// What a write gives beside its result.
+#[derive(Debug, Clone)]
+pub struct Written<T> {
+    /// What the work gave.
+    pub value: T,
+    /// The records that changed, for refreshing a window.
+    pub touched: Vec<Touched>,
+}
+
+struct Writer {
+    conn: Connection,
+    origin: Origin,
+}
+
+/// The open store.
+pub struct Store {
+    writer: Mutex<Writer>,
+    reader: Mutex<Connection>,
+    folder: PathBuf,
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    // A panic in one command must not close the store: SQLite has rolled its transaction back.
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Store {
+    /// Whether the folder holds a store.
+    pub fn is_there(folder: &Path) -> bool {
+        folder.join(DATABASE).is_file()
+    }
+
+    /// Opens the store of a folder, creating the database where there is none, and brings it to the
+    /// newest schema. Faults: `data.newer`, `data.read_only`, `data.damaged`.
+    pub fn open(folder: &Path, origin: Origin) -> Result<Self, StoreFault> {
+        let path = folder.join(DATABASE);
+        let mut conn = schema::connect(&path)?;
+        let writable = conn.execute_batch("BEGIN IMMEDIATE; ROLLBACK;");
+        if let Err(fault) = writable {
+            return Err(StoreFault::from(fault));
+        }
+        schema::migrate(&mut conn, |conn, found| {
+            crate::backup::copy_before_upgrade(conn, folder, found)
+        })?;
+        let reader = schema::connect(&path)?;
+        reader.pragma_update(None, "query_only", true)?;
+        Ok(Self {
+            writer: Mutex::new(Writer { conn, origin }),
+            reader: Mutex::new(reader),
+            folder: folder.to_owned(),
+        })
+    }
+
+    /// The data folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Does not wait for the disk any more: for building sample villages only, never for people's data.
+    pub fn build_without_waiting(&self) -> Result<(), StoreFault> {
+        Ok(locked(&self.writer)
+            .conn
+            .pragma_update(None, "synchronous", "OFF")?)
+    }
+
+    /// Waits for the disk again after `build_without_waiting`.
+    pub fn wait_again(&self) -> Result<(), StoreFault> {
+        let writer = locked(&self.writer);
+        writer.conn.pragma_update(None, "synchronous", "FULL")?;
+        writer
+            .conn
+            .execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?;
+        Ok(())
+    }
+
+    /// A number that changes whenever another process has written.
+    pub fn data_version(&self) -> Result<i64, StoreFault> {
+        Ok(locked(&self.reader).pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
+    /// The villages of this store, in the order they came.
+    pub fn villages(&self) -> Result<Vec<Village>, StoreFault> {
+        crate::record::select(&locked(&self.reader), "ORDER BY id", [])
+    }
+
+    /// Reads one village.
+    pub fn read<T, E: From<StoreFault>>(
+        &self,
+        village: VillageId,
+        work: impl FnOnce(&View<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let conn = locked(&self.reader);
+        work(&View::new(&conn, village))
+    }
+
+    /// The write gate: one transaction; what `work` writes is journalled as one step. If `work` faults,
+    /// nothing happened.
+    pub fn transact<T, E: From<StoreFault>>(
+        &self,
+        stamp: Stamp,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
+        let mut writer = locked(&self.writer);
+        let Writer { conn, origin } = &mut *writer;
+        let tx = conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreFault::from)?;
+        let replica = replica_of(&tx, stamp.village)?.ok_or(StoreFault::NoVillage)?;
+        let mut gate = Tx::begin(&tx, origin, stamp, replica)?;
+        let value = work(&mut gate)?;
+        let touched = gate.touched();
+        tx.commit().map_err(StoreFault::from)?;
+        Ok(Written { value, touched })
+    }
+
+    /// Founds a village: its first step, in which `work` writes the village itself and what it begins with.
+    pub fn found<T, E: From<StoreFault>>(
+        &self,
+        stamp: Stamp,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
+        let mut writer = locked(&self.writer);
+        let Writer { conn, origin } = &mut *writer;
+        let tx = conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(StoreFault::from)?;
+        let replica: ReplicaId = origin.id().into();
+        keep_here(&tx, &replica_key(stamp.village), &replica.to_string())?;
+        let mut gate = Tx::begin(&tx, origin, stamp, replica)?;
+        let mut row = Replica {
+            village: gate.village,
+            id: replica,
+            revision: 0,
+            letter: String::new(),
+            began_at: gate.at().to_owned(),
+            reason: "init".into(),
+        };
+        gate.put(&mut row)?;
+        let value = work(&mut gate)?;
+        let touched = gate.touched();
+        tx.commit().map_err(StoreFault::from)?;
+        Ok(Written { value, touched })
+    }
+
+    /// A new village id of this moment.
+    pub fn new_village_id(&self) -> VillageId {
+        locked(&self.writer).origin.id().into()
+    }
+
+    /// What the next undo and the next redo would take back.
+    pub fn stack(
+        &self,
+        village: VillageId,
+    ) -> Result<(Option<StepSummary>, Option<StepSummary>), StoreFault> {
+        self.read(village, |view| {
+            let undo = journal::undo_target(view).or_else(|fault| match fault {
+                StoreFault::UndoStops { .. } => Ok(None),
+                other => Err(other),
+            })?;
+            Ok((undo, journal::redo_target(view)?))
+        })
+    }
+
+    /// Takes back the newest step in force; gives that step. Faults: `undo.nothing`, `undo.stops`.
+    pub fn undo(&self, stamp: Stamp) -> Result<Written<StepSummary>, StoreFault> {
+        self.transact(stamp, |tx| {
+            let target = journal::undo_target(tx)?.ok_or(StoreFault::NothingTo("undo"))?;
+            tx.take_back(&target.step)?;
+            Ok(target)
+        })
+    }
+
+    /// Takes back the newest undo; gives that undo's step. Faults: `redo.nothing`.
+    pub fn redo(&self, stamp: Stamp) -> Result<Written<StepSummary>, StoreFault> {
+        self.transact(stamp, |tx| {
+            let target = journal::redo_target(tx)?.ok_or(StoreFault::NothingTo("redo"))?;
+            tx.take_back(&target.step)?;
+            Ok(target)
+        })
+    }
+
+    /// A fact of this laptop (never journalled).
+    pub fn here(&self, key: &str) -> Result<Option<String>, StoreFault> {
+        read_here(&locked(&self.reader), key)
+    }
+
+    /// Keeps a fact of this laptop.
+    pub fn set_here(&self, key: &str, value: &str) -> Result<(), StoreFault> {
+        keep_here(&locked(&self.writer).conn, key, value)
+    }
+
+    pub(crate) fn with_reader<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, StoreFault>,
+    ) -> Result<T, StoreFault> {
+        work(&locked(&self.reader))
+    }
+
+    pub(crate) fn with_writer<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T, StoreFault>,
+    ) -> Result<T, StoreFault> {
+        work(&locked(&self.writer).conn)
+    }
+}
+
+fn replica_key(village: VillageId) -> String {
+    format!("replica/{village}")
+}
+
+fn replica_of(conn: &Connection, village: VillageId) -> Result<Option<ReplicaId>, StoreFault> {
+    let text = read_here(conn, &replica_key(village))?;
+    Ok(text
+        .and_then(|text| Uuid::parse_str(&text).ok())
+        .map(ReplicaId::from))
+}
+
+fn read_here(conn: &Connection, key: &str) -> Result<Option<String>, StoreFault> {
+    Ok(conn
+        .prepare_cached("SELECT value FROM here WHERE key = ?1")?
+        .query_row([key], |row| row.get(0))
+        .optional()?)
+}
+
+fn keep_here(conn: &Connection, key: &str, value: &str) -> Result<(), StoreFault> {
+    conn.prepare_cached("INSERT INTO here (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value")?
+        .execute((key, value))?;
+    Ok(())
+}

@@ -1,0 +1,69 @@
+//! Every journalled table, in the order in which rows may refer to earlier ones. Not here: drafts and the
+//! journal itself, which stand outside it.
+
+use crate::fault::StoreFault;
+use crate::record::{Record, Table};
+use crate::{
+    attendance as a, categories, commitments as c, documents as d, households as h, issues as i,
+    kinds as k, meetings as m, merging, numbers, people as p, places, villages as v,
+};
+
+/// All of them.
+pub const TABLES: &[Table] = &[
+    v::Village::TABLE,
+    v::Replica::TABLE,
+    v::Setting::TABLE,
+    places::LevelName::TABLE,
+    places::Place::TABLE,
+    h::Household::TABLE,
+    p::Person::TABLE,
+    h::Membership::TABLE,
+    h::HouseholdRecordChange::TABLE,
+    p::Department::TABLE,
+    p::Post::TABLE,
+    k::Procedure::TABLE,
+    k::ProcedureStep::TABLE,
+    k::Kind::TABLE,
+    k::QuotaSwitch::TABLE,
+    categories::Category::TABLE,
+    m::Meeting::TABLE,
+    m::Scope::TABLE,
+    m::Step::TABLE,
+    a::Convened::TABLE,
+    a::Attendance::TABLE,
+    a::Headcount::TABLE,
+    m::Invitation::TABLE,
+    i::Issue::TABLE,
+    i::Deliberation::TABLE,
+    c::Commitment::TABLE,
+    i::IssueEvent::TABLE,
+    i::IssueChange::TABLE,
+    i::IssueLink::TABLE,
+    i::Progress::TABLE,
+    c::CommitmentChange::TABLE,
+    c::CoHandler::TABLE,
+    c::Milestone::TABLE,
+    i::Referral::TABLE,
+    i::Review::TABLE,
+    i::Visit::TABLE,
+    i::VisitAnswer::TABLE,
+    numbers::Number::TABLE,
+    d::Document::TABLE,
+    d::DocumentRow::TABLE,
+    d::Posting::TABLE,
+    d::Attachment::TABLE,
+    merging::ImportKey::TABLE,
+    merging::Conflict::TABLE,
+    merging::Erasure::TABLE,
+];
+
+/// The table of a journal row.
+pub fn by_name(name: &str) -> Result<&'static Table, StoreFault> {
+    TABLES
+        .iter()
+        .find(|table| table.name == name)
+        .ok_or_else(|| StoreFault::Unreadable {
+            entity: name.to_owned(),
+            detail: "unknown table".into(),
+        })
+}

@@ -1,0 +1,70 @@
+//! Reading: one village seen through one connection. Each noun adds its own questions in its folder.
+//! Not here: writing (`transact`).
+
+use rules::ids::VillageId;
+use rusqlite::{Connection, Params};
+use uuid::Uuid;
+
+use crate::fault::StoreFault;
+use crate::record::{self, Record};
+
+/// One village, read through one connection.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    pub(crate) conn: &'a Connection,
+    /// The village that is read.
+    pub village: VillageId,
+}
+
+impl<'a> View<'a> {
+    pub(crate) fn new(conn: &'a Connection, village: VillageId) -> Self {
+        Self { conn, village }
+    }
+
+    /// One record, if it is there.
+    pub fn find<R: Record>(&self, id: impl Into<Uuid>) -> Result<Option<R>, StoreFault> {
+        record::get(self.conn, self.village, id.into())
+    }
+
+    /// One record; the fault `record.not_found` if it is not there.
+    pub fn get<R: Record>(&self, id: impl Into<Uuid>) -> Result<R, StoreFault> {
+        let id = id.into();
+        self.find(id)?.ok_or_else(|| StoreFault::NotFound {
+            entity: R::TABLE.name,
+            id: id.to_string(),
+        })
+    }
+
+    /// All records of one table of this village, in the order of their ids.
+    pub fn all<R: Record>(&self) -> Result<Vec<R>, StoreFault> {
+        self.records("WHERE village = ?1 ORDER BY id", [self.village.to_string()])
+    }
+
+    /// Records by a condition; `?1` is the village.
+    pub(crate) fn records<R: Record>(
+        &self,
+        rest: &str,
+        params: impl Params,
+    ) -> Result<Vec<R>, StoreFault> {
+        record::select(self.conn, rest, params)
+    }
+
+    /// Records of this village whose `column` is `id`, ordered.
+    pub(crate) fn where_id<R: Record>(
+        &self,
+        column: &str,
+        id: impl Into<Uuid>,
+        order: &str,
+    ) -> Result<Vec<R>, StoreFault> {
+        let rest = format!("WHERE village = ?1 AND {column} = ?2 ORDER BY {order}");
+        self.records(&rest, (self.village.to_string(), id.into().to_string()))
+    }
+
+    /// One number from SQL; `?1` is the village.
+    pub(crate) fn count(&self, sql: &str, params: impl Params) -> Result<i64, StoreFault> {
+        Ok(self
+            .conn
+            .prepare_cached(sql)?
+            .query_row(params, |row| row.get(0))?)
+    }
+}
