@@ -49,7 +49,14 @@ export async function call<C extends CommandName>(
 }
 
 /** Faults after which what was typed is not on disk: the status line says so until a write lands. */
-const NOT_KEPT = new Set(['data.read_only', 'data.full', 'data.locked', 'store.failed'])
+const NOT_KEPT = new Set([
+  'data.read_only',
+  'data.disk_full',
+  'data.locked',
+  'data.busy',
+  'data.sqlite',
+  'data.file',
+])
 const READS = /_(list|show|search|status|read|preview|guess|similar|check)$/
 
 /** Whether a command changes what pages show. A draft is kept beside the data, so it does not. */

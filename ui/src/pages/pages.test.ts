@@ -145,7 +145,7 @@ describe('a roster', () => {
         sheet: '一组',
         row: 12,
         column: '手机号',
-        code: 'roster.phone_bad',
+        code: 'phone.bad',
         params: { value: '1381' },
         message: '',
       },
@@ -192,12 +192,15 @@ describe('a roster', () => {
   })
   it('without a name column says what to do', async () => {
     desk({
-      roster_preview: new Fault({ code: 'roster.name_column_missing', params: { sheet: '一组' } }),
+      roster_preview: new Fault({
+        code: 'roster.name_column_missing',
+        params: { sheet: '一组', headers: ['户主'] },
+      }),
     })
     const page = await show(Roster)
     dropped.file('/media/名册.xlsx')
     await flushPromises()
-    expect(page.get('[role="alert"]').text()).toContain('没有找到“姓名”这一列')
+    expect(page.get('[role="alert"]').text()).toContain('“一组”里没有找到“姓名”这一列')
   })
 })
 

@@ -185,6 +185,18 @@ export const en: Wording = {
     withdrawn: 'Withdrawn',
   },
 
+  event: {
+    extended: 'extend',
+    discussed_again: 'discuss again',
+    answered: 'answer',
+    returned: 'send back',
+    visited: 'visit',
+    reopened: 'reopen',
+    taken_up: 'take up again',
+    restored: 'restore',
+    split: 'split',
+  },
+
   stage: {
     prepare: 'Prepare',
     sign_in: 'Sign in',

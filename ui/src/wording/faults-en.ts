@@ -1,38 +1,150 @@
 // The English text for each fault code; the keys are held to the Chinese list by the type.
-import type { FaultTexts } from './faults'
-
-type P = Record<string, unknown>
-const str = (params: P, key: string): string => {
-  const value = params[key]
-  return value === undefined || value === null ? '' : String(value)
-}
+import type { FaultTexts, FaultWords } from './faults'
 
 export const faultTextsEn: FaultTexts = {
   'window.unexpected':
     'Something unforeseen happened. What you typed is still here; please try again.',
   'window.no_desk': 'The data cannot be reached. Please close the window and open it again.',
-  'village.none': 'There is no village in this folder yet. Enter its name, or open the sample.',
-  'village.exists': 'There is already a village here.',
+  'command.unknown': 'There is no step “{command}”; window and data may be of different versions.',
+  'request.malformed': 'What was filled in was not understood: {detail}',
+  'response.unwritable': 'Done, but the answer cannot be shown: {detail}',
+  'not.yet': 'This part is not ready yet; it comes with a later version.',
+  'work.stopped': 'Stopped; nothing was changed.',
+  'village.none': 'There is no village in this folder. Enter its name, or open the sample.',
+  'village.exists': 'There is already a village in this folder; it was left alone.',
   'village.name_missing': 'The village needs a name; it is printed on the papers.',
+  'village.demo_size':
+    'The sample is out of range: households {households}, years {years}, villages {villages}.',
+  'setting.unknown': 'There is no setting “{key}”.',
+  'template.broken': 'Template file {file}, line {line}: {detail}',
+  'data.no_folder': 'No data folder can be found.',
   'data.newer': 'A newer Bandeng wrote this data. Please open it with that version.',
   'data.read_only': 'This folder cannot be written to. Choose another, or ask for write access.',
   'data.locked': 'Another Bandeng window has this data open. Please use that one.',
-  'data.full': 'The disk is full. Make some room and try again; your typing is kept as a draft.',
-  'revision.stale': 'Someone just changed this. The newest is shown; please look and change again.',
-  'command.unknown': (p: P) => `There is no step “${str(p, 'command')}”.`,
-  'request.malformed': (p: P) =>
-    str(p, 'detail') ? `Not understood: ${str(p, 'detail')}` : 'Not understood. Please check.',
-  'not.yet': 'This part is not ready yet; it comes with a later version.',
-  'deadline.before_meeting': 'The deadline is before the meeting. Please check.',
-  'roster.name_column_missing': (p: P) =>
-    str(p, 'sheet')
-      ? `Sheet “${str(p, 'sheet')}” has no column 姓名 (name). Add that heading and import again.`
-      : 'There is no column 姓名 (name). Add that heading and import again.',
-  'roster.phone_bad': (p: P) => `Phone “${str(p, 'value')}” is wrong; it should have 11 digits.`,
-  'roster.name_missing': 'This row has no name.',
-  'roster.duplicate': 'The same person as in a row above.',
-  'roster.unreadable': 'This file cannot be read. Save it as Excel (.xlsx) or CSV and try again.',
-  'work.stopped': 'Stopped; nothing was changed.',
-  'undo.nothing': 'Nothing left to undo.',
-  'redo.nothing': 'Nothing left to redo.',
+  'data.disk_full': 'The disk is full. Make some room and try again; what you typed is still here.',
+  'data.busy': 'Another program is writing this data. Try again in a moment.',
+  'data.damaged': 'This is not a Bandeng data file, or it is damaged. Restore it from a backup.',
+  'data.constraint': 'This would contradict what is recorded; nothing was written.',
+  'data.sqlite': 'The database refused ({detail}); nothing was written.',
+  'data.file': 'A file could not be read or written: {detail}',
+  'file.unwritable': 'The file “{path}” cannot be written: {detail}',
+  'revision.stale':
+    'Someone just changed this; the newest is shown. Please look and change it again.',
+  'record.not_found': 'This record is no longer there; it may just have been undone.',
+  'record.unreadable': 'A record of {entity} does not read back: {detail}',
+  'undo.nothing': 'There is nothing to undo.',
+  'redo.nothing': 'There is nothing to redo.',
+  'undo.stops': 'Undo stops here: {reason}',
+  'person.name_missing': 'The person needs a name.',
+  'person.phone_bad': 'Phone “{given}” is not right; please check.',
+  'person.birth_bad': 'Birth “{given}” does not read; write 1970-05-03, 1970-05 or 1970.',
+  'place.name_missing': 'The place needs a name.',
+  'place.exists': 'There is already a place of that name here.',
+  'department.name_missing': 'The department needs a name.',
+  'privacy.roster_unsearchable':
+    'The roster could not be indexed; nothing was printed, so that no name is missed: {detail}',
+  'meeting.time_bad': 'Time “{given}” does not read; write 19:30.',
+  'meeting.not_planned': 'Only a planned meeting can be cancelled.',
+  'meeting.not_open': 'This meeting has not been opened.',
+  'meeting.not_today': 'This meeting is planned for {day}, which has not come.',
+  'meeting.cancelled': 'This meeting was cancelled.',
+  'meeting.archived': 'This meeting is archived; only a dated correction is possible.',
+  'invitation.nobody': 'Say who is invited: a person, a department or a name.',
+  'issue.summary_missing': 'The matter needs a few words.',
+  'issue.not_pending': 'This matter is not waiting; it may have been laid before a meeting.',
+  'issue.not_at_meeting': "This matter is not on this meeting's list.",
+  'issue.moved_on': 'Something has happened since that meeting; what it decided cannot be changed.',
+  'issue.what_was_done_missing': 'Say what was done on the spot.',
+  'issue.explanation_missing': 'Say what was explained.',
+  'transition.not_possible':
+    'It stands at “{state}”, so this is not possible; possible are: {possible}',
+  'commitment.measure_missing': 'Say what will be done.',
+  'commitment.department_missing': 'Name the department responsible.',
+  'commitment.deadline_missing': 'Give a deadline.',
+  'commitment.deadline_before_meeting':
+    'The deadline {day} is before the meeting ({meeting_day}); please check.',
+  'milestone.name_missing': 'Name the milestone.',
+  'milestone.before_meeting': 'The milestone {day} is before the meeting ({meeting_day}).',
+  'milestone.after_deadline': 'The milestone {day} is after the deadline.',
+  'referral.department_missing': 'Name the department it is handed to.',
+  'referral.due_back_missing': 'Give the day the answer is due.',
+  'referral.due_back_before_meeting':
+    'The answer is due on {day}, before the meeting ({meeting_day}).',
+  'review.due_missing': 'Give the next review day.',
+  'review.due_before_meeting': 'The review day {day} is before the meeting ({meeting_day}).',
+  'day.empty': 'Give a day.',
+  'day.not_understood': 'This day does not read; write 11-30, 2026-11-30 or +30.',
+  'day.no_such_day': 'There is no such day.',
+  'day.no_holiday_data':
+    'There is no holiday calendar for {year}, so working days cannot be counted; write the day itself.',
+  'day.too_far': 'This day is too far away.',
+  'edition.none': 'This paper has no public edition; only the internal one can be printed.',
+  'edition.mixed': 'Internal content got into the public edition; nothing was printed.',
+  'document.no_meeting': 'There is no meeting to print; choose one first.',
+  'document.paper_unknown': 'There is no paper “{paper}”; use a4 or a3.',
+  'document.form_unknown': 'This paper has no form “{form}”.',
+  'document.column_unknown': 'The ledger has no column “{column}”.',
+  'font.unreadable': 'A font file cannot be read: {detail}',
+  'font.subset': 'A font could not be embedded: {detail}',
+  'pdf.write': 'The PDF could not be written: {detail}',
+  'file.empty': 'The file is empty.',
+  'file.unreadable':
+    'The file cannot be read (cut short or damaged). Save it as Excel (.xlsx) or CSV and try again.',
+  'file.not_a_table': 'This file is not a table. Choose an Excel (.xlsx) or CSV file.',
+  'file.locked': 'This workbook is locked with a password; take it off first.',
+  'file.too_large': 'The file is too large ({what}: at most {limit}).',
+  'csv.encoding_doubtful':
+    'From line {line} on the encoding is doubtful; save as UTF-8 or Excel and try again.',
+  'csv.mojibake':
+    'From line {line} on the text was spoiled earlier; export it again from the original.',
+  'roster.name_column_missing':
+    'Sheet “{sheet}” has no column 姓名 (name); found: {headers}. Add that heading and import again.',
+  'name.missing': 'This row has no name.',
+  'name.bad': '“{value}” does not look like a name.',
+  'name.too_long': 'The name is too long.',
+  'name.private_character':
+    '“{value}” holds a private character that other computers may not show.',
+  'name.unusual': 'The name “{value}” is written unusually; please look.',
+  'phone.bad': 'Phone “{value}” is not right.',
+  'phone.rounded': 'Phone “{value}” was rounded by the spreadsheet; its last digits are lost.',
+  'phone.several': '“{value}” holds several numbers; the first was taken.',
+  'id.bad': 'The ID number is not right.',
+  'id.rounded': 'The ID number was rounded by the spreadsheet; its last digits are lost.',
+  'id.checksum': "The ID number's check digit does not fit; please look.",
+  'birth.bad': 'Birth “{value}” does not read.',
+  'birth.month_doubtful': 'Of “{value}” only the year was taken; the month is doubtful.',
+  'sex.bad': 'Sex “{value}” does not read.',
+  'answer.bad': '“{value}” says neither yes nor no.',
+  'party.bad': 'Party membership “{value}” does not read.',
+  'text.damaged': 'Characters of “{value}” were lost.',
+  'text.shortened': 'The text was too long and has been shortened.',
+  'roster.row_repeated': 'The same as row {first_row} of “{first_sheet}”; both landed.',
+  'roster.person_repeated':
+    'Perhaps the same person as in row {first_row} of “{first_sheet}”; please look.',
+  'roster.differs': '{name} is already recorded; this row differs in places.',
+  'roster.namesake_added':
+    'There is another {name} whose data differ; this row was added as a second person.',
+  'roster.row_skipped': 'This row is no person (a total, a note or a header) and was passed over.',
+  'roster.sheet_skipped': 'This sheet was passed over (no roster, or hidden).',
+  'roster.column_repeated': 'Column “{header}” stands twice; only the first was used.',
+  'window.leaving': 'The window is closing; this was not done.',
+  'period.backwards': 'The first day is after the last; please swap them.',
+  'import.refused': '{count} row(s) refused; nothing was imported.',
+  'folder.held': 'Another Bandeng window has this data open. Please use that one.',
+  'file.none': '“{file}” is gone; it may have been moved or renamed.',
+  'file.not_opened':
+    '“{file}” did not open. Find it in its folder and open it with another program.',
+  'printer.none': 'This computer has no printer. Save a PDF and print it elsewhere.',
+  'printer.refused':
+    'The printer did not take it. Check that it is on and has paper, and print again.',
+}
+
+export const faultWordsEn: FaultWords = {
+  archived: 'this meeting is archived',
+  posted: 'this row was posted; write a dated correction',
+  migration: 'before this comes an upgrade',
+  erasure: 'before this comes the erasure of a person',
+  restore: 'before this comes a restore',
+  received: 'before this comes received data',
+  changed_since: 'it was changed since',
 }

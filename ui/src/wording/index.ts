@@ -3,8 +3,8 @@
 // are strings and plain functions, so the strict content policy holds, and a missing key or a
 // wrong parameter is a compile error, which a message catalogue would not give.
 import { shallowRef } from 'vue'
-import { faultTextsZh } from './faults'
-import type { FaultTexts } from './faults'
+import { faultTextsZh, faultWordsZh } from './faults'
+import type { FaultTexts, FaultWords } from './faults'
 import { zh } from './zh-CN'
 import type { Wording } from './zh-CN'
 import type { FaultBody } from '@/api/fault'
@@ -14,6 +14,7 @@ export type Language = 'zh-CN' | 'en'
 
 export const w = shallowRef<Wording>(zh)
 const faultTexts = shallowRef<FaultTexts>(faultTextsZh)
+const faultWords = shallowRef<FaultWords>(faultWordsZh)
 export const language = shallowRef<Language>('zh-CN')
 
 /** Turns the window to a language. */
@@ -22,9 +23,11 @@ export async function speak(to: Language): Promise<void> {
     const [texts, faults] = await Promise.all([import('./en'), import('./faults-en')])
     w.value = texts.en
     faultTexts.value = faults.faultTextsEn
+    faultWords.value = faults.faultWordsEn
   } else {
     w.value = zh
     faultTexts.value = faultTextsZh
+    faultWords.value = faultWordsZh
   }
   language.value = to
   document.documentElement.lang = to
@@ -33,8 +36,24 @@ export async function speak(to: Language): Promise<void> {
 /** The sentence for a fault, in the language in force. */
 export function faultText(fault: FaultBody): string {
   const texts = faultTexts.value
-  const text = texts[fault.code as keyof FaultTexts] ?? texts['window.unexpected']
-  return typeof text === 'function' ? text(fault.params) : text
+  const text = wordFor(texts, fault.code) ?? texts['window.unexpected']
+  return text.replaceAll(/\{(\w+)\}/g, (_, key: string) => saidParam(fault.params[key], key))
+}
+
+/** A parameter in words: identifiers by their word, days as people read them. */
+function saidParam(value: unknown, key: string): string {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.map((one) => saidParam(one, key)).join(w.value.join)
+  const text = String(value)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return w.value.longDay(text)
+  if (key === 'value' || key === 'given') return text
+  return (
+    wordFor(w.value.state, text) ??
+    wordFor(w.value.outcome, text) ??
+    wordFor(w.value.event, text) ??
+    wordFor(faultWords.value, text) ??
+    text
+  )
 }
 
 /** A word by a key that comes from the desk, or nothing where this version has none for it. */

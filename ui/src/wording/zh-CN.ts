@@ -171,6 +171,19 @@ export const zh = {
     withdrawn: '撤回',
   },
 
+  /** Events that are no state of their own, where a fault lists what is possible. */
+  event: {
+    extended: '延期',
+    discussed_again: '再议',
+    answered: '答复',
+    returned: '退回',
+    visited: '回访',
+    reopened: '重开',
+    taken_up: '再受理',
+    restored: '恢复',
+    split: '拆分',
+  },
+
   stage: {
     prepare: '准备',
     sign_in: '签到',
