@@ -35,6 +35,9 @@ pub enum PrintFault {
         /// What the subsetter said.
         why: String,
     },
+    /// The document has no public edition in this form. Code `edition.none`.
+    #[error("edition.none")]
+    EditionNone,
     /// A public sheet was given rows for the office. Code `edition.mixed`.
     #[error("edition.mixed")]
     EditionMixed,
@@ -52,6 +55,7 @@ impl PrintFault {
         match self {
             Self::FontUnreadable { .. } => "font.unreadable",
             Self::FontSubset { .. } => "font.subset",
+            Self::EditionNone => "edition.none",
             Self::EditionMixed => "edition.mixed",
             Self::PdfWrite { .. } => "pdf.write",
         }

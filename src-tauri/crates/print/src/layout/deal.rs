@@ -164,3 +164,99 @@ impl Row {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::Cell;
+    use super::*;
+    use crate::text::{Anchor, Line};
+
+    const PAD: f64 = 1.0;
+    /// Lines of 10 pt with a pitch of 10 pt: 3.53 mm each.
+    const LINE: f64 = 10.0 * crate::MM_PER_PT;
+
+    fn cell(lines: usize) -> Cell {
+        (0..lines).fold(Cell::new(), |cell, _| {
+            cell.label(Line::default(), Anchor::Left, 0.0, (10.0, 10.0))
+        })
+    }
+
+    fn row(cells: &[usize]) -> Row {
+        Row {
+            cells: cells.iter().map(|lines| cell(*lines)).collect(),
+            again: cell(1),
+        }
+    }
+
+    fn room(lines: f64, tail: f64) -> Room {
+        Room {
+            first: lines * LINE,
+            next: lines * LINE,
+            tail,
+        }
+    }
+
+    #[test]
+    fn a_row_that_does_not_fit_moves_to_the_next_page_whole() {
+        let rows = [row(&[1, 6]), row(&[1, 6])];
+        let pages = deal(&rows, PAD, room(13.0, 0.0));
+        assert_eq!(pages.len(), 2);
+        assert_eq!(pages[1], vec![Slice::whole(1, &rows[1])]);
+    }
+
+    #[test]
+    fn a_row_higher_than_half_a_page_is_split_between_lines() {
+        let rows = [row(&[1, 6]), row(&[1, 9])];
+        let pages = deal(&rows, 0.0, room(12.0, 0.0));
+        assert_eq!(pages[0][1].to, vec![1, 6]);
+        assert_eq!(pages[1][0].from, vec![1, 6]);
+        assert!(pages[1][0].continued());
+    }
+
+    #[test]
+    fn no_single_line_is_left_for_the_next_page() {
+        let pages = deal(&[row(&[2, 5]), row(&[1, 8])], 0.0, room(12.0, 0.0));
+        assert_eq!(pages[1][0].from, vec![1, 6], "seven lines fit, six stand");
+    }
+
+    #[test]
+    fn the_tail_takes_the_last_row_along() {
+        let rows = [row(&[1, 4]), row(&[1, 4])];
+        let pages = deal(&rows, 0.0, room(10.0, 3.0 * LINE));
+        assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [1, 1]);
+    }
+
+    #[test]
+    fn no_rows_are_still_a_page() {
+        assert_eq!(deal(&[], PAD, room(10.0, LINE)), vec![Vec::new()]);
+    }
+
+    proptest! {
+        /// Every line of every cell stands on paper once and in order, pages are not overfull, and
+        /// a row is divided only if it is higher than half a page.
+        #[test]
+        fn nothing_is_lost_or_doubled(
+            shapes in proptest::collection::vec(proptest::collection::vec(1usize..40, 3), 0..40),
+            tail in 0.0f64..40.0,
+        ) {
+            let rows: Vec<Row> = shapes.iter().map(|shape| row(shape)).collect();
+            let room = room(20.0, tail);
+            let pages = deal(&rows, PAD, room);
+            let mut seen = vec![vec![0usize; 3]; rows.len()];
+            for page in &pages {
+                let mut height = 0.0;
+                for slice in page {
+                    prop_assert_eq!(&slice.from, &seen[slice.row]);
+                    seen[slice.row].clone_from(&slice.to);
+                    height += rows[slice.row].slice_height(slice, PAD);
+                    let whole = *slice == Slice::whole(slice.row, &rows[slice.row]);
+                    prop_assert!(whole || rows[slice.row].height(PAD) > room.next / 2.0);
+                }
+                prop_assert!(height <= room.next + 1e-3);
+            }
+            prop_assert_eq!(seen, shapes);
+        }
+    }
+}

@@ -69,11 +69,11 @@ pub fn draw_lamp(
 }
 
 /// What the legend says of a lamp: `快到期（7天内）`, `跟进研究`.
-fn legend_words(lamp: Lamp, due_soon_days: u32) -> String {
-    match lamp {
-        Lamp::DueSoon => format!("快到期（{due_soon_days}天内）"),
-        Lamp::UnderStudy => "跟进研究".to_owned(),
-        other => other.zh().to_owned(),
+fn legend_words(lamp: Lamp, due_soon_days: Option<u32>) -> String {
+    match (lamp, due_soon_days) {
+        (Lamp::DueSoon, Some(days)) => format!("快到期（{days}天内）"),
+        (Lamp::UnderStudy, _) => "跟进研究".to_owned(),
+        (other, _) => other.zh().to_owned(),
     }
 }
 
@@ -81,7 +81,12 @@ const LAMP_GAP_EM: f64 = 0.3;
 const ENTRY_GAP_EM: f64 = 0.9;
 
 /// Width in millimetres of the legend of these lamps.
-pub fn legend_width(shelf: &FontShelf, lamps: &[Lamp], due_soon_days: u32, style: Style) -> f64 {
+pub fn legend_width(
+    shelf: &FontShelf,
+    lamps: &[Lamp],
+    due_soon_days: Option<u32>,
+    style: Style,
+) -> f64 {
     let words = lamps
         .iter()
         .map(|lamp| text::width_mm(shelf, &legend_words(*lamp, due_soon_days), style));
@@ -95,7 +100,7 @@ pub fn legend_width(shelf: &FontShelf, lamps: &[Lamp], due_soon_days: u32, style
 pub fn legend(
     page: &mut PagePlan,
     shelf: &FontShelf,
-    (lamps, due_soon_days): (&[Lamp], u32),
+    (lamps, due_soon_days): (&[Lamp], Option<u32>),
     (style, palette): (Style, Palette),
     (x, top): (f64, f64),
 ) {

@@ -5,7 +5,7 @@ use super::rows::{RowLook, no_items};
 use super::words::{count_words, meeting_words};
 use crate::font::{Face, FontShelf};
 use crate::layout::{
-    Cell, Deal, Frame, Head, MastheadLook, Room, Row, Rules, Table, Tail, TailLook, deal, footer,
+    Cell, Frame, Head, MastheadLook, Row, Rules, Table, TailLook, deal_table, draw_dealt, footer,
     info_lines, masthead, running_head, tail,
 };
 use crate::plan::PagePlan;
@@ -49,30 +49,17 @@ pub(super) fn pages(list: &CommitmentList, shelf: &FontShelf) -> (Vec<PagePlan>,
     let mut size_pt = LADDER[0];
     let (table, dealt) = loop {
         let table = table(list, shelf, size_pt);
-        let dealt = deal_rows(&table, top, &tail);
+        let dealt = deal_table(&table, &FRAME, top, tail.room(&FRAME, FOOTER_PT));
         let next = LADDER.iter().find(|smaller| **smaller < size_pt);
         match next {
             Some(smaller) if dealt.len() > 1 => size_pt = *smaller,
             _ => break (table, dealt),
         }
     };
-    let mut pages = vec![first];
-    for (number, slices) in dealt.iter().enumerate() {
-        let mut page = if number == 0 {
-            std::mem::take(&mut pages[0])
-        } else {
-            next_page(list, shelf)
-        };
-        let at = if number == 0 { top } else { FRAME.top };
-        let bottom = table.draw(&mut page, (FRAME.left, at), slices, number > 0);
-        if number + 1 == dealt.len() {
-            tail.draw(&mut page, shelf, &FRAME, bottom);
-        }
-        if number == 0 {
-            pages[0] = page
-        } else {
-            pages.push(page)
-        }
+    let next = || next_page(list, shelf);
+    let (mut pages, bottom) = draw_dealt(&table, &FRAME, &dealt, (first, top), next);
+    if let Some(last) = pages.last_mut() {
+        tail.draw(last, shelf, &FRAME, bottom);
     }
     let count = pages.len();
     for (number, page) in pages.iter_mut().enumerate() {
@@ -108,16 +95,6 @@ fn next_page(list: &CommitmentList, shelf: &FontShelf) -> PagePlan {
     let period = rules::chinese::long_day(list.meeting.day);
     running_head(&mut page, shelf, &FRAME, list_head(list), &period);
     page
-}
-
-fn deal_rows(table: &Table, top: f64, tail: &Tail) -> Deal {
-    let header = table.header_height();
-    let room = Room {
-        first: FRAME.block_bottom() - top - header,
-        next: FRAME.block_bottom() - FRAME.top - header,
-        tail: tail.room(&FRAME, FOOTER_PT),
-    };
-    deal(&table.rows, table.pad.1, room)
 }
 
 fn table(list: &CommitmentList, shelf: &FontShelf, size_pt: f64) -> Table {

@@ -1,0 +1,367 @@
+//! The sheets of a timetable: masthead, counts and legend, months and rows, the explanation below.
+
+use chrono::Datelike;
+
+use super::bars::draw_bar;
+use super::look::Look;
+use super::marks::{draw_bar_lamp, draw_milestones, draw_today, today_line};
+use super::rows::{RowWords, set_rows};
+use super::span::Span;
+use super::words::{info_words, legend_lamps};
+use super::{Timetable, TimetableForm, TimetableItem};
+use crate::MM_PER_PT;
+use crate::font::{Face, FontShelf};
+use crate::layout::{
+    Head, Palette, footer, legend, legend_width, masthead, put, put_right, split_line,
+};
+use crate::plan::{Ink, PagePlan, Stroke, Tag};
+use crate::shapes::diamond;
+use crate::text::{self, Anchor, Style};
+
+pub(super) fn pages(timetable: &Timetable, look: &Look, shelf: &FontShelf) -> Vec<PagePlan> {
+    let span = Span::of(timetable, (look.months_left(), look.months_right()));
+    let items = in_order(timetable);
+    let rows = set_rows(timetable, &items, (look, &span), shelf);
+    let sheet = TimetableSheet {
+        timetable,
+        look,
+        shelf,
+        span,
+        palette: Palette {
+            colour: timetable.sheet.colour,
+        },
+    };
+    let mut blank = look.frame.page();
+    let top = sheet.draw_head(&mut blank);
+    let dealt = sheet.deal(&rows, top + look.header);
+    let count = dealt.len();
+    let mut pages = Vec::with_capacity(count);
+    for (number, range) in dealt.into_iter().enumerate() {
+        let mut page = blank.clone();
+        let bottom = sheet.draw_rows(&mut page, &rows[range], top);
+        sheet.draw_explanation(&mut page, bottom);
+        let says = (&timetable.sheet, look.footer_pt);
+        footer(&mut page, shelf, &look.frame, says, (number + 1, count));
+        pages.push(page);
+    }
+    pages
+}
+
+/// A meeting's sheet keeps the list's numbers; a year's is sorted by deadline and numbered anew.
+fn in_order(timetable: &Timetable) -> Vec<(u32, &TimetableItem)> {
+    match timetable.form {
+        TimetableForm::Meeting(_) => {
+            let items = timetable.items.iter();
+            items.map(|item| (item.number, item)).collect()
+        }
+        TimetableForm::Year(_) => {
+            let mut items: Vec<_> = timetable.items.iter().collect();
+            items.sort_by_key(|item| item.deadline);
+            (1..).zip(items).collect()
+        }
+    }
+}
+
+struct TimetableSheet<'a> {
+    timetable: &'a Timetable,
+    look: &'a Look,
+    shelf: &'a FontShelf,
+    span: Span,
+    palette: Palette,
+}
+
+impl TimetableSheet<'_> {
+    /// Masthead, counts and legend; returns where the table begins.
+    fn draw_head(&self, page: &mut PagePlan) -> f64 {
+        let (look, shelf, sheet) = (self.look, self.shelf, &self.timetable.sheet);
+        let head = Head {
+            sheet,
+            edition: sheet.edition,
+            motto: None,
+        };
+        let top = masthead(page, shelf, &look.frame, look.masthead, head) + 2.8;
+        let info = Style::new(Face::Body, look.info_pt);
+        let style = Style::new(Face::Body, look.legend_pt);
+        let lamps = legend_lamps(self.timetable);
+        let words = info_words(self.timetable);
+        let room = look.frame.block_width() - text::width_mm(shelf, &words, info) - 4.0;
+        let days = Some(self.timetable.due_soon_days);
+        // Where the line is short of room, the legend leaves its days out rather than break it.
+        let days = days.filter(|_| legend_width(shelf, &lamps, days, style) <= room);
+        let width = legend_width(shelf, &lamps, days, style);
+        let bottom = split_line(page, shelf, &look.frame, (&words, info), width, top);
+        let at = (
+            look.frame.block_right() - width,
+            top + (info.em_mm() - style.em_mm()) / 2.0,
+        );
+        page.tagged(Tag::Paragraph, |page| {
+            legend(page, shelf, (&lamps, days), (style, self.palette), at);
+        });
+        bottom + 2.6
+    }
+
+    /// Rows of each sheet: as many as fit, at most as papers §8 allows; always one sheet.
+    fn deal(&self, rows: &[RowWords<'_>], top: f64) -> Vec<std::ops::Range<usize>> {
+        let look = self.look;
+        let below = 2.5 + look.foot_pt * MM_PER_PT + 1.2 + look.flag_height();
+        let room = look.frame.footer_top(look.footer_pt) - below - top;
+        let mut sheets = Vec::new();
+        let (mut begin, mut used) = (0, 0.0);
+        for (at, row) in rows.iter().enumerate() {
+            let full = at - begin == look.most_rows || used + row.height > room + 1e-6;
+            if full && at > begin {
+                sheets.push(begin..at);
+                (begin, used) = (at, 0.0);
+            }
+            used += row.height;
+        }
+        sheets.push(begin..rows.len());
+        sheets
+    }
+
+    /// Header, months, rows and today's line; returns the table's lower edge.
+    fn draw_rows(&self, page: &mut PagePlan, rows: &[RowWords<'_>], top: f64) -> f64 {
+        let look = self.look;
+        let first = top + look.header;
+        let mut edges = vec![first];
+        for row in rows {
+            edges.push(edges[edges.len() - 1] + row.height);
+        }
+        if rows.is_empty() {
+            edges.push(first + look.row);
+        }
+        let bottom = edges[edges.len() - 1];
+        page.tagged(Tag::Artifact, |page| self.draw_grid(page, top, &edges));
+        page.items.push(crate::plan::Item::Open(Tag::Table(1)));
+        self.draw_header(page, top);
+        if rows.is_empty() {
+            self.draw_empty(page, first);
+        }
+        self.draw_bars(page, rows, &edges, bottom);
+        page.items.push(crate::plan::Item::Close);
+        bottom
+    }
+
+    fn draw_empty(&self, page: &mut PagePlan, top: f64) {
+        let style = Style::new(Face::Kai, self.look.text_pt);
+        page.tagged(Tag::Paragraph, |page| {
+            let at = (
+                self.look.frame.left + 1.3,
+                top + (self.look.row - style.em_mm()) / 2.0,
+            );
+            let width = text::width_mm(self.shelf, "本期没有承诺事项。", style);
+            page.fill((at.0, at.1, width, style.em_mm()), Ink::WHITE);
+            put(
+                page,
+                self.shelf,
+                ("本期没有承诺事项。", style),
+                Anchor::Left,
+                at,
+            );
+        });
+    }
+
+    /// Bars under today's line, marks and words over it.
+    fn draw_bars(&self, page: &mut PagePlan, rows: &[RowWords<'_>], edges: &[f64], bottom: f64) {
+        let (look, span) = (self.look, &self.span);
+        let place = (look, span);
+        let today = today_line(self.timetable, span);
+        let mut ends = Vec::with_capacity(rows.len());
+        page.tagged(Tag::Artifact, |page| {
+            for (row, top) in rows.iter().zip(edges) {
+                let with = (self.timetable.today, self.palette);
+                ends.push(draw_bar(page, row.item, place, with, top + look.bar_at));
+            }
+            if let Some(x) = today {
+                let says = (x, self.timetable);
+                let reach = (edges[0], bottom);
+                draw_today(page, self.shelf, (look, self.palette), says, reach);
+            }
+        });
+        for ((row, top), end) in rows.iter().zip(edges).zip(ends) {
+            page.tagged(Tag::Row(row.number), |page| {
+                row.draw(page, look, *top);
+                page.tagged(Tag::Cell, |page| {
+                    let y = top + look.bar_at;
+                    draw_milestones(page, self.shelf, row.item, place, y);
+                    let with = (today, self.palette);
+                    draw_bar_lamp(page, row.item, place, with, (end, y));
+                });
+            });
+        }
+    }
+
+    /// Rules: edges, rows, months with ticks at the 10th and 20th.
+    fn draw_grid(&self, page: &mut PagePlan, top: f64, edges: &[f64]) {
+        let (look, rules) = (self.look, self.look.rules);
+        let (left, width) = (look.frame.left, look.frame.block_width());
+        let bottom = edges[edges.len() - 1];
+        for (number, month) in self.span.months().enumerate() {
+            let x = self.span.x(month);
+            let quarter = matches!(month.month(), 1 | 4 | 7 | 10);
+            let thick = if quarter && number > 0 {
+                look.quarter_line
+            } else {
+                0.35
+            };
+            page.line((x, top), (x, bottom), Stroke::black(thick));
+            for tick in [10, 20] {
+                let x = month.with_day(tick).map_or(x, |day| self.span.x(day));
+                page.line((x, edges[0]), (x, edges[0] + 1.1), Stroke::black(0.35));
+            }
+        }
+        let right = look.months_right();
+        page.line((right, top), (right, bottom), Stroke::black(0.35));
+        page.rule(left, top, width, Stroke::black(rules.edge));
+        for (number, y) in edges.iter().enumerate() {
+            let thick = match number {
+                _ if number + 1 == edges.len() => rules.edge,
+                0 => rules.header,
+                _ => rules.row,
+            };
+            page.rule(left, *y, width, Stroke::black(thick));
+        }
+    }
+
+    fn draw_header(&self, page: &mut PagePlan, top: f64) {
+        let look = self.look;
+        let style = |face| Style::new(face, look.month_pt);
+        let at = top + (look.header - look.month_pt * MM_PER_PT) / 2.0;
+        let left = look.frame.left;
+        let matter = left + look.number;
+        let label = |page: &mut PagePlan, words: &str, face, anchor, x: f64| {
+            page.tagged(Tag::HeaderCell, |page| {
+                put(page, self.shelf, (words, style(face)), anchor, (x, at))
+            })
+        };
+        page.tagged(Tag::Row(0), |page| {
+            let middle = left + look.number / 2.0;
+            label(page, "序", Face::Heading, Anchor::Centre, middle);
+            let width = label(page, "承诺事项", Face::Heading, Anchor::Left, matter);
+            let units = if look.units > 0.0 {
+                matter + look.matter
+            } else {
+                matter + width + 0.6 * look.month_pt * MM_PER_PT
+            };
+            let width = label(page, "责任单位", Face::Body, Anchor::Left, units);
+            let person = units + width + 0.6 * look.month_pt * MM_PER_PT;
+            label(page, "责任人", Face::Kai, Anchor::Left, person);
+            self.draw_months(page, at);
+            let right = look.months_right() + 1.6;
+            label(page, "解决时限", Face::Heading, Anchor::Left, right);
+        });
+    }
+
+    /// `2026年11月`, `12月`, `2027年1月`: the year at the first month and at every January, small
+    /// above the month where the month is narrow; nowhere if the title says it.
+    fn draw_months(&self, page: &mut PagePlan, top: f64) {
+        let style = Style::new(Face::Heading, self.look.month_pt);
+        let titled = matches!(self.timetable.form, TimetableForm::Year(_));
+        let mut said = None;
+        for month in self.span.months() {
+            let next = month + chrono::Months::new(1);
+            let (begin, end) = (self.span.x(month), self.span.x(next));
+            let short = format!("{}月", month.month());
+            let year = format!("{}年", month.year());
+            let says_year = !titled && said != Some(month.year());
+            said = Some(month.year());
+            let whole = format!("{year}{short}");
+            let fits = text::width_mm(self.shelf, &whole, style) + 0.6 <= end - begin;
+            let middle = (begin + end) / 2.0;
+            page.tagged(Tag::HeaderCell, |page| {
+                let mut put = |words: &str, style: Style, top: f64| {
+                    put(
+                        page,
+                        self.shelf,
+                        (words, style),
+                        Anchor::Centre,
+                        (middle, top),
+                    );
+                };
+                if says_year && fits {
+                    put(&whole, style, top);
+                } else if says_year {
+                    let small = style.sized(0.6 * style.size_pt);
+                    put(&year, small, top - 0.42 * style.em_mm());
+                    put(&short, style, top + 0.26 * style.em_mm());
+                } else {
+                    put(&short, style, top);
+                }
+            });
+        }
+    }
+
+    /// What bars and diamonds mean, and whom to ask; under the flag.
+    fn draw_explanation(&self, page: &mut PagePlan, table_end: f64) {
+        let look = self.look;
+        let style = Style::new(Face::Kai, look.foot_pt);
+        let top = table_end + look.flag_height() + 1.2;
+        let contact = self.timetable.sheet.contact.as_ref();
+        let contact = contact.map(|words| format!("有事请找：{words}"));
+        let beside = contact.as_ref().map_or(0.0, |words| {
+            let face = self.shelf.column_face(Face::Kai, [words.as_str()]);
+            let style = style.faced(face);
+            put_right(page, self.shelf, &look.frame, (words, style), top);
+            text::width_mm(self.shelf, words, style) + 4.0
+        });
+        let room = look.frame.block_width() - beside;
+        let extended = self
+            .timetable
+            .items
+            .iter()
+            .any(|item| !item.old_deadlines.is_empty());
+        let bars = "横条自承诺之日画到时限之日，涂黑为已过时日；";
+        let hatching = if extended {
+            "斜线为超期天数，短竖线为原定时限。"
+        } else {
+            "斜线为超期天数。"
+        };
+        let steps = ["◆已完成节点，", "◇未到节点；"];
+        let whole = [bars, steps[0], steps[1], hatching];
+        let width = |parts: &[&str]| -> f64 {
+            let widths = parts
+                .iter()
+                .map(|part| text::width_mm(self.shelf, part, style));
+            widths.sum::<f64>() + style.em_mm()
+        };
+        let parts = (0..2)
+            .map(|from| &whole[from..])
+            .find(|parts| width(parts) <= room);
+        page.tagged(Tag::Paragraph, |page| {
+            let mut at = look.frame.left;
+            for part in parts.unwrap_or(&whole[3..]) {
+                at += self.explain(page, part, style, (at, top));
+            }
+        });
+    }
+
+    /// One clause; a diamond at its beginning is drawn, not set. Returns its width.
+    fn explain(&self, page: &mut PagePlan, words: &str, style: Style, at: (f64, f64)) -> f64 {
+        let em = style.em_mm();
+        let (x, top) = at;
+        let (fill, rest) = match words.strip_prefix('◆') {
+            Some(rest) => (Some(Ink::BLACK), rest),
+            None => match words.strip_prefix('◇') {
+                Some(rest) => (Some(Ink::WHITE), rest),
+                None => (None, words),
+            },
+        };
+        let Some(fill) = fill else {
+            return put(page, self.shelf, (words, style), Anchor::Left, at);
+        };
+        let centre = (x + 0.5 * em, top + 0.5 * em);
+        page.path(
+            diamond(centre, 0.82 * em),
+            Some(fill),
+            Some(Stroke::black(0.6)),
+        );
+        1.2 * em
+            + put(
+                page,
+                self.shelf,
+                (rest, style),
+                Anchor::Left,
+                (x + 1.2 * em, top),
+            )
+    }
+}
