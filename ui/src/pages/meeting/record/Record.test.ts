@@ -1,0 +1,257 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { Fault } from '@/api'
+import type { IssueView } from '@/api'
+import { call } from '@/test/desk'
+import { enterStage } from '../House'
+import {
+  anIssue,
+  answerWith,
+  aPerson,
+  aQuietDesk,
+  asked,
+  compose,
+  composed,
+  later,
+  press,
+  settle,
+  type,
+} from '../testing'
+import type { Answers } from '../testing'
+import Record from './Record.vue'
+
+vi.mock('@/api', async (original) => ({
+  ...(await original<object>()),
+  call: (await import('@/test/desk')).call,
+}))
+
+let recorded: IssueView[]
+function theDesk(more: Answers = {}) {
+  recorded = []
+  answerWith(
+    aQuietDesk({
+      issue_list: ({ meeting }) => {
+        const issues = meeting === 'meeting-1' ? recorded : []
+        return { total: issues.length, lamps: [], issues }
+      },
+      issue_raise: ({ summary, reporter }) => {
+        const issue = anIssue(recorded.length + 1, summary, { reporter_name: reporter?.name ?? '' })
+        recorded = [...recorded, issue]
+        return issue
+      },
+      people_search: () => ({ hits: [aPerson('张义华')] }),
+      ...more,
+    }),
+  )
+}
+beforeEach(() => theDesk())
+
+async function enter() {
+  const { page } = await enterStage(Record)
+  const what = page.get('.what input').element as HTMLInputElement
+  const who = page.get('.person input').element as HTMLInputElement
+  return { page, what, who }
+}
+const drafts = () => asked(call, 'draft_keep').map((one) => one.content)
+
+describe('记录', () => {
+  it('opens with the hand at who; Enter goes on to what, Enter there records', async () => {
+    const { page, what, who } = await enter()
+    expect(document.activeElement).toBe(who)
+    type(who, 'zyh')
+    await settle()
+    press(who, 'Enter')
+    await settle()
+    expect(document.activeElement).toBe(what)
+    type(what, '灌溉水渠淤塞')
+    press(what, 'Enter')
+    await settle()
+    expect(asked(call, 'issue_raise')).toEqual([
+      {
+        meeting: 'meeting-1',
+        summary: '灌溉水渠淤塞',
+        reporter: { person: 'person-张义华', household: null, name: '' },
+        category: null,
+      },
+    ])
+    expect(page.get('.notebook').text()).toContain('灌溉水渠淤塞')
+    expect([what.value, who.value]).toEqual(['', ''])
+    expect(document.activeElement).toBe(who)
+    expect(page.get('.number').text()).toBe('2')
+  })
+  it('opens the next line only when this one is on disk', async () => {
+    const disk = later<IssueView>()
+    theDesk({ issue_raise: () => disk.promise })
+    const { what } = await enter()
+    type(what, '路灯不亮')
+    press(what, 'Enter')
+    await settle()
+    expect(what.value).toBe('路灯不亮')
+    expect(what.readOnly).toBe(true)
+    disk.answer(anIssue(1, '路灯不亮'))
+    await settle()
+    expect(what.value).toBe('')
+    expect(what.readOnly).toBe(false)
+  })
+  it('records nobody as 没有记名', async () => {
+    const { page, what } = await enter()
+    type(what, '村集体资金想看明细')
+    press(what, 'Enter')
+    await settle()
+    expect(asked(call, 'issue_raise')[0]?.reporter).toEqual({
+      person: null,
+      household: null,
+      name: '',
+    })
+    expect(page.get('.notebook li').text()).toContain('没有记名')
+  })
+  it('never records while the input method composes', async () => {
+    const { what } = await enter()
+    compose(what, 'shui')
+    press(what, 'Enter', { isComposing: true })
+    composed(what, '水')
+    press(what, 'Enter', { keyCode: 229 })
+    await settle()
+    expect(asked(call, 'issue_raise')).toEqual([])
+    expect(what.value).toBe('水')
+    press(what, 'Enter')
+    await settle()
+    expect(asked(call, 'issue_raise')).toHaveLength(1)
+  })
+  it('keeps the words at the end of each composition, and drops them once recorded', async () => {
+    const { what } = await enter()
+    compose(what, 'shui')
+    composed(what, '水')
+    await settle()
+    expect(drafts().at(-1)).toContain('"summary":"水"')
+    press(what, 'Enter')
+    await settle()
+    expect(drafts().at(-1)).toBe('')
+  })
+  it('brings half-written words back after a restart', async () => {
+    const kept = { line: { who: '覃秀莲', summary: '楼道没有电' }, edit: null }
+    theDesk({ draft_read: () => ({ content: JSON.stringify(kept), kept: '20:06' }) })
+    const { what, who } = await enter()
+    expect([who.value, what.value]).toEqual(['覃秀莲', '楼道没有电'])
+    expect(document.activeElement).toBe(what)
+  })
+  it('loses nothing when it cannot be recorded, and says why beside the line', async () => {
+    theDesk({
+      issue_raise: () => {
+        throw new Fault({ code: 'data.disk_full', params: {} })
+      },
+    })
+    const { page, what } = await enter()
+    type(what, '路灯不亮')
+    press(what, 'Enter')
+    await settle()
+    expect(what.value).toBe('路灯不亮')
+    expect(page.get('[role="alert"]').text()).toContain('磁盘满了')
+  })
+  it('records an empty line never', async () => {
+    const { what } = await enter()
+    press(what, 'Enter')
+    await settle()
+    expect(asked(call, 'issue_raise')).toEqual([])
+  })
+})
+
+describe('a line recorded before', () => {
+  const first = anIssue(1, '路灯不亮', { revision: 4 })
+  const second = anIssue(2, '水压低', { revision: 5 })
+  beforeEach(() => {
+    theDesk({
+      issue_edit: ({ issue, summary }) =>
+        anIssue(Number(issue.slice(-1)), summary, { revision: 9 }),
+    })
+    recorded = [first, second]
+  })
+  it('is edited by Ctrl ↑, further up by Ctrl ↑ again; the open line waits', async () => {
+    const { page, what } = await enter()
+    type(what, '还没打完的')
+    press(window, 'ArrowUp', { ctrlKey: true })
+    await settle()
+    expect(what.value).toBe('水压低')
+    press(window, 'ArrowUp', { ctrlKey: true })
+    await settle()
+    expect(what.value).toBe('路灯不亮')
+    type(what, '路灯全不亮')
+    press(what, 'Enter')
+    await settle()
+    expect(asked(call, 'issue_edit')[0]).toMatchObject({
+      issue: 'issue-1',
+      revision: 4,
+      summary: '路灯全不亮',
+    })
+    expect(page.get('.notebook').text()).toContain('路灯全不亮')
+    expect(what.value).toBe('还没打完的')
+  })
+  it('stays as it was on Esc', async () => {
+    const { what } = await enter()
+    press(window, 'ArrowUp', { ctrlKey: true })
+    await settle()
+    type(what, '改坏了')
+    press(window, 'Escape')
+    await settle()
+    expect(asked(call, 'issue_edit')).toEqual([])
+    expect(what.value).toBe('')
+  })
+})
+
+describe('the category', () => {
+  it('is guessed when the typing pauses, said to be a guess, and never overrules a choice', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true })
+    try {
+      theDesk({ category_guess: () => ({ category: { id: 'category-road', name: '基础设施' } }) })
+      const { page, what } = await enter()
+      type(what, '路灯')
+      await vi.advanceTimersByTimeAsync(250)
+      await settle()
+      expect(asked(call, 'category_guess')).toEqual([{ text: '路灯' }])
+      expect(page.get('.cells').text()).toContain('猜的')
+      await page.get('.cells select').setValue('category-road')
+      expect(page.get('.cells').text()).not.toContain('猜的')
+      press(what, 'Enter')
+      await settle()
+      expect(asked(call, 'issue_raise')[0]?.category).toBe('category-road')
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+})
+
+describe('matters collected in advance', () => {
+  const pending = anIssue(0, '老旧小区管道渗漏', { id: 'collected-1', state: 'pending' })
+  it('are laid before the meeting by one key', async () => {
+    theDesk({
+      issue_list: ({ states }) => {
+        const issues = states?.includes('pending') ? [pending] : recorded
+        return { total: issues.length, lamps: [], issues }
+      },
+      issue_lay: () => {
+        const laid = anIssue(1, pending.summary, { id: 'collected-1' })
+        recorded = [laid]
+        return laid
+      },
+    })
+    const { page } = await enter()
+    press(window, 'F9')
+    await settle()
+    expect(asked(call, 'issue_lay')).toEqual([{ meeting: 'meeting-1', issue: 'collected-1' }])
+    expect(page.get('.notebook').text()).toContain('老旧小区管道渗漏')
+  })
+})
+
+describe('an outcome said in the line', () => {
+  it('is kept for 分类 when it is not enough to sort by', async () => {
+    const { page, what } = await enter()
+    type(what, '路灯不亮')
+    await page.findAll('.cells select')[1]?.setValue('committed')
+    press(what, 'Enter')
+    await settle()
+    expect(asked(call, 'issue_sort')).toEqual([])
+    const kept = asked(call, 'draft_keep').find(
+      (one) => one.place === 'meeting/meeting-1/sort/issue-1',
+    )
+    expect(kept?.content).toContain('"outcome":"committed"')
+  })
+})

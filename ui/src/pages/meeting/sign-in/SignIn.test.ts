@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { VueWrapper } from '@vue/test-utils'
+import { call } from '@/test/desk'
+import {
+  anAttendance,
+  anAttendee,
+  answerWith,
+  aPerson,
+  aQuietDesk,
+  asked,
+  press,
+  settle,
+  type,
+} from '../testing'
+import { enterStage } from '../House'
+import SignIn from './SignIn.vue'
+
+vi.mock('@/api', async (original) => ({
+  ...(await original<object>()),
+  call: (await import('@/test/desk')).call,
+}))
+
+async function enter() {
+  const { page } = await enterStage(SignIn)
+  return { page, input: page.get('.sign-in-field input').element as HTMLInputElement }
+}
+const big = (page: VueWrapper) => page.findAll('.big b').map((one) => one.text())
+
+beforeEach(() => {
+  const signed = new Set<string>()
+  answerWith(
+    aQuietDesk({
+      people_search: () => ({ hits: [aPerson('张义华')] }),
+      attendance_add: ({ person }) => {
+        const already = signed.has(person)
+        signed.add(person)
+        return { already, row: anAttendee('张义华', { at: '19:31' }) }
+      },
+      attendance_add_new: ({ name }) => ({
+        already: false,
+        row: anAttendee(name, { household: null, household_nth: null, added_here: true }),
+      }),
+      attendance_remove: () => anAttendance(),
+    }),
+  )
+})
+
+describe('签到', () => {
+  it('has the field ready, ticks, counts at once, and reads nothing per key', async () => {
+    const { page, input } = await enter()
+    expect(document.activeElement).toBe(input)
+    const reads = () => asked(call, 'attendance_show').length
+    const before = reads()
+    for (const text of ['z', 'zy', 'zyh']) type(input, text)
+    await settle()
+    press(input, 'Enter')
+    await settle()
+    expect(reads()).toBe(before)
+    expect(asked(call, 'attendance_add')).toEqual([
+      { meeting: 'meeting-1', person: 'person-张义华' },
+    ])
+    expect(big(page)).toEqual(['2', '2'])
+    const newest = page.get('.newest')
+    expect(newest.text()).toContain('张义华')
+    expect(newest.text()).toContain('撤销')
+  })
+  it('says that somebody signed in already, and counts once', async () => {
+    const { page, input } = await enter()
+    for (let twice = 0; twice < 2; twice += 1) {
+      type(input, 'zyh')
+      await settle()
+      press(input, 'Enter')
+      await settle()
+    }
+    expect(page.get('.last').text()).toContain('张义华 19:31 已经签过到')
+    expect(big(page)).toEqual(['2', '2'])
+  })
+  it('adds a person on the spot, whose household can follow', async () => {
+    const { page, input } = await enter()
+    type(input, '赵蕙')
+    press(input, 'Enter', { ctrlKey: true })
+    await settle()
+    expect(asked(call, 'attendance_add_new')).toEqual([{ meeting: 'meeting-1', name: '赵蕙' }])
+    expect(page.get('.newest').text()).toContain('现场添加')
+    expect(page.get('.newest').text()).toContain('补填')
+  })
+  it('takes the newest back and is ready again', async () => {
+    const { page, input } = await enter()
+    type(input, 'zyh')
+    await settle()
+    press(input, 'Enter')
+    await settle()
+    await page.get('.newest .undo').trigger('click')
+    await settle()
+    expect(asked(call, 'attendance_remove')).toEqual([
+      { meeting: 'meeting-1', person: 'person-张义华' },
+    ])
+    expect(page.find('.newest').exists()).toBe(false)
+    expect(big(page)).toEqual(['1', '1'])
+    expect(document.activeElement).toBe(input)
+  })
+})
