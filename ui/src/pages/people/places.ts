@@ -1,11 +1,8 @@
 // Places as a list to choose from: 第三网格　一单元, in the tree's order.
 import type { PlaceView } from '@/api'
 
-/** Options for a choice; the village itself stands for “whole village”. */
-export function placeOptions(
-  places: readonly PlaceView[],
-  whole: string,
-): { value: string; text: string }[] {
+/** Options for a choice, with an empty first one. */
+export function placeOptions(places: readonly PlaceView[]): { value: string; text: string }[] {
   const byId = new Map(places.map((place) => [place.id, place]))
   const below = places.filter((place) => ['grid', 'group', 'unit'].includes(place.level))
   const path = (place: PlaceView): string => {
@@ -15,7 +12,7 @@ export function placeOptions(
     return `${above}${place.name}`
   }
   return [
-    { value: '', text: whole },
+    { value: '', text: '' },
     ...below.map((place) => ({ value: place.id, text: path(place) })),
   ]
 }
