@@ -200,8 +200,8 @@ mod tests {
 
     #[test]
     fn a_row_that_does_not_fit_moves_to_the_next_page_whole() {
-        let rows = [row(&[1, 6]), row(&[1, 6])];
-        let pages = deal(&rows, PAD, room(13.0, 0.0));
+        let rows = [row(&[1, 7]), row(&[1, 6])];
+        let pages = deal(&rows, PAD, room(13.5, 0.0));
         assert_eq!(pages.len(), 2);
         assert_eq!(pages[1], vec![Slice::whole(1, &rows[1])]);
     }

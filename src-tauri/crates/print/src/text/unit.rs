@@ -83,10 +83,17 @@ pub(super) fn units(shelf: &FontShelf, spans: &[Span]) -> Vec<Unit> {
     }
     for index in 1..units.len() {
         let (before, after) = (units[index - 1], units[index]);
-        units[index - 1].gap =
-            before.style.tracking_em * before.style.em_mm() + pair_gap(&before, &after);
+        units[index - 1].gap = tracking(&before, &after) + pair_gap(&before, &after);
     }
     units
+}
+
+/// The style's tracking; none inside a two-em dash, which is one stroke.
+fn tracking(before: &Unit, after: &Unit) -> f64 {
+    if (before.c, after.c) == ('—', '—') {
+        return 0.0;
+    }
+    before.style.tracking_em * before.style.em_mm()
 }
 
 /// Room between two neighbours on one line: an eighth em between Han and Latin, none before

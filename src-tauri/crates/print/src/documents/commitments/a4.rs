@@ -78,7 +78,7 @@ pub(super) fn pages(list: &CommitmentList, shelf: &FontShelf) -> (Vec<PagePlan>,
 fn head(page: &mut PagePlan, list: &CommitmentList, shelf: &FontShelf) -> f64 {
     let bottom = masthead(page, shelf, &FRAME, MASTHEAD, list_head(list));
     let mut lines = vec![("会议", meeting_words(&list.meeting, false))];
-    lines.extend(count_words(list).map(|words| ("收集问题", words)));
+    lines.extend(count_words(list, false).map(|words| ("收集问题", words)));
     info_lines(page, shelf, &FRAME, INFO, &lines, bottom + INFO_GAP) + INFO_GAP
 }
 

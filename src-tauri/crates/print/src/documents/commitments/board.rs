@@ -26,7 +26,7 @@ const FRAME: Frame = Frame {
     foot: 7.5,
 };
 const MASTHEAD: MastheadLook = MastheadLook {
-    title_pt: 56.0,
+    title_pt: 50.0,
     mark_pt: 18.0,
     organisation_pt: Some(22.0),
     number_pt: 18.0,
@@ -91,8 +91,8 @@ fn head(page: &mut PagePlan, list: &CommitmentList, shelf: &FontShelf) -> f64 {
         edition: list.sheet.edition,
         motto: list.sheet.motto.as_deref(),
     };
-    let mut at = masthead(page, shelf, &FRAME, MASTHEAD, head) + 3.5;
-    let counts = count_words(list).map(|words| (format!("收集问题{words}"), COUNTS_PT));
+    let mut at = masthead(page, shelf, &FRAME, MASTHEAD, head) + 2.4;
+    let counts = count_words(list, true).map(|words| (format!("收集问题{words}"), COUNTS_PT));
     let lines = [
         Some((meeting_words(&list.meeting, true), MEETING_PT)),
         counts,
@@ -101,12 +101,12 @@ fn head(page: &mut PagePlan, list: &CommitmentList, shelf: &FontShelf) -> f64 {
         let style = Style::new(Face::Body, size);
         let wide = text::width_mm(shelf, &words, style) > FRAME.block_width();
         let align = if wide { Align::Left } else { Align::Centre };
-        let paragraph = Paragraph::new(words, style, size * 1.3).align(align);
+        let paragraph = Paragraph::new(words, style, size * 1.22).align(align);
         let block = text::set(shelf, &paragraph, FRAME.block_width());
         page.tagged(Tag::Paragraph, |page| block.draw(page, FRAME.left, at));
         at += block.height_mm();
     }
-    at + 2.0
+    at + 1.6
 }
 
 /// The tail stands at the foot whatever the table's height: spare room stays above it.
@@ -342,7 +342,7 @@ fn extra_height(extras: &Cell) -> f64 {
     if extras.is_empty() {
         0.0
     } else {
-        EXTRA_GAP + extras.whole_height()
+        2.0 * EXTRA_GAP + extras.whole_height()
     }
 }
 

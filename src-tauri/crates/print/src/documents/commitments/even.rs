@@ -31,7 +31,7 @@ pub(super) fn share_out(heights: &[f64], room: f64, sheets: usize) -> Vec<Range<
     let mut begins = Vec::with_capacity(sheets);
     for _ in 0..sheets {
         let mut next = vec![(f64::INFINITY, 0); rows + 1];
-        for end in 1..=rows {
+        for (end, place) in next.iter_mut().enumerate().skip(1) {
             let mut height = 0.0;
             for begin in (0..end).rev() {
                 height += heights[begin];
@@ -39,8 +39,8 @@ pub(super) fn share_out(heights: &[f64], room: f64, sheets: usize) -> Vec<Range<
                     break;
                 }
                 let cost = best[begin].0 + height * height;
-                if cost < next[end].0 {
-                    next[end] = (cost, begin);
+                if cost < place.0 {
+                    *place = (cost, begin);
                 }
             }
         }

@@ -38,8 +38,13 @@ impl RowLook {
             let size = self.number_pt * width / line.width_mm;
             line = text::line(shelf, words, style.sized(size));
         }
-        let like = (self.size_pt, self.pitch_pt);
-        Cell::new().label(line, Anchor::Centre, width / 2.0, like)
+        Cell::new().label(line, Anchor::Centre, width / 2.0, self.number_like())
+    }
+
+    /// The line a number stands on: its top is level with that of the smaller text beside it.
+    fn number_like(&self) -> (f64, f64) {
+        let lower = 0.55 * (self.number_pt - self.size_pt);
+        (self.size_pt + lower, self.pitch_pt + lower)
     }
 
     /// The number of a row that goes on from the page before: `3` over `（续）`.

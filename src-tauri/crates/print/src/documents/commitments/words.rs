@@ -23,8 +23,9 @@ pub(super) fn meeting_words(meeting: &MeetingLine, brief: bool) -> String {
 }
 
 /// `14件，其中限期办理9件（见下表）、现场办结3件、移交1件、解释说明1件`. The total is the sum of the
-/// parts, so it cannot fail to add up; a table of another length than the part says its own.
-pub(super) fn count_words(list: &CommitmentList) -> Option<String> {
+/// parts, so it cannot fail to add up; a table of another length than the part says its own. On the
+/// noticeboard brief: `14件：限期办理9件、现场办结3件…`.
+pub(super) fn count_words(list: &CommitmentList, brief: bool) -> Option<String> {
     let total: u32 = list.counts.iter().map(|part| part.count).sum();
     if total == 0 {
         return None;
@@ -42,6 +43,7 @@ pub(super) fn count_words(list: &CommitmentList) -> Option<String> {
             let n = count(outcome);
             let below = list.items.len();
             let note = match outcome {
+                Outcome::Committed if below == n as usize && brief => String::new(),
                 Outcome::Committed if below == n as usize => "（见下表）".to_owned(),
                 Outcome::Committed => format!("（下表{below}件）"),
                 _ => String::new(),
@@ -49,6 +51,10 @@ pub(super) fn count_words(list: &CommitmentList) -> Option<String> {
             format!("{}{n}件{note}", outcome.zh())
         })
         .collect();
-    let among = if parts.len() > 1 { "，其中" } else { "：" };
+    let among = if parts.len() > 1 && !brief {
+        "，其中"
+    } else {
+        "："
+    };
     Some(format!("{total}件{among}{}", parts.join("、")))
 }

@@ -127,8 +127,16 @@ impl<'a> FieldSetter<'a> {
 
     /// A person's name, kept whole.
     fn name(&self, cell: Cell, name: Option<&str>, face: Face, width: f64) -> Cell {
-        let style = Style::new(face, self.text_pt);
         let name = or_dash(name).to_owned();
+        let style = Style::new(face, self.text_pt);
+        // A part that would be broken is set in the smaller size before it is broken.
+        let wide = |part: &str| text::width_mm(self.shelf, part, style) > width;
+        let whole = !name.split_inclusive('·').any(wide);
+        let style = if whole {
+            style
+        } else {
+            style.sized(self.small_pt)
+        };
         let paragraph = Paragraph::empty(self.pitch_pt).name(name, style);
         cell.paragraph(self.shelf, &paragraph, width)
     }

@@ -91,7 +91,7 @@ fn number(shelf: &FontShelf, ordinal: usize) -> Cell {
     let wide = text::width_mm(shelf, &words, style);
     let line = text::line(shelf, &words, style.sized(15.0 * (room / wide).min(1.0)));
     let middle = WIDTHS[0] / 2.0 - PAD.0;
-    Cell::new().label(line, Anchor::Centre, middle, (SIZES.0, SIZES.2))
+    Cell::new().label(line, Anchor::Centre, middle, (SIZES.0 + 1.6, SIZES.2))
 }
 
 fn again(shelf: &FontShelf, ordinal: usize) -> Cell {

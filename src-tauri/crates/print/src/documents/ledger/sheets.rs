@@ -8,7 +8,7 @@ use crate::layout::{
     legend_width, masthead, put_right, running_head, split_line,
 };
 use crate::plan::{PagePlan, Tag};
-use crate::text::{self, Paragraph, Style};
+use crate::text::{self, Style};
 
 const FOOTER_PT: f64 = 9.0;
 
@@ -63,19 +63,7 @@ impl LedgerSheet<'_> {
         let style = Style::new(Face::Body, self.info_pt);
         let bottom = if self.posted {
             let until = rules::chinese::long_day(self.ledger.to);
-            let words = format!("截至{until}　{counts}");
-            let motto = self.ledger.sheet.motto.as_deref().unwrap_or_default();
-            let face = shelf.column_face(Face::Kai, [motto]);
-            let left = (motto, style.faced(face).sized(1.1 * self.info_pt));
-            let width = text::width_mm(shelf, &words, style).min(0.62 * frame.block_width());
-            let right = Paragraph::new(words, style, 1.4 * self.info_pt);
-            let block = text::set(shelf, &right, width + 0.01);
-            page.tagged(Tag::Paragraph, |page| {
-                let lead = (block.pitch_mm - style.em_mm()) / 2.0;
-                block.draw(page, frame.block_right() - width, top - lead);
-            });
-            let below = top + block.height_mm() - (block.pitch_mm - style.em_mm());
-            split_line(page, shelf, frame, left, width, top).max(below)
+            self.draw_posted_line(page, (&format!("截至{until}　{counts}"), style), top)
         } else {
             let words = format!("{}　{counts}", period_words(self.ledger));
             let lamps = legend_lamps(self.ledger);
@@ -90,6 +78,22 @@ impl LedgerSheet<'_> {
             split_line(page, shelf, frame, (&words, style), width, top)
         };
         bottom + 2.6
+    }
+
+    /// The motto at the left, period and counts at the right; the motto is left out where both do
+    /// not fit on one line.
+    fn draw_posted_line(&self, page: &mut PagePlan, says: (&str, Style), top: f64) -> f64 {
+        let (shelf, frame) = (self.shelf, &self.frame);
+        let motto = self.ledger.sheet.motto.as_deref().unwrap_or_default();
+        let kai = Style::new(shelf.column_face(Face::Kai, [motto]), 1.1 * self.info_pt);
+        let width = text::width_mm(shelf, says.0, says.1);
+        let room = frame.block_width() - width - 4.0;
+        if motto.is_empty() || text::width_mm(shelf, motto, kai) > room {
+            return split_line(page, shelf, frame, says, 0.0, top);
+        }
+        put_right(page, shelf, frame, says, top);
+        let inside = top - (kai.em_mm() - says.1.em_mm()) / 2.0;
+        split_line(page, shelf, frame, (motto, kai), width, inside)
     }
 
     fn next_page(&self) -> PagePlan {

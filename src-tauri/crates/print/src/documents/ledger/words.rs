@@ -121,13 +121,13 @@ pub(super) fn standing(row: &LedgerRow) -> LampMark {
     }
 }
 
-/// `延期1次`, `延期1次（共3次）`; nothing where there was none in any round.
+/// `延期1次`, or with all rounds on a second line `（共3次）`; nothing where there was none in any round.
 pub(super) fn extension_words(row: &LedgerRow) -> Option<String> {
     let (n, all) = (row.extensions, row.total_extensions.max(row.extensions));
     match (n, all) {
         (0, 0) => None,
         (n, all) if n == all => Some(format!("延期{n}次")),
-        (n, all) => Some(format!("延期{n}次（共{all}次）")),
+        (n, all) => Some(format!("延期{n}次\n（共{all}次）")),
     }
 }
 

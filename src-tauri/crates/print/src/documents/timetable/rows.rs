@@ -83,7 +83,8 @@ impl Setter<'_> {
         let wide = text::width_mm(self.shelf, &words, style);
         let style = style.sized(style.size_pt * (room / wide).min(1.0));
         let line = text::line(self.shelf, &words, style);
-        let like = (self.look.text_pt, self.look.pitch_pt);
+        let lower = 0.55 * (self.look.number_pt - self.look.text_pt);
+        let like = (self.look.text_pt + lower, self.look.pitch_pt);
         Cell::new().label(line, Anchor::Centre, self.look.number / 2.0, like)
     }
 
@@ -126,11 +127,21 @@ impl Setter<'_> {
     fn deadline(&self, item: &TimetableItem) -> Cell {
         let look = self.look;
         let (year, day) = deadline_words(item.deadline);
+        let width = look.right - 2.0 * GAP;
+        let bold = Style::new(Face::Heading, look.text_pt);
         let mut paragraph = Paragraph::empty(look.pitch_pt);
         if !self.span.holds(item.deadline) {
-            paragraph = paragraph.span(year, Style::new(Face::Body, 0.66 * look.text_pt));
+            let small = Style::new(Face::Body, 0.66 * look.text_pt);
+            let wide = text::width_mm(self.shelf, &year, small);
+            let fits = wide + text::width_mm(self.shelf, &day, bold) <= width;
+            let (year, style) = if fits {
+                (year, small)
+            } else {
+                (year + "\n", small.sized(look.text_pt))
+            };
+            paragraph = paragraph.span(year, style);
         }
-        paragraph = paragraph.span(day, Style::new(Face::Heading, look.text_pt));
+        paragraph = paragraph.span(day, bold);
         let overdue = item.lamp.lamp == Lamp::Overdue;
         let face = if overdue { Face::Heading } else { Face::Body };
         let ink = self.palette.lamp(item.lamp.lamp, item.lamp.missed);
@@ -138,7 +149,6 @@ impl Setter<'_> {
         let style = if overdue { style.inked(ink) } else { style };
         let pitch = look.words_pt * look.pitch_pt / look.text_pt;
         let words = Paragraph::new(item.lamp.words.clone(), style, pitch);
-        let width = look.right - 2.0 * GAP;
         Cell::new()
             .paragraph(self.shelf, &paragraph, width)
             .paragraph(self.shelf, &words, width)

@@ -83,8 +83,16 @@ impl TimetableSheet<'_> {
         let info = Style::new(Face::Body, look.info_pt);
         let style = Style::new(Face::Body, look.legend_pt);
         let lamps = legend_lamps(self.timetable);
-        let words = info_words(self.timetable);
-        let room = look.frame.block_width() - text::width_mm(shelf, &words, info) - 4.0;
+        let mut words = info_words(self.timetable);
+        let least = legend_width(shelf, &lamps, None, style) + 4.0;
+        if text::width_mm(shelf, &words, info) + least > look.frame.block_width() {
+            // Two lines: what was promised, then how it stands.
+            words = words.replace("　截至", "\n截至");
+        }
+        let line = words
+            .split('\n')
+            .map(|line| text::width_mm(shelf, line, info));
+        let room = look.frame.block_width() - line.fold(0.0, f64::max) - 4.0;
         let days = Some(self.timetable.due_soon_days);
         // Where the line is short of room, the legend leaves its days out rather than break it.
         let days = days.filter(|_| legend_width(shelf, &lamps, days, style) <= room);

@@ -1,7 +1,7 @@
 //! What a timetable says: matters in few words, and the counts that add up.
 
 use chrono::Datelike;
-use rules::chinese::{long_day, month_day};
+use rules::chinese::{long_day, month_day, short_day};
 use rules::words::Lamp;
 
 use super::{Timetable, TimetableForm, TimetableItem};
@@ -52,7 +52,7 @@ pub(super) fn info_words(timetable: &Timetable) -> String {
                 "{ordinal}{}（{}）承诺{total}件　截至{}{}{parts}",
                 meeting.kind,
                 long_day(meeting.day),
-                long_day(today),
+                short_day(today, meeting.day),
                 if parts.is_empty() { "" } else { "：" },
             )
         }

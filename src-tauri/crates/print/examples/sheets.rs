@@ -1,0 +1,120 @@
+//! Prints sample sheets into a folder, to be looked at: `cargo run -p print --example sheets -- DIR`.
+//! Development only; the words and people are invented.
+
+use std::path::PathBuf;
+
+use chrono::{FixedOffset, TimeZone};
+use print::documents::ledger::LedgerForm;
+use print::documents::{Paper, PaperSize, Sheet, commitments, ledger, timetable};
+use print::font::FontShelf;
+use print::pdf;
+
+#[path = "../tests/samples/mod.rs"]
+mod samples;
+
+type Fault = Box<dyn std::error::Error>;
+
+struct Desk {
+    shelf: FontShelf,
+    folder: PathBuf,
+}
+
+impl Desk {
+    fn print(&self, name: &str, sheet: &Sheet, paper: &Paper) -> Result<(), Fault> {
+        let china = FixedOffset::east_opt(8 * 3600).ok_or("no such offset")?;
+        let properties = pdf::Properties {
+            title: sheet.title.clone(),
+            author: sheet.signer.clone(),
+            subject: sheet.number.clone().unwrap_or_default(),
+            edition: match sheet.edition {
+                rules::words::Edition::Public => pdf::Edition::Public,
+                rules::words::Edition::Internal => pdf::Edition::Internal,
+            },
+            printed_at: china
+                .with_ymd_and_hms(2026, 11, 20, 9, 0, 0)
+                .single()
+                .ok_or("no such time")?,
+        };
+        let bytes = pdf::write(&self.shelf, &paper.pages, &properties)?;
+        std::fs::write(self.folder.join(format!("{name}.pdf")), bytes)?;
+        Ok(())
+    }
+}
+
+fn main() -> Result<(), Fault> {
+    let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "sheets".into()));
+    std::fs::create_dir_all(&folder)?;
+    let fonts = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/fonts");
+    let desk = Desk {
+        shelf: FontShelf::open(fonts),
+        folder,
+    };
+    print_commitments(&desk)?;
+    print_timetables(&desk)?;
+    print_ledgers(&desk)
+}
+
+fn print_commitments(desk: &Desk) -> Result<(), Fault> {
+    for (name, paper, count, colour) in [
+        ("commitments-a4-9", PaperSize::A4, 9, false),
+        ("commitments-a4-3", PaperSize::A4, 3, true),
+        ("commitments-a4-0", PaperSize::A4, 0, false),
+        ("commitments-a4-30", PaperSize::A4, 30, false),
+        ("commitments-a3-3", PaperSize::A3, 3, false),
+        ("commitments-a3-3-colour", PaperSize::A3, 3, true),
+        ("commitments-a3-14", PaperSize::A3, 14, false),
+        ("commitments-a3-30", PaperSize::A3, 30, false),
+        ("commitments-a3-1", PaperSize::A3, 1, false),
+    ] {
+        let mut list = samples::commitments(paper, count);
+        list.sheet.colour = colour;
+        let printed = commitments::plan(&list, &desk.shelf)?;
+        desk.print(name, &list.sheet, &printed)?;
+    }
+    Ok(())
+}
+
+fn print_timetables(desk: &Desk) -> Result<(), Fault> {
+    let mut tables = vec![
+        ("timetable-a4", samples::timetable(PaperSize::A4, 11)),
+        ("timetable-a4-colour", samples::timetable(PaperSize::A4, 14)),
+        ("timetable-a4-0", samples::timetable(PaperSize::A4, 0)),
+        ("timetable-a3", samples::timetable(PaperSize::A3, 8)),
+        ("timetable-year-a3", samples::year_timetable(PaperSize::A3)),
+        ("timetable-year-a4", samples::year_timetable(PaperSize::A4)),
+    ];
+    tables[1].1.sheet.colour = true;
+    for (name, table) in tables {
+        let printed = timetable::plan(&table, &desk.shelf)?;
+        desk.print(name, &table.sheet, &printed)?;
+    }
+    Ok(())
+}
+
+fn print_ledgers(desk: &Desk) -> Result<(), Fault> {
+    let mut chosen = samples::ledger(LedgerForm::Full, 12);
+    chosen.columns = Some(
+        ["ordinal", "summary", "measure", "progress", "deadline"]
+            .into_iter()
+            .filter_map(ledger::Column::parse)
+            .collect(),
+    );
+    let mut long = samples::ledger(LedgerForm::Full, 6);
+    if let ledger::LedgerRows::Internal(rows) = &mut long.rows {
+        let again = rows[1].0.progress.clone();
+        (0..6).for_each(|_| rows[1].0.progress.extend(again.clone()));
+    }
+    for (name, book) in [
+        ("ledger-four", samples::ledger(LedgerForm::Four, 12)),
+        ("ledger-four-0", samples::ledger(LedgerForm::Four, 0)),
+        ("ledger-full", samples::ledger(LedgerForm::Full, 30)),
+        ("ledger-full-long", long),
+        ("ledger-flat", samples::ledger(LedgerForm::Flat, 30)),
+        ("ledger-chosen", chosen),
+        ("ledger-full-5000", samples::ledger(LedgerForm::Full, 5000)),
+    ] {
+        let printed = ledger::plan(&book, &desk.shelf)?;
+        desk.print(name, &book.sheet, &printed)?;
+    }
+    Ok(())
+}
