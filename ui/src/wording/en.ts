@@ -235,6 +235,7 @@ export const en: Wording = {
   today: {
     due: (n) => `${many(n, 'thing')} to do today`,
     dueNone: 'Nothing due today',
+    clockBehind: 'This computer’s date is earlier than the newest record. Please set its clock',
     open: 'Begin a meeting',
     enter: 'Enter the meeting',
     group: {

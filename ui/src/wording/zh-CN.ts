@@ -221,6 +221,7 @@ export const zh = {
   today: {
     due: (n: number) => `今天要办 ${n} 件`,
     dueNone: '今天没有要办的',
+    clockBehind: '电脑的日期比最近的记录还早，请校一下电脑的时间',
     open: '开会',
     enter: '进会场',
     group: {
