@@ -227,10 +227,7 @@ mod tests {
         let points = corners(&page);
         for (x, y) in &points {
             let near = |value: f64, from: f64, to: f64| value > from - 1e-9 && value < to + 1e-9;
-            assert!(
-                near(*x, 10.0, 27.0) && near(*y, 20.0, 22.3),
-                "{x} {y}"
-            );
+            assert!(near(*x, 10.0, 27.0) && near(*y, 20.0, 22.3), "{x} {y}");
         }
         assert!(points.iter().any(|(x, _)| *x < 10.5));
         assert!(points.iter().any(|(x, _)| *x > 26.5));

@@ -12,7 +12,7 @@ use print::font::Face;
 use print::pdf::{Edition, Properties, write};
 use print::plan::{Ink, PagePlan, Stroke, Tag};
 use print::shapes::{LampShape, lamp};
-use print::text::{Paragraph, Style, set};
+use print::text::{Paragraph, Style, line, set};
 
 const RARE: &str = "䶮㛃𬱖𠅤㐂堃喆翀𪚥";
 const UNKNOWN: char = '\u{3134A}';
@@ -212,6 +212,43 @@ fn properties_and_structure_say_what_the_paper_is() {
         (1, 2, 4, 2)
     );
     assert_eq!(kinds(b"Figure"), 2);
+}
+
+#[test]
+fn a_row_that_goes_on_overleaf_stays_one_row_with_its_cells() {
+    let part = |problem: &str, measure: &str| {
+        let mut page = PagePlan::new(210.0, 297.0);
+        page.tagged(Tag::Table(1), |page| {
+            page.tagged(Tag::Row(7), |page| {
+                for (text, y) in [(problem, 40.0), (measure, 60.0)] {
+                    let words = line(shelf(), text, Style::new(Face::Body, 12.0));
+                    page.tagged(Tag::Cell, |page| words.draw(page, 24.0, y));
+                }
+            });
+        });
+        page
+    };
+    let pages = [
+        part("水渠淤塞，", "组织清淤，"),
+        part("用水困难", "加固渠段"),
+    ];
+    let bytes = write(shelf(), &pages, &properties()).unwrap();
+    let document = lopdf::Document::load_mem(&bytes).unwrap();
+    let kids = |kind: &[u8]| -> Vec<usize> {
+        let dictionaries = document
+            .objects
+            .values()
+            .filter_map(|object| object.as_dict().ok());
+        dictionaries
+            .filter(|d| {
+                d.get(b"S")
+                    .and_then(lopdf::Object::as_name)
+                    .is_ok_and(|s| s == kind)
+            })
+            .map(|d| d.get(b"K").unwrap().as_array().unwrap().len())
+            .collect()
+    };
+    assert_eq!((kids(b"TR"), kids(b"TD")), (vec![2], vec![2, 2]));
 }
 
 #[test]

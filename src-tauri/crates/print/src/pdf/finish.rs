@@ -131,6 +131,8 @@ fn save(mut document: Document) -> Result<Vec<u8>, lopdf::Error> {
     let options = SaveOptions::builder()
         .use_object_streams(true)
         .use_xref_streams(true)
+        .max_objects_per_stream(500)
+        .compression_level(6)
         .build();
     let mut bytes = Vec::new();
     document.save_with_options(&mut bytes, options)?;

@@ -26,6 +26,7 @@ pub(super) fn ops(
         height: page.height_mm,
         fonts,
         fill: None,
+        stroke: None,
         mark: None,
     };
     structure.begin_page(number);
@@ -52,6 +53,7 @@ struct Writer<'a> {
     height: f64,
     fonts: &'a [SubsetFont],
     fill: Option<Ink>,
+    stroke: Option<Stroke>,
     mark: Option<Mark>,
 }
 
@@ -183,6 +185,9 @@ impl Writer<'_> {
     }
 
     fn stroke(&mut self, stroke: &Stroke) {
+        if self.stroke.replace(*stroke) == Some(*stroke) {
+            return;
+        }
         let dash = stroke.dash.map(|(dash, gap)| [dash as f32, gap as f32]);
         let (cap, join) = if stroke.round {
             (LineCapStyle::Round, LineJoinStyle::Round)

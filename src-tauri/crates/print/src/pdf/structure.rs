@@ -89,6 +89,7 @@ impl Structure {
             Tag::Table(_) => self.elements.iter().position(|element| element.tag == *tag),
             Tag::Row(_) => self
                 .children(parent?)
+                .rev()
                 .find(|kid| self.elements[*kid].tag == *tag),
             Tag::Cell => {
                 let parent = parent?;
@@ -101,15 +102,11 @@ impl Structure {
         }
     }
 
-    fn children(&self, of: usize) -> impl Iterator<Item = usize> + '_ {
-        self.elements[of]
-            .kids
-            .iter()
-            .rev()
-            .filter_map(|kid| match kid {
-                Kid::Element(index) => Some(*index),
-                Kid::Content { .. } => None,
-            })
+    fn children(&self, of: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.elements[of].kids.iter().filter_map(|kid| match kid {
+            Kid::Element(index) => Some(*index),
+            Kid::Content { .. } => None,
+        })
     }
 
     /// The mark of the next painted thing. Rules and fills are content only inside a figure.

@@ -75,7 +75,10 @@ fn correct(units: &[Unit], at: usize, standard: Break) -> Break {
     if before.c == '\n' {
         return Break::Forced;
     }
-    let seen = units[..at].iter().rev().find(|unit| !unit.c.is_whitespace());
+    let seen = units[..at]
+        .iter()
+        .rev()
+        .find(|unit| !unit.c.is_whitespace());
     let opens = seen.is_some_and(|unit| is_no_end(unit.c));
     if is_no_start(after.c) || opens || after.c == '\n' || after.c.is_whitespace() {
         return Break::Never;
