@@ -1,5 +1,7 @@
 //! Stories of whole sheets: the commitment list, the timetable and the ledger as they will hang.
 
+#![allow(clippy::unwrap_used)]
+
 use print::documents::commitments::{self, CommitmentList};
 use print::documents::ledger::{self, Column, LedgerForm, LedgerRows};
 use print::documents::{Paper, PaperSize, timetable};

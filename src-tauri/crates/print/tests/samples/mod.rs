@@ -486,7 +486,7 @@ pub fn ledger_row(number: usize) -> LedgerRow {
         meeting_day: Some(day(2026, 9, 9)),
         grid: Some(["第一网格", "第二网格", "第三网格", "第四网格"][number % 4].into()),
         category: Some(["基础设施", "住房安全", "农业生产", "民生服务"][number % 4].into()),
-        source: Some(if number % 2 == 0 {
+        source: Some(if number.is_multiple_of(2) {
             Source::AtMeeting
         } else {
             Source::Collected
@@ -502,7 +502,9 @@ pub fn ledger_row(number: usize) -> LedgerRow {
         } else {
             vec![]
         },
-        evidence: (number % 2 == 0).then(|| "照片2张；验收单1份".into()),
+        evidence: number
+            .is_multiple_of(2)
+            .then(|| "照片2张；验收单1份".into()),
         note: None,
         deadline: (state != State::Explained).then_some(deadline),
         state,

@@ -1,20 +1,19 @@
 //! The list on A3 for the noticeboard: the largest type that holds one sheet, else several sheets
 //! of equal look at 24 pt or more, to hang side by side (papers §6).
 
+use super::CommitmentList;
 use super::even::{share_out, sheets_needed};
+use super::extras::{draw_extras, extra_height, extras};
 use super::rows::{RowLook, no_items};
 use super::words::{count_words, meeting_words};
-use super::{CommitmentList, Feedback};
 use crate::MM_PER_PT;
-use crate::documents::LampMark;
 use crate::font::{Face, FontShelf};
 use crate::layout::{
-    Cell, Deal, Frame, Head, MastheadLook, Palette, Room, Row, Rules, Slice, Table, Tail, TailLook,
-    deal, footer, masthead, tail,
+    Cell, Deal, Frame, Head, MastheadLook, Room, Row, Rules, Slice, Table, Tail, TailLook, deal,
+    footer, masthead, tail,
 };
 use crate::plan::{PagePlan, Tag};
 use crate::text::{self, Align, Anchor, Paragraph, Style};
-use rules::words::Lamp;
 
 const FRAME: Frame = Frame {
     width: 297.0,
@@ -42,7 +41,6 @@ const TAIL: TailLook = TailLook {
 const FOOTER_PT: f64 = 14.0;
 const MEETING_PT: f64 = 24.0;
 const COUNTS_PT: f64 = 20.0;
-const EXTRA_PT: f64 = 24.0;
 /// Sizes of the body in points, largest first.
 const LADDER: [f64; 10] = [44.0, 40.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 25.0, 24.0];
 /// Room above and below a row's text in em of the body, and by how much both together may grow.
@@ -70,7 +68,7 @@ pub(super) fn pages(list: &CommitmentList, shelf: &FontShelf) -> (Vec<PagePlan>,
     for (number, slices) in hung.sheets.iter().enumerate() {
         let mut page = blank.clone();
         let bottom = board.draw_rows(&mut page, &hung, slices, (top, number > 0));
-        board.draw_extras(&mut page, &hung.extras, bottom);
+        draw_extras(&mut page, &hung.extras, (FRAME.left, bottom));
         draw_tail(&mut page, shelf, &tail);
         footer(
             &mut page,
@@ -139,7 +137,7 @@ struct Hung {
 impl Board<'_> {
     fn hang(&self) -> Hung {
         if self.list.items.len() <= FEW {
-            for extras in self.extras() {
+            for extras in extras(self.list, self.shelf, FRAME.block_width()) {
                 if let Some(hung) = self.one_sheet(extras) {
                     return hung;
                 }
@@ -270,79 +268,6 @@ impl Board<'_> {
         let most = SPARE_EM * hung.table.size_pt * MM_PER_PT;
         table.pad.1 += each.min(most) / 2.0;
         table.draw(page, (FRAME.left, top), slices, repeated)
-    }
-
-    /// What the meeting also did, in every fullness to try: resolved and feedback, resolved alone.
-    fn extras(&self) -> Vec<Cell> {
-        let resolved = self.resolved();
-        let mut tries = Vec::new();
-        if !self.list.feedback.is_empty() {
-            tries.push(self.feedback(resolved.clone()));
-        }
-        if !self.list.resolved.is_empty() {
-            tries.push(resolved);
-        }
-        tries
-    }
-
-    fn resolved(&self) -> Cell {
-        if self.list.resolved.is_empty() {
-            return Cell::new();
-        }
-        let heading = format!("本场现场办结{}件", self.list.resolved.len());
-        let mut cell = self.heading(Cell::new(), &heading);
-        for words in &self.list.resolved {
-            let mark = LampMark {
-                lamp: Lamp::Done,
-                words: words.clone(),
-                missed: false,
-            };
-            cell = self.extra_line(cell, &mark);
-        }
-        cell
-    }
-
-    fn feedback(&self, cell: Cell) -> Cell {
-        let mut cell = self.heading(cell, "上次事项反馈");
-        for Feedback { words, lamp } in &self.list.feedback {
-            let mark = LampMark {
-                words: format!("{words}——{}", lamp.words),
-                ..lamp.clone()
-            };
-            cell = self.extra_line(cell, &mark);
-        }
-        cell
-    }
-
-    fn heading(&self, cell: Cell, words: &str) -> Cell {
-        let style = Style::new(Face::Heading, EXTRA_PT);
-        let heading = Paragraph::new(words, style, EXTRA_PT * 1.6);
-        cell.paragraph(self.shelf, &heading, FRAME.block_width())
-    }
-
-    fn extra_line(&self, cell: Cell, mark: &LampMark) -> Cell {
-        let palette = Palette {
-            colour: self.list.sheet.colour,
-        };
-        let words = (Style::new(Face::Body, EXTRA_PT), EXTRA_PT * 1.45);
-        let look = (palette, FRAME.block_width());
-        cell.lamp(self.shelf, mark, words, EXTRA_PT, look)
-    }
-
-    fn draw_extras(&self, page: &mut PagePlan, extras: &Cell, table_end: f64) {
-        page.tagged(Tag::Paragraph, |page| {
-            extras.draw(0..extras.len(), page, FRAME.left, table_end + EXTRA_GAP);
-        });
-    }
-}
-
-const EXTRA_GAP: f64 = 4.0;
-
-fn extra_height(extras: &Cell) -> f64 {
-    if extras.is_empty() {
-        0.0
-    } else {
-        2.0 * EXTRA_GAP + extras.whole_height()
     }
 }
 

@@ -4,6 +4,7 @@
 mod a4;
 mod board;
 mod even;
+mod extras;
 mod input;
 mod rows;
 mod words;

@@ -2,6 +2,8 @@
 //! Not here: what a list says of them (`commitments`).
 
 mod bars;
+mod explanation;
+mod header;
 mod input;
 mod look;
 mod marks;

@@ -11,11 +11,8 @@ use super::words::{info_words, legend_lamps};
 use super::{Timetable, TimetableForm, TimetableItem};
 use crate::MM_PER_PT;
 use crate::font::{Face, FontShelf};
-use crate::layout::{
-    Head, Palette, footer, legend, legend_width, masthead, put, put_right, split_line,
-};
+use crate::layout::{Head, Palette, footer, legend, legend_width, masthead, put, split_line};
 use crate::plan::{Ink, PagePlan, Stroke, Tag};
-use crate::shapes::diamond;
 use crate::text::{self, Anchor, Style};
 
 pub(super) fn pages(timetable: &Timetable, look: &Look, shelf: &FontShelf) -> Vec<PagePlan> {
@@ -62,11 +59,12 @@ fn in_order(timetable: &Timetable) -> Vec<(u32, &TimetableItem)> {
     }
 }
 
-struct TimetableSheet<'a> {
-    timetable: &'a Timetable,
-    look: &'a Look,
-    shelf: &'a FontShelf,
-    span: Span,
+/// One timetable on its way to paper.
+pub(super) struct TimetableSheet<'a> {
+    pub timetable: &'a Timetable,
+    pub look: &'a Look,
+    pub shelf: &'a FontShelf,
+    pub span: Span,
     palette: Palette,
 }
 
@@ -229,147 +227,5 @@ impl TimetableSheet<'_> {
             };
             page.rule(left, *y, width, Stroke::black(thick));
         }
-    }
-
-    fn draw_header(&self, page: &mut PagePlan, top: f64) {
-        let look = self.look;
-        let style = |face| Style::new(face, look.month_pt);
-        let at = top + (look.header - look.month_pt * MM_PER_PT) / 2.0;
-        let left = look.frame.left;
-        let matter = left + look.number;
-        let label = |page: &mut PagePlan, words: &str, face, anchor, x: f64| {
-            page.tagged(Tag::HeaderCell, |page| {
-                put(page, self.shelf, (words, style(face)), anchor, (x, at))
-            })
-        };
-        page.tagged(Tag::Row(0), |page| {
-            let middle = left + look.number / 2.0;
-            label(page, "序", Face::Heading, Anchor::Centre, middle);
-            let width = label(page, "承诺事项", Face::Heading, Anchor::Left, matter);
-            let units = if look.units > 0.0 {
-                matter + look.matter
-            } else {
-                matter + width + 0.6 * look.month_pt * MM_PER_PT
-            };
-            let width = label(page, "责任单位", Face::Body, Anchor::Left, units);
-            let person = units + width + 0.6 * look.month_pt * MM_PER_PT;
-            label(page, "责任人", Face::Kai, Anchor::Left, person);
-            self.draw_months(page, at);
-            let right = look.months_right() + 1.6;
-            label(page, "解决时限", Face::Heading, Anchor::Left, right);
-        });
-    }
-
-    /// `2026年11月`, `12月`, `2027年1月`: the year at the first month and at every January, small
-    /// above the month where the month is narrow; nowhere if the title says it.
-    fn draw_months(&self, page: &mut PagePlan, top: f64) {
-        let style = Style::new(Face::Heading, self.look.month_pt);
-        let titled = matches!(self.timetable.form, TimetableForm::Year(_));
-        let mut said = None;
-        for month in self.span.months() {
-            let next = month + chrono::Months::new(1);
-            let (begin, end) = (self.span.x(month), self.span.x(next));
-            let short = format!("{}月", month.month());
-            let year = format!("{}年", month.year());
-            let says_year = !titled && said != Some(month.year());
-            said = Some(month.year());
-            let whole = format!("{year}{short}");
-            let fits = text::width_mm(self.shelf, &whole, style) + 0.6 <= end - begin;
-            let middle = (begin + end) / 2.0;
-            page.tagged(Tag::HeaderCell, |page| {
-                let mut put = |words: &str, style: Style, top: f64| {
-                    put(
-                        page,
-                        self.shelf,
-                        (words, style),
-                        Anchor::Centre,
-                        (middle, top),
-                    );
-                };
-                if says_year && fits {
-                    put(&whole, style, top);
-                } else if says_year {
-                    let small = style.sized(0.6 * style.size_pt);
-                    put(&year, small, top - 0.42 * style.em_mm());
-                    put(&short, style, top + 0.26 * style.em_mm());
-                } else {
-                    put(&short, style, top);
-                }
-            });
-        }
-    }
-
-    /// What bars and diamonds mean, and whom to ask; under the flag.
-    fn draw_explanation(&self, page: &mut PagePlan, table_end: f64) {
-        let look = self.look;
-        let style = Style::new(Face::Kai, look.foot_pt);
-        let top = table_end + look.flag_height() + 1.2;
-        let contact = self.timetable.sheet.contact.as_ref();
-        let contact = contact.map(|words| format!("有事请找：{words}"));
-        let beside = contact.as_ref().map_or(0.0, |words| {
-            let face = self.shelf.column_face(Face::Kai, [words.as_str()]);
-            let style = style.faced(face);
-            put_right(page, self.shelf, &look.frame, (words, style), top);
-            text::width_mm(self.shelf, words, style) + 4.0
-        });
-        let room = look.frame.block_width() - beside;
-        let extended = self
-            .timetable
-            .items
-            .iter()
-            .any(|item| !item.old_deadlines.is_empty());
-        let bars = "横条自承诺之日画到时限之日，涂黑为已过时日；";
-        let hatching = if extended {
-            "斜线为超期天数，短竖线为原定时限。"
-        } else {
-            "斜线为超期天数。"
-        };
-        let steps = ["◆已完成节点，", "◇未到节点；"];
-        let whole = [bars, steps[0], steps[1], hatching];
-        let width = |parts: &[&str]| -> f64 {
-            let widths = parts
-                .iter()
-                .map(|part| text::width_mm(self.shelf, part, style));
-            widths.sum::<f64>() + style.em_mm()
-        };
-        let parts = (0..2)
-            .map(|from| &whole[from..])
-            .find(|parts| width(parts) <= room);
-        page.tagged(Tag::Paragraph, |page| {
-            let mut at = look.frame.left;
-            for part in parts.unwrap_or(&whole[3..]) {
-                at += self.explain(page, part, style, (at, top));
-            }
-        });
-    }
-
-    /// One clause; a diamond at its beginning is drawn, not set. Returns its width.
-    fn explain(&self, page: &mut PagePlan, words: &str, style: Style, at: (f64, f64)) -> f64 {
-        let em = style.em_mm();
-        let (x, top) = at;
-        let (fill, rest) = match words.strip_prefix('◆') {
-            Some(rest) => (Some(Ink::BLACK), rest),
-            None => match words.strip_prefix('◇') {
-                Some(rest) => (Some(Ink::WHITE), rest),
-                None => (None, words),
-            },
-        };
-        let Some(fill) = fill else {
-            return put(page, self.shelf, (words, style), Anchor::Left, at);
-        };
-        let centre = (x + 0.5 * em, top + 0.5 * em);
-        page.path(
-            diamond(centre, 0.82 * em),
-            Some(fill),
-            Some(Stroke::black(0.6)),
-        );
-        1.2 * em
-            + put(
-                page,
-                self.shelf,
-                (rest, style),
-                Anchor::Left,
-                (x + 1.2 * em, top),
-            )
     }
 }
