@@ -1,6 +1,9 @@
 //! Stories of the written file, checked with the tools a receiving office would use: `qpdf`,
 //! `pdffonts`, `pdftotext`.
 
+// The helpers below are test code too, though clippy takes only #[test] functions for it.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stderr)]
+
 mod common;
 
 use std::path::Path;

@@ -40,8 +40,9 @@ fn segmenter() -> LineSegmenterBorrowed<'static> {
 /// The break before every unit and after the last: `units.len() + 1` entries.
 pub(super) fn breaks(units: &[Unit]) -> Vec<Break> {
     let mut breaks = standard_breaks(units);
-    for at in 1..units.len() {
-        breaks[at] = correct(units, at, breaks[at]);
+    let inner = 1..units.len().max(1);
+    for (at, place) in inner.clone().zip(&mut breaks[inner]) {
+        *place = correct(units, at, *place);
     }
     bind_numbers(units, &mut breaks);
     bind_last_two(units, &mut breaks);
