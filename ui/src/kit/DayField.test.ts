@@ -57,7 +57,7 @@ describe('typing a day', () => {
     call.mockResolvedValue({ ...reading, day: '2027-01-04' })
     await day.get('.holiday button').trigger('click')
     await flushPromises()
-    expect(day.emitted('commit')).toEqual([['2027-01-04']])
+    expect(day.emitted('commit')?.at(-1)).toEqual(['2027-01-04'])
   })
   it('drops the answer of an earlier word', async () => {
     const waiting: ((answer: DayReading) => void)[] = []
