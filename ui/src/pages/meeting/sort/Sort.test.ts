@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { VueWrapper } from '@vue/test-utils'
 import { Fault } from '@/api'
-import type { IssueSort, IssueView } from '@/api'
+import type { DayReading, IssueSort, IssueView } from '@/api'
 import { call } from '@/test/desk'
 import { route } from '@/frame/route'
 import { enterStage } from '../House'
-import { anIssue, answerWith, aQuietDesk, asked, press, settle, type } from '../testing'
+import { anIssue, answerWith, aQuietDesk, asked, later, press, settle, type } from '../testing'
 import type { Answers } from '../testing'
 import Sort from './Sort.vue'
 
@@ -213,5 +213,27 @@ describe('Ctrl Enter', () => {
     }
     expect(asked(call, 'issue_sort').map((one) => one.issue)).toEqual(['issue-1', 'issue-2'])
     await vi.waitFor(() => expect(route.value).toMatchObject({ page: 'meeting', stage: 'close' }))
+  })
+  it('waits for a day that is still being read, however fast the hand', async () => {
+    const slow = later<DayReading>()
+    theDesk({ day_read: () => slow.promise })
+    issues = [anIssue(1, '路灯不亮', { outcome: 'committed', measure: '装路灯', department: 'd1' })]
+    const { page } = await enterStage(Sort)
+    const deadline = field(page, '解决时限')
+    deadline.focus()
+    type(deadline, '+30')
+    press(deadline, 'Enter', { ctrlKey: true })
+    await settle()
+    expect(page.text()).not.toContain('解决时限要填')
+    slow.answer({
+      day: '2026-12-21',
+      words: '',
+      weekday: '星期一',
+      lunar: '',
+      days: 30,
+      holiday: '',
+      instead: null,
+    })
+    await vi.waitFor(() => expect(asked(call, 'issue_sort')[0]?.deadline).toBe('2026-12-21'))
   })
 })
