@@ -5,8 +5,18 @@ use serde_json::json;
 
 use crate::told::{opened_meeting, printed, promise, raise, today};
 
-const NAMES: &[&str] =
-    &["王䶮", "李㛃", "陈𬱖", "张𠅤", "欧阳春兰", "司马建军", "阿依古丽·买买提", "艾尼瓦尔·吐尔逊江", "刘一", "赵堃"];
+const NAMES: &[&str] = &[
+    "王䶮",
+    "李㛃",
+    "陈𬱖",
+    "张𠅤",
+    "欧阳春兰",
+    "司马建军",
+    "阿依古丽·买买提",
+    "艾尼瓦尔·吐尔逊江",
+    "刘一",
+    "赵堃",
+];
 
 #[test]
 fn unusual_names_survive_entry_search_and_print() -> Story {
@@ -15,9 +25,17 @@ fn unusual_names_survive_entry_search_and_print() -> Story {
     for name in NAMES {
         desk.call("person_add", json!({ "name": name }))?;
         let hits = desk.call("people_search", json!({ "query": name }))?;
-        assert_eq!(hits["hits"][0]["name"], *name, "found by its own characters");
+        assert_eq!(
+            hits["hits"][0]["name"], *name,
+            "found by its own characters"
+        );
     }
-    for (query, name) in [("ouyang", "欧阳春兰"), ("smjj", "司马建军"), ("aygl", "阿依古丽·买买提"), ("wangyan", "王䶮")] {
+    for (query, name) in [
+        ("ouyang", "欧阳春兰"),
+        ("smjj", "司马建军"),
+        ("aygl", "阿依古丽·买买提"),
+        ("wangyan", "王䶮"),
+    ] {
         let hits = desk.call("people_search", json!({ "query": query }))?;
         assert_eq!(hits["hits"][0]["name"], name, "found by {query}");
     }
@@ -29,15 +47,29 @@ fn unusual_names_survive_entry_search_and_print() -> Story {
             "issue_raise",
             json!({ "meeting": id, "summary": format!("{name}门前的路要修"), "reporter": { "person": person } }),
         )?;
-        promise(&desk, id, &issue, &format!("给{name}家门前铺水泥"), "+30".replace("+30", "2026-12-21").as_str())?;
+        promise(
+            &desk,
+            id,
+            &issue,
+            &format!("给{name}家门前铺水泥"),
+            "+30".replace("+30", "2026-12-21").as_str(),
+        )?;
     }
     let ledger = json!({ "document": "ledger", "meeting": id, "edition": "internal" });
     let (answer, text) = printed(&village, &desk, "internal.pdf", ledger)?;
     assert_eq!(answer["missing"], json!([]), "every character has a face");
     for name in NAMES {
-        assert!(text.contains(name), "{name} comes back from the PDF as typed");
+        assert!(
+            text.contains(name),
+            "{name} comes back from the PDF as typed"
+        );
     }
-    let (public, text) = printed(&village, &desk, "public.pdf", json!({ "document": "commitments", "meeting": id }))?;
+    let (public, text) = printed(
+        &village,
+        &desk,
+        "public.pdf",
+        json!({ "document": "commitments", "meeting": id }),
+    )?;
     for name in NAMES {
         assert!(!text.contains(name), "{name} stands on public paper");
     }
@@ -49,19 +81,33 @@ fn unusual_names_survive_entry_search_and_print() -> Story {
 fn two_people_of_one_name_in_one_household_stay_two() -> Story {
     let village = Village::founded(today())?;
     let desk = village.desk()?;
-    let grid = desk.call("place_add", json!({ "level": "grid", "name": "第一网格" }))?["places"][0]["id"].clone();
-    let first = desk.call("person_add", json!({ "name": "王芳", "birth": "1960", "new_household_in": grid }))?;
-    desk.call("person_add", json!({ "name": "王芳", "birth": "1990", "household": first["household"] }))?;
+    let grid = desk.call("place_add", json!({ "level": "grid", "name": "第一网格" }))?["places"][0]
+        ["id"]
+        .clone();
+    let first = desk.call(
+        "person_add",
+        json!({ "name": "王芳", "birth": "1960", "new_household_in": grid }),
+    )?;
+    desk.call(
+        "person_add",
+        json!({ "name": "王芳", "birth": "1990", "household": first["household"] }),
+    )?;
     let meeting = opened_meeting(&desk)?;
     let id = &meeting["row"]["id"];
     let hits = desk.call("people_search", json!({ "query": "wangfang" }))?["hits"].clone();
     assert_eq!(hits.as_array().unwrap().len(), 2);
     for hit in hits.as_array().unwrap() {
-        let answer = desk.call("attendance_add", json!({ "meeting": id, "person": hit["id"] }))?;
+        let answer = desk.call(
+            "attendance_add",
+            json!({ "meeting": id, "person": hit["id"] }),
+        )?;
         assert_eq!(answer["already"], false);
     }
     let came = desk.call("attendance_show", json!({ "meeting": id }))?;
-    assert_eq!((&came["villagers"], &came["households"]), (&json!(2), &json!(1)));
+    assert_eq!(
+        (&came["villagers"], &came["households"]),
+        (&json!(2), &json!(1))
+    );
     raise(&desk, id, "一户两个王芳")?;
     Ok(())
 }

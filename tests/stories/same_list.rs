@@ -16,7 +16,10 @@ fn printing_again_keeps_number_and_code_until_a_row_changes() -> Story {
     let wanted = json!({ "document": "commitments", "meeting": id });
     let (first, _) = printed(&village, &desk, "first.pdf", wanted.clone())?;
     let (again, _) = printed(&village, &desk, "again.pdf", wanted.clone())?;
-    assert_eq!((&first["number"], &first["code"]), (&again["number"], &again["code"]));
+    assert_eq!(
+        (&first["number"], &first["code"]),
+        (&again["number"], &again["code"])
+    );
     let read = |name: &str| std::fs::read(village.beside().join(name));
     assert_eq!(read("first.pdf")?, read("again.pdf")?, "the same bytes");
     let another = raise(&desk, id, "水渠淤塞")?;

@@ -13,7 +13,9 @@ pub fn today() -> chrono::NaiveDate {
 
 /// A file of the stories' fixtures.
 pub fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("fixtures")
+        .join(name)
 }
 
 /// A meeting of the first kind, planned for today and opened.
@@ -28,7 +30,10 @@ pub fn opened_meeting(desk: &desk::Desk) -> Result<Value, Fault> {
 
 /// Records a matter at a meeting.
 pub fn raise(desk: &desk::Desk, meeting: &Value, summary: &str) -> Result<Value, Fault> {
-    desk.call("issue_raise", json!({ "meeting": meeting, "summary": summary }))
+    desk.call(
+        "issue_raise",
+        json!({ "meeting": meeting, "summary": summary }),
+    )
 }
 
 /// The department of that name.
@@ -37,7 +42,13 @@ pub fn department(desk: &desk::Desk, name: &str) -> Result<Value, Fault> {
 }
 
 /// Sorts a matter as a commitment with everything it needs.
-pub fn promise(desk: &desk::Desk, meeting: &Value, issue: &Value, measure: &str, deadline: &str) -> Result<Value, Fault> {
+pub fn promise(
+    desk: &desk::Desk,
+    meeting: &Value,
+    issue: &Value,
+    measure: &str,
+    deadline: &str,
+) -> Result<Value, Fault> {
     let wanted = json!({
         "meeting": meeting, "issue": issue["id"], "revision": issue["revision"], "outcome": "committed",
         "measure": measure, "department": department(desk, "村民委员会")?, "deadline": deadline,
@@ -46,20 +57,39 @@ pub fn promise(desk: &desk::Desk, meeting: &Value, issue: &Value, measure: &str,
 }
 
 /// Prints a paper into the village's own folder and gives the answer and the PDF's text without white space.
-pub fn printed(village: &Village, desk: &desk::Desk, name: &str, wanted: Value) -> Result<(Value, String), Fault> {
+pub fn printed(
+    village: &Village,
+    desk: &desk::Desk,
+    name: &str,
+    wanted: Value,
+) -> Result<(Value, String), Fault> {
     let out = village.beside().join(name);
-    let answer = desk.call("document_print", json!({ "wanted": wanted, "out": out.to_string_lossy() }))?;
+    let answer = desk.call(
+        "document_print",
+        json!({ "wanted": wanted, "out": out.to_string_lossy() }),
+    )?;
     Ok((answer, text_of(&out)))
 }
 
 /// The text of a PDF as `pdftotext` finds it, without white space (lines break where columns end).
 pub fn text_of(pdf: &Path) -> String {
-    let output = Command::new("pdftotext").args(["-raw"]).arg(pdf).arg("-").output().expect("pdftotext is installed");
-    assert!(output.status.success(), "pdftotext: {}", String::from_utf8_lossy(&output.stderr));
+    let output = Command::new("pdftotext")
+        .args(["-raw"])
+        .arg(pdf)
+        .arg("-")
+        .output()
+        .expect("pdftotext is installed");
+    assert!(
+        output.status.success(),
+        "pdftotext: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     plain(&String::from_utf8_lossy(&output.stdout))
 }
 
 /// A text without white space.
 pub fn plain(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect()
+    text.chars()
+        .filter(|c| !c.is_whitespace() && !c.is_control())
+        .collect()
 }

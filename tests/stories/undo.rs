@@ -58,6 +58,9 @@ fn an_imported_roster_is_one_step() -> Story {
     assert_eq!(status["undo"]["op"], "roster_import");
     desk.call("journal_undo", json!({}))?;
     let status = desk.call("village_status", json!({}))?;
-    assert_eq!((&status["counts"]["people"], &status["counts"]["households"]), (&json!(1), &json!(0)));
+    assert_eq!(
+        (&status["counts"]["people"], &status["counts"]["households"]),
+        (&json!(1), &json!(0))
+    );
     Ok(())
 }

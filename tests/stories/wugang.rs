@@ -26,12 +26,25 @@ fn import_roster(desk: &Desk) -> Result<Value, desk::Fault> {
 /// 300 by name, 21 without, 6 cadres without names: 327 present.
 fn sign_in(desk: &Desk, meeting: &Value) -> Result<(), desk::Fault> {
     let people = desk.call("people_list", json!({ "limit": 2000 }))?;
-    let villagers = people["people"].as_array().unwrap().iter().filter(|p| !p["household"].is_null());
+    let villagers = people["people"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|p| !p["household"].is_null());
     for person in villagers.step_by(5).take(300) {
-        desk.call("attendance_add", json!({ "meeting": meeting, "person": person["id"], "role": "villager" }))?;
+        desk.call(
+            "attendance_add",
+            json!({ "meeting": meeting, "person": person["id"], "role": "villager" }),
+        )?;
     }
-    desk.call("headcount_put", json!({ "meeting": meeting, "role": "villager", "people": 21 }))?;
-    desk.call("headcount_put", json!({ "meeting": meeting, "role": "cadre", "people": 6 }))?;
+    desk.call(
+        "headcount_put",
+        json!({ "meeting": meeting, "role": "villager", "people": 21 }),
+    )?;
+    desk.call(
+        "headcount_put",
+        json!({ "meeting": meeting, "role": "cadre", "people": 6 }),
+    )?;
     Ok(())
 }
 
@@ -41,10 +54,14 @@ fn record_and_sort(desk: &Desk, meeting: &Value) -> Result<Vec<Value>, desk::Fau
     let mut sorted = Vec::new();
     for (n, (summary, measure)) in matters().into_iter().enumerate() {
         let issue = raise(desk, meeting, &summary)?;
-        let base = json!({ "meeting": meeting, "issue": issue["id"], "revision": issue["revision"] });
+        let base =
+            json!({ "meeting": meeting, "issue": issue["id"], "revision": issue["revision"] });
         let with = |more: Value| {
             let mut wanted = base.clone();
-            wanted.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            wanted
+                .as_object_mut()
+                .unwrap()
+                .extend(more.as_object().unwrap().clone());
             wanted
         };
         sorted.push(match n {
@@ -69,7 +86,14 @@ fn wugangs_meeting_runs_from_the_roster_to_the_noticeboard() -> Story {
     let status = desk.call("village_status", json!({}))?;
     assert_eq!(status["counts"]["households"], 512);
     let places = desk.call("place_list", json!({}))?;
-    let level = |level: &str| places["places"].as_array().unwrap().iter().filter(|p| p["level"] == level).count();
+    let level = |level: &str| {
+        places["places"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|p| p["level"] == level)
+            .count()
+    };
     assert_eq!((level("grid"), level("unit")), (6, 25));
 
     let meeting = opened_meeting(&desk)?;
@@ -77,45 +101,91 @@ fn wugangs_meeting_runs_from_the_roster_to_the_noticeboard() -> Story {
     assert_eq!(meeting["called"], 512, "the whole village is called");
     sign_in(&desk, id)?;
     let came = desk.call("attendance_show", json!({ "meeting": id }))?;
-    assert_eq!((&came["villagers"], &came["cadres"], &came["unnamed"]), (&json!(321), &json!(6), &json!(27)));
-    let by_grid: u64 = came["grids"].as_array().unwrap().iter().map(|g| g["people"].as_u64().unwrap()).sum();
+    assert_eq!(
+        (&came["villagers"], &came["cadres"], &came["unnamed"]),
+        (&json!(321), &json!(6), &json!(27))
+    );
+    let by_grid: u64 = came["grids"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|g| g["people"].as_u64().unwrap())
+        .sum();
     assert_eq!(by_grid, 321, "the grids add up to the villagers");
 
     let sorted = record_and_sort(&desk, id)?;
     assert_eq!(sorted.len(), 27);
     let closed = desk.call("meeting_close", json!({ "meeting": id, "ended": "21:10" }))?;
-    assert_eq!(closed["summary"], "到会327人，收集问题27件：现场办结7件、限期办理11件、移交9件。");
+    assert_eq!(
+        closed["summary"],
+        "到会327人，收集问题27件：现场办结7件、限期办理11件、移交9件。"
+    );
 
     papers_show_every_matter(&village, &desk, id, &sorted)?;
     let figures = desk.call("figures_show", json!({}))?;
     assert_eq!(
-        (&figures["collected"], &figures["resolved"], &figures["planned"], &figures["remainder"]),
+        (
+            &figures["collected"],
+            &figures["resolved"],
+            &figures["planned"],
+            &figures["remainder"]
+        ),
         (&json!(27), &json!(7), &json!(11), &json!(9)),
     );
     let checked = desk.call("data_check", json!({}))?;
-    assert_eq!(checked["findings"], json!([]), "the journal tells the same story");
+    assert_eq!(
+        checked["findings"],
+        json!([]),
+        "the journal tells the same story"
+    );
     Ok(())
 }
 
 /// The list holds what was promised, the ledger everything, character for character.
-fn papers_show_every_matter(village: &Village, desk: &Desk, meeting: &Value, sorted: &[Value]) -> Story {
+fn papers_show_every_matter(
+    village: &Village,
+    desk: &Desk,
+    meeting: &Value,
+    sorted: &[Value],
+) -> Story {
     let wanted = |document: &str, edition: &str| json!({ "document": document, "meeting": meeting, "edition": edition });
     let (list, text) = printed(village, desk, "list.pdf", wanted("commitments", "internal"))?;
     assert_eq!(list["number"], "诺2026-001");
     for issue in &sorted[7..18] {
-        assert!(text.contains(&plain(issue["summary"].as_str().unwrap())), "missing on the list: {}", issue["summary"]);
-        assert!(text.contains(&plain(issue["measure"].as_str().unwrap())), "missing on the list: {}", issue["measure"]);
+        assert!(
+            text.contains(&plain(issue["summary"].as_str().unwrap())),
+            "missing on the list: {}",
+            issue["summary"]
+        );
+        assert!(
+            text.contains(&plain(issue["measure"].as_str().unwrap())),
+            "missing on the list: {}",
+            issue["measure"]
+        );
     }
     let (_, text) = printed(village, desk, "ledger.pdf", wanted("ledger", "internal"))?;
     for issue in sorted {
-        assert!(text.contains(&plain(issue["number"].as_str().unwrap())[5..]), "missing in the ledger: {}", issue["number"]);
+        assert!(
+            text.contains(&plain(issue["number"].as_str().unwrap())[5..]),
+            "missing in the ledger: {}",
+            issue["number"]
+        );
     }
-    let (table, _) = printed(village, desk, "timetable.pdf", wanted("timetable", "public"))?;
+    let (table, _) = printed(
+        village,
+        desk,
+        "timetable.pdf",
+        wanted("timetable", "public"),
+    )?;
     assert_eq!(table["edition"], "public");
     let (four, text) = printed(village, desk, "four.pdf", wanted("ledger", "public"))?;
     assert!(text.contains("公开版"));
     for issue in sorted {
-        assert!(text.contains(&plain(issue["summary"].as_str().unwrap())), "missing on the board: {}", issue["summary"]);
+        assert!(
+            text.contains(&plain(issue["summary"].as_str().unwrap())),
+            "missing on the board: {}",
+            issue["summary"]
+        );
     }
     assert_eq!(four["missing"], json!([]));
     Ok(())

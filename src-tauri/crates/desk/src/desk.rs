@@ -194,15 +194,18 @@ impl Call<'_> {
 
     /// Who sits at the keyboard.
     pub fn actor(&self) -> Result<String, Fault> {
+        self.read(|view| self.actor_in(view))
+    }
+
+    /// The same, where the village is being read already (a read within a read would wait for itself).
+    pub fn actor_in(&self, view: &View<'_>) -> Result<String, Fault> {
         if let Some(actor) = &self.desk.options.actor {
             return Ok(actor.clone());
         }
-        self.read(|view| {
-            Ok(view
-                .setting("actor")?
-                .or(view.setting("recorder")?)
-                .unwrap_or_default())
-        })
+        Ok(view
+            .setting("actor")?
+            .or(view.setting("recorder")?)
+            .unwrap_or_default())
     }
 
     /// The stamp of this call's step.
@@ -221,29 +224,25 @@ impl Call<'_> {
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, Fault>,
     ) -> Result<T, Fault> {
         let written = self.store()?.transact(self.stamp()?, work)?;
-        if written
-            .touched
-            .iter()
-            .any(|t| RosterCache::depends_on(&t.entity))
-        {
-            self.desk.forget_roster();
-        }
         Ok(written.value)
     }
 
-    /// The roster in memory, for searching names within a keystroke.
+    /// The roster in memory, for searching names within a keystroke; read anew once a step has changed it,
+    /// in this process or another.
     pub fn roster(&self) -> Result<Arc<RosterCache>, Fault> {
-        let store = self.store()?;
-        let version = store.data_version()?;
+        let village = self.village()?;
+        let today = self.today();
+        let changed = self.store()?.changed(village, RosterCache::TABLES)?;
+        let mark = format!("{changed}/{today}");
         let mut kept = self
             .desk
             .roster
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        if let Some(cache) = kept.as_ref().filter(|cache| cache.version == version) {
+        if let Some(cache) = kept.as_ref().filter(|cache| cache.mark == mark) {
             return Ok(cache.clone());
         }
-        let cache = Arc::new(self.read(|view| RosterCache::build(view, version, self.today()))?);
+        let cache = Arc::new(self.read(|view| RosterCache::build(view, mark, today))?);
         *kept = Some(cache.clone());
         Ok(cache)
     }

@@ -41,8 +41,8 @@ pub(crate) struct Someone {
 
 /// The roster of one village on one day.
 pub(crate) struct RosterCache {
-    /// The store's data version it was read at.
-    pub version: i64,
+    /// The village and the newest step that changed its tables.
+    pub mark: String,
     pub people: Vec<Someone>,
     pub homes: HashMap<HouseholdId, Home>,
     pub places: Vec<Place>,
@@ -52,16 +52,18 @@ pub(crate) struct RosterCache {
 }
 
 impl RosterCache {
-    /// Whether a change of that table makes the roster in memory old.
-    pub fn depends_on(entity: &str) -> bool {
-        matches!(
-            entity,
-            "people" | "households" | "memberships" | "posts" | "places" | "departments"
-        )
-    }
+    /// The tables it is read from.
+    pub const TABLES: &[&str] = &[
+        "people",
+        "households",
+        "memberships",
+        "posts",
+        "places",
+        "departments",
+    ];
 
     /// Reads the roster.
-    pub fn build(view: &View<'_>, version: i64, today: NaiveDate) -> Result<Self, Fault> {
+    pub fn build(view: &View<'_>, mark: String, today: NaiveDate) -> Result<Self, Fault> {
         let people = view.people()?;
         let names: HashMap<PersonId, String> =
             people.iter().map(|p| (p.id, p.name.clone())).collect();
@@ -109,7 +111,7 @@ impl RosterCache {
             .map(|d| (d.id, d.name))
             .collect();
         Ok(Self {
-            version,
+            mark,
             people,
             homes,
             places,

@@ -5,6 +5,7 @@ mod backup;
 mod column;
 mod drafts;
 mod fault;
+mod here;
 mod journal;
 mod origin;
 mod record;

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rules::ids::{ReplicaId, VillageId};
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior};
-use uuid::Uuid;
+use rusqlite::{Connection, TransactionBehavior};
 
 use crate::fault::StoreFault;
+use crate::here;
 use crate::journal::{self, StepSummary, Touched};
 use crate::origin::Origin;
 use crate::schema;
@@ -125,10 +125,10 @@ impl Store {
         let tx = conn
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreFault::from)?;
-        let replica = replica_of(&tx, stamp.village)?.ok_or(StoreFault::NoVillage)?;
+        let replica = here::replica_of(&tx, stamp.village)?.ok_or(StoreFault::NoVillage)?;
         let mut gate = Tx::begin(&tx, origin, stamp, replica)?;
         let value = work(&mut gate)?;
-        let touched = gate.touched();
+        let touched = gate.finish()?;
         tx.commit().map_err(StoreFault::from)?;
         Ok(Written { value, touched })
     }
@@ -145,7 +145,7 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreFault::from)?;
         let replica: ReplicaId = origin.id().into();
-        keep_here(&tx, &replica_key(stamp.village), &replica.to_string())?;
+        here::keep(&tx, &here::replica_key(stamp.village), &replica.to_string())?;
         let mut gate = Tx::begin(&tx, origin, stamp, replica)?;
         let mut row = Replica {
             village: gate.village,
@@ -157,7 +157,7 @@ impl Store {
         };
         gate.put(&mut row)?;
         let value = work(&mut gate)?;
-        let touched = gate.touched();
+        let touched = gate.finish()?;
         tx.commit().map_err(StoreFault::from)?;
         Ok(Written { value, touched })
     }
@@ -199,14 +199,27 @@ impl Store {
         })
     }
 
+    /// The newest step that changed each of these tables of a village, as one text to compare.
+    pub fn changed(&self, village: VillageId, tables: &[&str]) -> Result<String, StoreFault> {
+        let conn = locked(&self.reader);
+        let mut mark = village.to_string();
+        for table in tables {
+            mark.push('/');
+            mark.push_str(
+                &here::read(&conn, &here::changed_key(village, table))?.unwrap_or_default(),
+            );
+        }
+        Ok(mark)
+    }
+
     /// A fact of this laptop (never journalled).
     pub fn here(&self, key: &str) -> Result<Option<String>, StoreFault> {
-        read_here(&locked(&self.reader), key)
+        here::read(&locked(&self.reader), key)
     }
 
     /// Keeps a fact of this laptop.
     pub fn set_here(&self, key: &str, value: &str) -> Result<(), StoreFault> {
-        keep_here(&locked(&self.writer).conn, key, value)
+        here::keep(&locked(&self.writer).conn, key, value)
     }
 
     pub(crate) fn with_reader<T>(
@@ -222,28 +235,4 @@ impl Store {
     ) -> Result<T, StoreFault> {
         work(&locked(&self.writer).conn)
     }
-}
-
-fn replica_key(village: VillageId) -> String {
-    format!("replica/{village}")
-}
-
-fn replica_of(conn: &Connection, village: VillageId) -> Result<Option<ReplicaId>, StoreFault> {
-    let text = read_here(conn, &replica_key(village))?;
-    Ok(text
-        .and_then(|text| Uuid::parse_str(&text).ok())
-        .map(ReplicaId::from))
-}
-
-fn read_here(conn: &Connection, key: &str) -> Result<Option<String>, StoreFault> {
-    Ok(conn
-        .prepare_cached("SELECT value FROM here WHERE key = ?1")?
-        .query_row([key], |row| row.get(0))
-        .optional()?)
-}
-
-fn keep_here(conn: &Connection, key: &str, value: &str) -> Result<(), StoreFault> {
-    conn.prepare_cached("INSERT INTO here (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value")?
-        .execute((key, value))?;
-    Ok(())
 }

@@ -1,6 +1,7 @@
 //! The one write gate: a transaction that does the work and appends its step to the journal. Not here:
 //! what a command does (`desk`), undo (`journal::undo`, which writes through this gate too).
 
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use rules::ids::{ReplicaId, VillageId};
@@ -9,6 +10,7 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use crate::fault::StoreFault;
+use crate::here;
 use crate::journal::{self, Entry, Head, Touched};
 use crate::origin::Origin;
 use crate::record::{self, Payload, Record, Table};
@@ -110,8 +112,17 @@ impl<'a> Tx<'a> {
         self.undoes = Some(step.to_owned());
     }
 
-    pub(crate) fn touched(self) -> Vec<Touched> {
-        self.touched
+    /// Ends the work: marks each changed table with this step, and tells what was touched.
+    pub(crate) fn finish(self) -> Result<Vec<Touched>, StoreFault> {
+        let tables: BTreeSet<&str> = self.touched.iter().map(|t| t.entity.as_str()).collect();
+        for table in tables {
+            here::keep(
+                self.view.conn,
+                &here::changed_key(self.view.village, table),
+                &self.step,
+            )?;
+        }
+        Ok(self.touched)
     }
 
     /// Writes a record: a new one (revision 0), or a changed one that carries the revision it was read

@@ -3,11 +3,16 @@
 //! rows, ids and salts. Not here: the matters and names themselves (`assets/samples`).
 
 mod chance;
+mod closing;
+mod collecting;
+mod coming;
 mod follow;
 mod life;
 mod matters;
 mod names;
 mod people;
+mod posts;
+mod room;
 mod sessions;
 mod spots;
 #[cfg(test)]

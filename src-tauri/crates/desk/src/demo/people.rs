@@ -1,20 +1,19 @@
-//! The people of a sample village: grids, units, households with their members, cadres with posts. Not
-//! here: names (`names`), who comes to a meeting (`sessions`).
+//! The people of a sample village: grids, units, households with their members. Not here: names (`names`),
+//! posts (`posts`), who comes to a meeting (`room`).
 
 use chrono::{Datelike, NaiveDate};
 use rules::chinese::numeral;
 use rules::ids::{DepartmentId, HouseholdId, PersonId, PlaceId};
-use rules::words::{DepartmentKind, PlaceLevel, PostKind, Sex};
+use rules::words::{PlaceLevel, Sex};
 use store::Tx;
 use store::households::Household;
-use store::people::Post;
 use store::places::Place;
 use store::villages::Village;
 
 use super::chance::Dice;
 use super::names::{HEADS, LONG_NAME, MARRIED_IN, Names, phone};
 use crate::fault::Fault;
-use crate::nouns::{people, registers};
+use crate::nouns::people;
 
 /// A household and those of it who come to meetings.
 pub(super) struct Home {
@@ -55,25 +54,13 @@ pub(super) struct Population {
     pub supervisor: Option<PersonId>,
 }
 
-const TITLES: &[&str] = &[
-    "村党支部书记、村委会主任",
-    "村委会副主任",
-    "治保主任",
-    "妇联主任",
-    "村文书",
-    "村务监督委员会主任",
-];
-/// Departments with a cadre who looks after this village.
-const COUNTERPARTS: &[&str] = &[
-    "镇水利站",
-    "镇交通运输站",
-    "镇农业农村办公室",
-    "镇村镇建设办公室",
-    "镇卫生院",
-    "镇城乡环境综合治理办公室",
-    "供电所",
-    "镇社会保障服务所",
-];
+/// One of a household, before being written.
+struct Member {
+    name: String,
+    sex: Sex,
+    age: u32,
+    relation: &'static str,
+}
 
 /// What is needed while people are written.
 pub(super) struct Census<'a> {
@@ -157,7 +144,8 @@ impl Census<'_> {
         // The names that every sample holds are spread over the first households, every fifth one.
         let known = (nth % 5 == 2).then(|| HEADS.get(nth / 5)).flatten();
         let age = self.dice.between(31, 78);
-        let sex = if known.is_some() || self.dice.percent(86) {
+        let bride = nth % 7 == 3 && nth / 7 < MARRIED_IN.len();
+        let sex = if known.is_some() || bride || self.dice.percent(86) {
             Sex::Male
         } else {
             Sex::Female
@@ -185,7 +173,13 @@ impl Census<'_> {
         tx.put(&mut home)?;
         people::join(tx, head, home.id, None)?;
         let mut adults = vec![head];
-        self.relatives(tx, home.id, (surname, sex, age), nth, &mut adults)?;
+        for member in self.relatives((surname, sex, age), nth) {
+            let id = self.person(tx, &member.name, member.sex, member.age, member.relation)?;
+            people::join(tx, id, home.id, None)?;
+            if member.age >= 18 {
+                adults.push(id);
+            }
+        }
         Ok(Home {
             household: home.id,
             grid: 0,
@@ -194,78 +188,96 @@ impl Census<'_> {
         })
     }
 
-    fn relatives(
-        &mut self,
-        tx: &mut Tx<'_>,
-        home: HouseholdId,
-        (surname, sex, age): (&str, Sex, u32),
-        nth: usize,
-        adults: &mut Vec<PersonId>,
-    ) -> Result<(), Fault> {
-        let mut join = |census: &mut Self,
-                        name: &str,
-                        sex: Sex,
-                        age: u32,
-                        relation: &str|
-         -> Result<(), Fault> {
-            let person = census.person(tx, name, sex, age, relation)?;
-            people::join(tx, person, home, None)?;
-            if age >= 18 {
-                adults.push(person);
-            }
-            Ok(())
-        };
-        let known = (nth % 7 == 3).then(|| MARRIED_IN.get(nth / 7)).flatten();
-        if known.is_some() || self.dice.percent(80) {
+    /// Who lives with a head of that name, sex and age.
+    fn relatives(&mut self, (surname, sex, age): (&str, Sex, u32), nth: usize) -> Vec<Member> {
+        let mut members = Vec::new();
+        let bride = (nth % 7 == 3).then(|| MARRIED_IN.get(nth / 7)).flatten();
+        if bride.is_some() || self.dice.percent(80) {
             let other = if sex == Sex::Male {
                 Sex::Female
             } else {
                 Sex::Male
             };
-            let maiden = self.names.surname(self.dice);
-            let name =
-                known.map_or_else(|| self.named(maiden, other, age), |name| (*name).to_owned());
-            join(self, &name, other, age.saturating_sub(2), "配偶")?;
+            let name = match bride {
+                Some(name) => (*name).to_owned(),
+                None => self.from_elsewhere(other, age),
+            };
+            members.push(Member {
+                name,
+                sex: other,
+                age: age.saturating_sub(2),
+                relation: "配偶",
+            });
         }
         if nth == 12 {
-            join(self, LONG_NAME, Sex::Male, 24, "女婿")?;
+            let name = LONG_NAME.to_owned();
+            members.push(Member {
+                name,
+                sex: Sex::Male,
+                age: 24,
+                relation: "女婿",
+            });
         }
         let children = match age {
             0..=50 => self.dice.between(1, 2),
             _ => u32::from(self.dice.percent(55)),
         };
         for _ in 0..children {
-            let child = age.saturating_sub(self.dice.between(24, 30)).max(1);
-            let (sex, relation) = if self.dice.percent(52) {
-                (Sex::Male, "子")
-            } else {
-                (Sex::Female, "女")
-            };
-            let name = self.named(surname, sex, child);
-            join(self, &name, sex, child, relation)?;
-            if relation == "子" && child > 26 && self.dice.percent(60) {
-                let maiden = self.names.surname(self.dice);
-                let wife = self.named(maiden, Sex::Female, child);
-                join(self, &wife, Sex::Female, child.saturating_sub(1), "儿媳")?;
-                let grandchild = self.named(surname, Sex::Female, 4);
-                join(
-                    self,
-                    &grandchild,
-                    Sex::Female,
-                    child.saturating_sub(26),
-                    "孙女",
-                )?;
-            }
+            self.child(surname, age, &mut members);
         }
         if age < 52 && self.dice.percent(30) {
-            let maiden = self.names.surname(self.dice);
-            let mother = self.named(maiden, Sex::Female, age + 25);
-            join(self, &mother, Sex::Female, age + 25, "母亲")?;
+            let name = self.from_elsewhere(Sex::Female, age + 25);
+            members.push(Member {
+                name,
+                sex: Sex::Female,
+                age: age + 25,
+                relation: "母亲",
+            });
         }
-        Ok(())
+        members
     }
 
-    fn named(&mut self, surname: &str, sex: Sex, age: u32) -> String {
+    /// A child, and a grown son's own family.
+    fn child(&mut self, surname: &str, age: u32, members: &mut Vec<Member>) {
+        let child = age.saturating_sub(self.dice.between(24, 30)).max(1);
+        let son = self.dice.percent(52);
+        let (sex, relation) = if son {
+            (Sex::Male, "子")
+        } else {
+            (Sex::Female, "女")
+        };
+        let name = self.named(surname, sex, child);
+        members.push(Member {
+            name,
+            sex,
+            age: child,
+            relation,
+        });
+        if son && child > 26 && self.dice.percent(60) {
+            let wife = self.from_elsewhere(Sex::Female, child);
+            members.push(Member {
+                name: wife,
+                sex: Sex::Female,
+                age: child - 1,
+                relation: "儿媳",
+            });
+            let name = self.named(surname, Sex::Female, child - 26);
+            members.push(Member {
+                name,
+                sex: Sex::Female,
+                age: child - 26,
+                relation: "孙女",
+            });
+        }
+    }
+
+    /// Somebody of another family.
+    fn from_elsewhere(&mut self, sex: Sex, age: u32) -> String {
+        let surname = self.names.surname(self.dice);
+        self.named(surname, sex, age)
+    }
+
+    pub(super) fn named(&mut self, surname: &str, sex: Sex, age: u32) -> String {
         let born = self.born(age);
         self.names.full(self.dice, surname, sex, born)
     }
@@ -302,109 +314,6 @@ impl Census<'_> {
         }
         tx.put(&mut person)?;
         Ok(person.id)
-    }
-
-    /// Village cadres, grid and unit chiefs: villagers who live here and hold a post.
-    pub fn appoint(&mut self, tx: &mut Tx<'_>, people: &mut Population) -> Result<(), Fault> {
-        let mut heads: Vec<usize> = (0..people.homes.len())
-            .filter(|n| n % 5 != 2 && n % 7 != 3 && *n != 12)
-            .collect();
-        self.dice.shuffle(&mut heads);
-        let mut free = heads.into_iter();
-        for title in TITLES {
-            // The women's director is a woman of the household, where there is one; the others are heads.
-            let member = usize::from(*title == "妇联主任");
-            let chosen = free.next().and_then(|n| people.homes.get(n));
-            let Some(id) = chosen
-                .and_then(|home| home.adults.get(member).or(home.adults.first()))
-                .copied()
-            else {
-                continue;
-            };
-            self.post(tx, id, PostKind::VillageCadre, title, (None, None))?;
-            people.cadres.push(Cadre {
-                id,
-                name: tx.get::<store::people::Person>(id)?.name,
-            });
-        }
-        let mut seen = Vec::new();
-        for home in free.filter_map(|n| people.homes.get(n)) {
-            let Some(head) = home.adults.first().copied() else {
-                continue;
-            };
-            let Some(grid) = people.grids.get_mut(home.grid) else {
-                continue;
-            };
-            if grid.chief.is_none() {
-                grid.chief = Some(head);
-                self.post(tx, head, PostKind::GridChief, "", (Some(grid.place), None))?;
-            } else if !seen.contains(&home.unit) {
-                seen.push(home.unit);
-                self.post(tx, head, PostKind::UnitChief, "", (Some(home.unit), None))?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Those from outside: counterpart cadres of departments, the township's supervisor, a CPPCC member.
-    pub fn assign(&mut self, tx: &mut Tx<'_>, people: &mut Population) -> Result<(), Fault> {
-        for name in COUNTERPARTS {
-            let department = registers::department_named(tx, name, DepartmentKind::Responsible)?;
-            let id = self.outsider(tx)?;
-            self.post(tx, id, PostKind::Counterpart, "", (None, Some(department)))?;
-            people.counterparts.push(Counterpart { id, department });
-        }
-        let township = registers::department_named(tx, "镇人民政府", DepartmentKind::Responsible)?;
-        let supervisor = self.outsider(tx)?;
-        self.post(
-            tx,
-            supervisor,
-            PostKind::Supervisor,
-            "",
-            (None, Some(township)),
-        )?;
-        people.supervisor = Some(supervisor);
-        let member = self.outsider(tx)?;
-        self.post(tx, member, PostKind::CppccMember, "", (None, None))
-    }
-
-    fn outsider(&mut self, tx: &mut Tx<'_>) -> Result<PersonId, Fault> {
-        let age = self.dice.between(28, 56);
-        let sex = if self.dice.percent(60) {
-            Sex::Male
-        } else {
-            Sex::Female
-        };
-        let surname = self.names.surname(self.dice);
-        let name = self.named(surname, sex, age);
-        let mut person = people::blank(tx, &name);
-        person.sex = Some(sex);
-        person.phone = phone(self.dice);
-        tx.put(&mut person)?;
-        Ok(person.id)
-    }
-
-    fn post(
-        &mut self,
-        tx: &mut Tx<'_>,
-        person: PersonId,
-        kind: PostKind,
-        title: &str,
-        (place, department): (Option<PlaceId>, Option<DepartmentId>),
-    ) -> Result<(), Fault> {
-        let mut post = Post {
-            village: tx.village,
-            id: tx.new_id(),
-            revision: 0,
-            person,
-            kind,
-            title: title.to_owned(),
-            place,
-            department,
-            from_day: Some(self.begin),
-            to_day: None,
-        };
-        Ok(tx.put(&mut post)?)
     }
 }
 

@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use rules::ids::{
     CategoryId, CommitmentId, DepartmentId, IssueId, KindId, MilestoneId, PersonId, VillageId,
 };
-use rules::words::{DepartmentKind, Outcome, ProgressKind, Rating};
+use rules::words::{DepartmentKind, ProgressKind, Rating};
 use store::{Stamp, Store, Tx};
 
 use super::chance::{Dice, Walk};
@@ -97,9 +97,9 @@ impl<'a> Years<'a> {
     pub fn new(from: Beginning<'a>) -> Result<Self, Fault> {
         let matters = Matters::new();
         let register = read_register(&from, &matters)?;
-        let roster = from
-            .store
-            .read(from.village, |view| RosterCache::build(view, 0, from.today))?;
+        let roster = from.store.read(from.village, |view| {
+            RosterCache::build(view, String::new(), from.today)
+        })?;
         Ok(Self {
             call: from.call,
             store: from.store,

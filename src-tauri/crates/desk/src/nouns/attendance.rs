@@ -167,7 +167,8 @@ fn attendee_row(roster: &RosterCache, row: Attendance, household_nth: Option<u32
     }
 }
 
-/// Signs a person in; twice counts once and is said. Faults: `meeting.not_open`.
+/// Signs a person in; twice counts once and is said. Somebody who was signed in without a household, and
+/// has one now, takes it along (补填). Faults: `meeting.not_open`.
 pub(crate) fn add(call: &Call<'_>, request: AttendanceAdd) -> Result<SignedIn, Fault> {
     let roster = call.roster()?;
     let someone = roster
@@ -194,6 +195,36 @@ pub(crate) fn add(call: &Call<'_>, request: AttendanceAdd) -> Result<SignedIn, F
         })?;
     }
     signed_in(call, request.meeting, request.person, already)
+}
+
+/// Fills in the household of a sign-in that has none; one that is there stays as it was on that day.
+fn take_household(
+    call: &Call<'_>,
+    roster: &RosterCache,
+    meeting: MeetingId,
+    someone: &Someone,
+) -> Result<(), Fault> {
+    let Some(home) = roster.home_of(someone) else {
+        return Ok(());
+    };
+    let row = call.read(|view| {
+        Ok(view.get::<Attendance>(attendance_id(view, meeting, someone.person.id))?)
+    })?;
+    if row.household.is_some() {
+        return Ok(());
+    }
+    call.transact(|tx| {
+        let mut row = Attendance {
+            household: someone.household,
+            household_text: home.name.clone(),
+            unit: home.unit,
+            unit_text: home.unit_name.clone(),
+            grid: home.grid,
+            grid_text: home.grid_name.clone(),
+            ..row
+        };
+        Ok(tx.put(&mut row)?)
+    })
 }
 
 /// The clock's time for a meeting of today; a meeting written up later has no times.

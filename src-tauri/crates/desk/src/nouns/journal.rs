@@ -10,7 +10,6 @@ use crate::commands::journal::{
 use crate::commands::village::{BackupView, Nothing, StepView};
 use crate::desk::{Call, china};
 use crate::fault::Fault;
-use crate::roster_cache::RosterCache;
 
 /// This laptop's memory of its last verified copy.
 pub(crate) const LAST_BACKUP: &str = "last_backup";
@@ -88,13 +87,6 @@ pub(crate) fn redo(call: &Call<'_>, _: Nothing) -> Result<TakenBack, Fault> {
 }
 
 fn taken_back(call: &Call<'_>, written: Written<StepSummary>) -> Result<TakenBack, Fault> {
-    if written
-        .touched
-        .iter()
-        .any(|t| RosterCache::depends_on(&t.entity))
-    {
-        call.desk.forget_roster();
-    }
     Ok(TakenBack {
         step: step_view(call, written.value)?,
     })

@@ -108,7 +108,7 @@ impl View<'_> {
         &self,
         commitment: CommitmentId,
     ) -> Result<Vec<CommitmentChange>, StoreFault> {
-        self.where_id("commitment", commitment, "civil_day, clock, replica, id")
+        self.where_id("commitment", commitment, "civil_day, clock, replica, rowid")
     }
 
     /// Who helps.

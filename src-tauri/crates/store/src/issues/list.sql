@@ -10,31 +10,31 @@ SELECT * FROM (
     d.department AS answer_department, d.person AS answer_person,
     c.id AS commitment,
     coalesce((SELECT new_value FROM commitment_changes x WHERE x.village = i.village AND x.commitment = c.id
-      AND x.field = 'measure' ORDER BY civil_day DESC, clock DESC LIMIT 1), c.measure, '') AS measure,
+      AND x.field = 'measure' ORDER BY civil_day DESC, clock DESC, rowid DESC LIMIT 1), c.measure, '') AS measure,
     coalesce(c.department, f.department, d.department) AS department,
     coalesce(dep.name, '') AS department_name,
     coalesce(c.person, f.person, d.person) AS person,
     coalesce(per.name, '') AS person_name,
     c.promised_on, c.first_deadline,
     coalesce((SELECT new_value FROM commitment_changes x WHERE x.village = i.village AND x.commitment = c.id
-      AND x.field = 'deadline' ORDER BY civil_day DESC, clock DESC LIMIT 1), c.first_deadline) AS deadline,
+      AND x.field = 'deadline' ORDER BY civil_day DESC, clock DESC, rowid DESC LIMIT 1), c.first_deadline) AS deadline,
     (SELECT count(*) FROM commitment_changes x WHERE x.village = i.village AND x.commitment = c.id
       AND x.field = 'deadline') AS extensions,
     f.due_back, v.due AS review_due,
     CASE WHEN e.state IN ('done', 'struck_off', 'to_reopen') THEN
       (SELECT civil_day FROM issue_events x WHERE x.village = i.village AND x.issue = i.id
-        AND x.kind IN ('done', 'resolved_on_spot') ORDER BY civil_day DESC, clock DESC LIMIT 1) END AS done_on,
+        AND x.kind IN ('done', 'resolved_on_spot') ORDER BY civil_day DESC, clock DESC, rowid DESC LIMIT 1) END AS done_on,
     CASE WHEN e.state = 'struck_off' THEN e.civil_day END AS struck_off_on,
     CASE WHEN e.state = 'struck_off' THEN coalesce(rev.name, '') ELSE '' END AS reviewer_name,
     coalesce((SELECT overall FROM visits x WHERE x.village = i.village AND x.issue = i.id AND x.round = e.round
-      ORDER BY day DESC, clock DESC LIMIT 1), '') AS rating
+      ORDER BY day DESC, clock DESC, rowid DESC LIMIT 1), '') AS rating
   FROM issues i
   JOIN issue_events e ON e.village = i.village AND e.issue = i.id AND e.id = (
     SELECT id FROM issue_events x WHERE x.village = i.village AND x.issue = i.id
-    ORDER BY civil_day DESC, clock DESC, replica DESC, id DESC LIMIT 1)
+    ORDER BY civil_day DESC, clock DESC, replica DESC, rowid DESC LIMIT 1)
   LEFT JOIN issue_events r ON r.village = i.village AND r.issue = i.id AND r.id = (
     SELECT id FROM issue_events x WHERE x.village = i.village AND x.issue = i.id AND x.kind = 'raised'
-    ORDER BY civil_day, clock, replica, id LIMIT 1)
+    ORDER BY civil_day, clock, replica, rowid LIMIT 1)
   LEFT JOIN meetings m ON m.village = i.village AND m.id = r.meeting
   LEFT JOIN numbers n ON n.village = i.village AND n.entity_id = i.id AND n.void = 0
   LEFT JOIN categories k ON k.village = i.village AND k.id = i.category

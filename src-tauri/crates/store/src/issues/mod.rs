@@ -282,7 +282,7 @@ record! {
 impl View<'_> {
     /// An issue's events in their order.
     pub fn events_of(&self, issue: IssueId) -> Result<Vec<IssueEvent>, StoreFault> {
-        self.where_id("issue", issue, "civil_day, clock, replica, id")
+        self.where_id("issue", issue, "civil_day, clock, replica, rowid")
     }
 
     /// What a meeting decided, in the order of its list.
@@ -305,7 +305,7 @@ impl View<'_> {
 
     /// An issue's progress entries, oldest first.
     pub fn progress_of(&self, issue: IssueId) -> Result<Vec<Progress>, StoreFault> {
-        self.where_id("issue", issue, "civil_day, clock, replica, id")
+        self.where_id("issue", issue, "civil_day, clock, replica, rowid")
     }
 
     /// An issue's referrals, oldest first.
@@ -320,7 +320,7 @@ impl View<'_> {
 
     /// An issue's return visits, oldest first.
     pub fn visits_of(&self, issue: IssueId) -> Result<Vec<Visit>, StoreFault> {
-        self.where_id("issue", issue, "day, clock, replica, id")
+        self.where_id("issue", issue, "day, clock, replica, rowid")
     }
 }
 
@@ -359,7 +359,7 @@ impl View<'_> {
     /// Every event of the village, each issue's in their order.
     pub fn all_events(&self) -> Result<Vec<IssueEvent>, StoreFault> {
         self.records(
-            "WHERE village = ?1 ORDER BY issue, civil_day, clock, replica, id",
+            "WHERE village = ?1 ORDER BY issue, civil_day, clock, replica, rowid",
             [self.village.to_string()],
         )
     }

@@ -253,7 +253,7 @@ CREATE TABLE deliberations (
 ) STRICT;
 CREATE INDEX deliberations_issue ON deliberations (village, issue);
 
--- Every transition with the day it happened; order: civil_day, clock, replica, id. The state is derived.
+-- Every transition with the day it happened; order: civil_day, clock, replica, rowid. The state is derived.
 CREATE TABLE issue_events (
   village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
   issue TEXT NOT NULL, kind TEXT NOT NULL, civil_day TEXT NOT NULL,

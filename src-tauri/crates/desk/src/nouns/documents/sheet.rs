@@ -67,7 +67,7 @@ impl Make<'_> {
             review: public.then(|| self.review()).transpose()?,
             filled_in_by: self
                 .call
-                .actor()
+                .actor_in(self.view)
                 .ok()
                 .filter(|name| !name.is_empty() && !public),
         })

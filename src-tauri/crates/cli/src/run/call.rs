@@ -1,0 +1,93 @@
+//! `call`: any command of the list with a request as JSON. Not here: the list (`desk::commands`).
+
+use std::io::Read;
+
+use desk::Fault;
+use serde_json::Value;
+
+use super::{Answer, need_village, open};
+use crate::arguments::{Call, Global};
+use crate::stop::Listener;
+
+/// Commands that begin a village; by `call` they take a folder that is there, they do not make one.
+const BEGIN: &[&str] = &["village_init", "village_demo"];
+
+/// Calls the command and gives its response. Faults: `command.unknown`, `request.malformed`,
+/// `request.file_unreadable`, `village.none`, the command's own.
+pub fn call(global: &Global, given: &Call) -> Result<Answer, Fault> {
+    if !desk::commands()
+        .iter()
+        .any(|spec| spec.name == given.command)
+    {
+        return Err(Fault::new("command.unknown").with("command", given.command.as_str()));
+    }
+    let request = read(given.request.as_deref())?;
+    let desk = open(global)?;
+    if !(BEGIN.contains(&given.command.as_str()) && desk.data().is_dir()) {
+        need_village(&desk)?;
+    }
+    Ok(Answer::json(desk.call_with(
+        &given.command,
+        request,
+        &Listener::new(),
+    )?))
+}
+
+/// The request: nothing is an empty one.
+fn read(given: Option<&str>) -> Result<Value, Fault> {
+    let text = match given {
+        None => return Ok(Value::Object(serde_json::Map::new())),
+        Some("-") => {
+            std::io::read_to_string(std::io::stdin().lock()).map_err(|e| unreadable("-", &e))?
+        }
+        Some(word) => match word.strip_prefix('@') {
+            Some(file) => read_file(file).map_err(|e| unreadable(file, &e))?,
+            None => word.to_owned(),
+        },
+    };
+    // Editors on Windows put a mark before the first character.
+    serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        .map_err(|e| Fault::new("request.malformed").with("detail", e.to_string()))
+}
+
+fn read_file(file: &str) -> std::io::Result<String> {
+    let mut text = String::new();
+    std::fs::File::open(file)?.read_to_string(&mut text)?;
+    Ok(text)
+}
+
+fn unreadable(file: &str, error: &std::io::Error) -> Fault {
+    Fault::new("request.file_unreadable")
+        .with("file", file)
+        .with("detail", error.kind().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_request_is_an_empty_one() {
+        assert_eq!(read(None).unwrap(), serde_json::json!({}));
+    }
+
+    #[test]
+    fn what_is_no_json_is_malformed() {
+        assert_eq!(read(Some("{\"a\":")).unwrap_err().code, "request.malformed");
+    }
+
+    #[test]
+    fn a_file_with_a_byte_order_mark_reads() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("request.json");
+        std::fs::write(&file, "\u{feff}{\"query\":\"zgr\"}").unwrap();
+        assert_eq!(
+            read(Some(&format!("@{}", file.display()))).unwrap()["query"],
+            "zgr"
+        );
+        assert_eq!(
+            read(Some("@/no/such/file")).unwrap_err().code,
+            "request.file_unreadable"
+        );
+    }
+}

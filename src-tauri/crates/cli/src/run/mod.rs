@@ -1,0 +1,169 @@
+//! From words to an answer: opens the desk, runs one command, says the answer, gives the exit code.
+//! Not here: the use cases (`desk`).
+
+mod call;
+mod check;
+mod import;
+mod print;
+mod simple;
+
+use std::process::ExitCode;
+
+use desk::{Desk, Fault, Options};
+use serde_json::{Value, json};
+
+use crate::arguments::{Arguments, Command, Global};
+use crate::{folder, say, wording};
+
+/// Exit code for words on the command line that are not understood.
+pub const WORDS_NOT_UNDERSTOOD: u8 = 2;
+
+/// What a command answers.
+pub struct Answer {
+    /// The answer as JSON.
+    value: Value,
+    /// The answer for people; none = the JSON itself.
+    words: Option<String>,
+    /// What people should know beside it.
+    notes: Vec<String>,
+    /// Something is wrong all the same: exit 1.
+    wrong: Option<Fault>,
+}
+
+impl Answer {
+    fn new(value: Value, words: impl Into<String>) -> Self {
+        Self {
+            value,
+            words: Some(words.into()),
+            notes: Vec::new(),
+            wrong: None,
+        }
+    }
+
+    /// JSON whether asked for or not.
+    fn json(value: Value) -> Self {
+        Self {
+            value,
+            words: None,
+            notes: Vec::new(),
+            wrong: None,
+        }
+    }
+}
+
+/// Runs the command line and says the answer.
+pub fn run(arguments: &Arguments) -> ExitCode {
+    let global = &arguments.global;
+    match answer(arguments) {
+        Ok(answer) => tell(answer, global),
+        Err(fault) => {
+            if global.json {
+                say::fault_as_json(&fault, global.lang);
+            }
+            say::to_people(&wording::message(&fault, global.lang));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn tell(mut answer: Answer, global: &Global) -> ExitCode {
+    for note in &answer.notes {
+        say::to_people(note);
+    }
+    if let Some(fault) = &answer.wrong {
+        say::to_people(&wording::message(fault, global.lang));
+        if let (Value::Object(value), Value::Object(told)) =
+            (&mut answer.value, say::fault_value(fault, global.lang))
+        {
+            value.extend(told);
+        }
+    }
+    match answer.words {
+        Some(words) if !global.json => say::line(&words),
+        _ => say::json(&answer.value, !global.json),
+    }
+    if answer.wrong.is_some() {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+fn answer(arguments: &Arguments) -> Result<Answer, Fault> {
+    let global = &arguments.global;
+    if global.passphrase_file.is_some() {
+        return Err(not_yet("--passphrase-file"));
+    }
+    match &arguments.command {
+        Command::Init(given) => simple::init(&open(global)?, given, global.lang),
+        Command::Demo(given) => simple::demo(&open(global)?, given, global.lang),
+        Command::Commands => Ok(Answer::json(json!(desk::commands()))),
+        Command::Call(given) => call::call(global, given),
+        Command::Import { what } => import::import(global, what),
+        Command::Print(given) => print::print(&open_village(global)?, given, global.lang),
+        Command::Figures(given) => simple::figures(&open_village(global)?, given),
+        Command::Check(given) => check::check(global, given),
+        Command::Backup(given) => simple::backup(&open_village(global)?, given),
+        Command::Restore(_) => Err(not_yet("restore")),
+    }
+}
+
+/// What a later version brings.
+fn not_yet(what: &str) -> Fault {
+    Fault::new("not.yet").with("what", what)
+}
+
+/// Opens the desk; the folder is made by those commands alone that may make it.
+fn open(global: &Global) -> Result<Desk, Fault> {
+    let data = folder::data(global.data.as_ref()).ok_or_else(|| Fault::new("data.no_folder"))?;
+    Desk::open(Options {
+        data,
+        today: global.today,
+        actor: global.actor.clone(),
+        ..Options::default()
+    })
+}
+
+/// Opens the desk of a folder that holds a village. Fault: `village.none`.
+fn open_village(global: &Global) -> Result<Desk, Fault> {
+    let desk = open(global)?;
+    need_village(&desk)?;
+    Ok(desk)
+}
+
+fn need_village(desk: &Desk) -> Result<(), Fault> {
+    let status = desk.call("village_status", json!({}))?;
+    if status.get("village").is_none_or(Value::is_null) {
+        let folder = desk.data().display().to_string();
+        return Err(Fault::new("village.none").with("folder", folder));
+    }
+    Ok(())
+}
+
+/// A request without the fields that were not given.
+fn request(fields: Value) -> Value {
+    match fields {
+        Value::Object(map) => Value::Object(
+            map.into_iter()
+                .filter(|(_, value)| !value.is_null())
+                .collect(),
+        ),
+        other => other,
+    }
+}
+
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value.get(key).and_then(Value::as_str).unwrap_or_default()
+}
+
+fn number(value: &Value, key: &str) -> u64 {
+    value.get(key).and_then(Value::as_u64).unwrap_or_default()
+}
+
+fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value
+        .get(key)
+        .and_then(Value::as_array)
+        .map(Vec::as_slice)
+        .unwrap_or_default()
+}

@@ -1,0 +1,517 @@
+//! The command-line contract (architecture), kept by the program itself: folders, exit codes, what stands on
+//! which stream. Not here: what the commands mean (stories through `desk`).
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::{Value, json};
+
+const TODAY: &str = "2026-11-21";
+
+fn cli() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_bandeng-cli"));
+    command
+        .env_remove("BANDENG_DATA")
+        .env("HOME", "/nonexistent")
+        .stdin(Stdio::null());
+    command
+}
+
+fn run(words: &[&str]) -> Output {
+    cli().args(words).output().unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// Exactly one JSON value on standard output.
+fn one_json(output: &Output) -> Value {
+    serde_json::from_str(&out(output))
+        .unwrap_or_else(|e| panic!("{e}: {:?} {:?}", out(output), err(output)))
+}
+
+/// The fault of a run that must end with 1.
+fn fault(output: &Output) -> Value {
+    assert_eq!(code(output), 1, "{}", err(output));
+    let fault = one_json(output)["fault"].clone();
+    for key in ["code", "params", "field", "incident", "message"] {
+        assert!(fault.get(key).is_some(), "{key} in {fault}");
+    }
+    assert!(!fault["message"].as_str().unwrap().is_empty());
+    fault
+}
+
+fn fault_code(output: &Output) -> String {
+    fault(output)["code"].as_str().unwrap().to_owned()
+}
+
+struct Folder(tempfile::TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn data(&self) -> String {
+        self.0.path().join("data").display().to_string()
+    }
+
+    fn path(&self, name: &str) -> String {
+        self.0.path().join(name).display().to_string()
+    }
+
+    fn run(&self, words: &[&str]) -> Output {
+        run(&[&["--data", &self.data(), "--today", TODAY], words].concat())
+    }
+
+    fn json(&self, words: &[&str]) -> Output {
+        self.run(&[words, &["--json"]].concat())
+    }
+
+    fn with_village() -> Self {
+        let folder = Self::new();
+        let begun = folder.run(&[
+            "init",
+            "--village",
+            "青山村",
+            "--township",
+            "枫林镇",
+            "--county",
+            "云溪县",
+            "--recorder",
+            "覃小兰",
+        ]);
+        assert_eq!(code(&begun), 0, "{}", err(&begun));
+        folder
+    }
+
+    fn with_sample() -> Self {
+        let folder = Self::new();
+        let built = folder.run(&["demo", "--years", "1", "--households", "30"]);
+        assert_eq!(code(&built), 0, "{}", err(&built));
+        folder
+    }
+}
+
+#[test]
+fn words_that_are_not_understood_end_with_two() {
+    let folder = Folder::with_village();
+    for words in [
+        &["nonsense"][..],
+        &[],
+        &["print", "poster", "--out", "x.pdf"],
+        &["print", "ledger", "--paper", "a5", "--out", "x.pdf"],
+        &["print", "ledger"],
+        &["init"],
+        &["figures", "--from", "yesterday"],
+        &["import", "photos", "x"],
+        &["check", "--lang", "fr"],
+    ] {
+        let output = folder.run(words);
+        assert_eq!(code(&output), 2, "{words:?}");
+        assert!(
+            out(&output).is_empty(),
+            "{words:?} said {:?} on standard output",
+            out(&output)
+        );
+        assert!(!err(&output).is_empty(), "{words:?}");
+        let output = folder.json(words);
+        assert_eq!(code(&output), 2, "{words:?}");
+        assert_eq!(
+            one_json(&output)["fault"]["code"],
+            "arguments.not_understood",
+            "{words:?}"
+        );
+    }
+}
+
+#[test]
+fn help_and_version_are_answers() {
+    for words in [&["--help"][..], &["print", "--help"], &["--version"]] {
+        let output = run(words);
+        assert_eq!(code(&output), 0);
+        assert!(out(&output).contains("bandeng-cli"), "{}", out(&output));
+        assert!(err(&output).is_empty());
+    }
+}
+
+#[test]
+fn only_init_and_demo_make_a_folder() {
+    let folder = Folder::new();
+    let file = folder.path("roster.csv");
+    std::fs::write(&file, "姓名\n张三\n").unwrap();
+    let target = folder.path("out.pdf");
+    for words in [
+        &["call", "village_status"][..],
+        &["call", "village_init", "{\"village\":\"青山村\"}"],
+        &["call", "people_search", "{\"query\":\"zs\"}"],
+        &["import", "roster", &file],
+        &["print", "ledger", "--out", &target],
+        &["figures"],
+        &["check"],
+        &["backup", "--out", &target],
+    ] {
+        assert_eq!(fault_code(&folder.json(words)), "village.none", "{words:?}");
+        assert!(
+            !Path::new(&folder.data()).exists(),
+            "{words:?} made the folder"
+        );
+        assert!(!Path::new(&target).exists(), "{words:?} wrote a file");
+    }
+    assert_eq!(code(&folder.json(&["init", "--village", "青山村"])), 0);
+    assert_eq!(
+        fault_code(&folder.json(&["init", "--village", "白石村"])),
+        "village.exists"
+    );
+    assert_eq!(fault_code(&folder.json(&["demo"])), "village.exists");
+}
+
+#[test]
+fn the_folder_on_the_command_line_wins_over_the_variable() {
+    let (one, two) = (Folder::with_village(), Folder::new());
+    let status = |data: Option<&str>, variable: &str| {
+        let mut command = cli();
+        command
+            .env("BANDENG_DATA", variable)
+            .args(["call", "village_status", "--json"]);
+        if let Some(data) = data {
+            command.args(["--data", data]);
+        }
+        command.output().unwrap()
+    };
+    assert_eq!(
+        one_json(&status(None, &one.data()))["village"]["name"],
+        "青山村"
+    );
+    assert_eq!(fault_code(&status(None, &two.data())), "village.none");
+    assert_eq!(
+        one_json(&status(Some(&one.data()), &two.data()))["village"]["name"],
+        "青山村"
+    );
+}
+
+#[test]
+fn commands_are_listed_as_json_with_both_schemas_and_need_no_village() {
+    let list = one_json(&run(&["commands"]));
+    let list = list.as_array().unwrap();
+    assert!(list.len() > 40);
+    for name in [
+        "village_status",
+        "issue_raise",
+        "journal_undo",
+        "document_print",
+    ] {
+        let command = list.iter().find(|command| command["name"] == name).unwrap();
+        assert!(
+            command["request"].is_object() && command["response"].is_object(),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn call_takes_its_request_from_the_word_a_file_or_standard_input() {
+    let folder = Folder::with_village();
+    let request = json!({ "name": "欧阳修竹" }).to_string();
+    let by_word = folder.run(&["call", "person_add", &request]);
+    assert_eq!(
+        one_json(&by_word)["name"],
+        "欧阳修竹",
+        "call answers JSON without --json too"
+    );
+    let file = folder.path("request.json");
+    std::fs::write(&file, &request).unwrap();
+    assert_eq!(
+        one_json(&folder.run(&["call", "person_add", &format!("@{file}")]))["name"],
+        "欧阳修竹"
+    );
+    let mut child = cli()
+        .args(["--data", &folder.data(), "call", "person_add", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child
+        .stdin
+        .take()
+        .unwrap()
+        .write_all(request.as_bytes())
+        .unwrap();
+    assert_eq!(
+        one_json(&child.wait_with_output().unwrap())["name"],
+        "欧阳修竹"
+    );
+}
+
+#[test]
+fn a_bad_call_is_a_fault_on_one_json_line_with_a_message_in_the_language_asked_for() {
+    let folder = Folder::with_village();
+    assert_eq!(
+        fault_code(&folder.json(&["call", "teapot_boil"])),
+        "command.unknown"
+    );
+    for malformed in ["{\"query\":", "{\"nonsense\":1}", "[]", "@/no/such/file"] {
+        let told = fault_code(&folder.json(&["call", "people_search", malformed]));
+        let expected = if malformed.starts_with('@') {
+            "request.file_unreadable"
+        } else {
+            "request.malformed"
+        };
+        assert_eq!(told, expected, "{malformed}");
+    }
+    let zh = fault(&folder.json(&["call", "journal_redo"]))["message"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let en = fault(&folder.json(&["call", "journal_redo", "--lang", "en"]))["message"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    assert_eq!(
+        (zh.as_str(), en.as_str()),
+        ("没有可以重做的了。", "There is nothing to redo.")
+    );
+    let plain = folder.run(&["call", "journal_redo"]);
+    assert!(
+        out(&plain).is_empty() && err(&plain).contains(&zh),
+        "without --json a fault is said to people only"
+    );
+}
+
+#[test]
+fn what_comes_later_says_so() {
+    let folder = Folder::with_village();
+    for words in [
+        &["check", "--passphrase-file", "x"][..],
+        &["restore", "x"],
+        &["import", "issues", "x"],
+        &["import", "meetings", "x"],
+        &["check", "--fingerprint", "3F7A91C20BD4"],
+        &["print", "notice", "--out", "x.pdf"],
+        &["print", "year-plan", "--out", "x.pdf"],
+        &[
+            "print",
+            "sign-in",
+            "--edition",
+            "internal",
+            "--out",
+            "x.pdf",
+        ],
+    ] {
+        assert_eq!(fault_code(&folder.json(words)), "not.yet", "{words:?}");
+    }
+}
+
+#[test]
+fn a_roster_lands_with_its_refused_rows_named() {
+    let folder = Folder::with_village();
+    let file = folder.path("roster.csv");
+    std::fs::write(
+        &file,
+        "姓名,手机,网格,单元\n王䶮,13800001111,第一网格,一单元\n李四,12,第一网格,一单元\n",
+    )
+    .unwrap();
+    let dry = folder.json(&["import", "roster", &file, "--dry-run"]);
+    assert_eq!(
+        (code(&dry), &one_json(&dry)["added"]),
+        (0, &json!(1)),
+        "{}",
+        err(&dry)
+    );
+    let strict = folder.json(&["import", "roster", &file, "--strict"]);
+    let told = one_json(&strict);
+    assert_eq!((code(&strict), &told["added"]), (1, &json!(0)));
+    assert_eq!(told["fault"]["code"], "import.refused");
+    assert_eq!(
+        one_json(&folder.json(&["call", "people_search", "{\"query\":\"王䶮\"}"]))["hits"],
+        json!([])
+    );
+
+    let landed = folder.json(&["import", "roster", &file]);
+    assert_eq!(code(&landed), 0);
+    let told = one_json(&landed);
+    assert_eq!(
+        (&told["added"], &told["updated"], &told["unchanged"]),
+        (&json!(1), &json!(0), &json!(0))
+    );
+    let refused = &told["refused"][0];
+    assert_eq!(
+        (&refused["row"], &refused["column"]),
+        (&json!(3), &json!("手机")),
+        "{refused}"
+    );
+    assert!(
+        refused["message"].as_str().unwrap().contains("12"),
+        "{refused}"
+    );
+    let again = folder.run(&["import", "roster", &file]);
+    assert!(
+        out(&again).contains("第3行") && out(&again).contains("手机"),
+        "{}",
+        out(&again)
+    );
+    assert_eq!(
+        one_json(&folder.json(&["import", "roster", &file]))["unchanged"],
+        1
+    );
+}
+
+#[test]
+fn a_file_without_names_or_of_another_kind_is_refused_whole() {
+    let folder = Folder::with_village();
+    let file = folder.path("list.xlsx");
+    std::fs::write(
+        &file,
+        [0x89, b'P', b'N', b'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0],
+    )
+    .unwrap();
+    assert_eq!(
+        fault_code(&folder.json(&["import", "roster", &file])),
+        "file.not_a_table"
+    );
+    std::fs::write(&file, "手机,网格\n13800001111,第一网格\n").unwrap();
+    assert_eq!(
+        fault_code(&folder.json(&["import", "roster", &file])),
+        "roster.name_column_missing"
+    );
+}
+
+#[test]
+fn the_sample_prints_its_papers_and_says_what_it_masked() {
+    let folder = Folder::with_sample();
+    for (n, words) in [
+        &["commitments"][..],
+        &["commitments", "--paper", "a3"],
+        &["timetable", "--form", "year"],
+        &["ledger"],
+        &["ledger", "--edition", "internal", "--form", "full"],
+    ]
+    .iter()
+    .enumerate()
+    {
+        let file = folder.path(&format!("paper-{n}.pdf"));
+        let printed = folder.json(&[&["print"], *words, &["--out", &file]].concat());
+        assert_eq!(code(&printed), 0, "{words:?}: {}", err(&printed));
+        let told = one_json(&printed);
+        assert!(
+            told["hits"].is_array() && told["pages"].as_u64().unwrap() > 0,
+            "{told}"
+        );
+        assert!(std::fs::read(&file).unwrap().starts_with(b"%PDF"));
+    }
+    let file = folder.path("ledger.pdf");
+    let printed = folder.run(&["print", "ledger", "--form", "four", "--out", &file]);
+    assert!(
+        out(&printed).trim_end().ends_with("ledger.pdf"),
+        "{}",
+        out(&printed)
+    );
+    assert!(
+        err(&printed).contains('第'),
+        "what was masked is listed: {:?}",
+        err(&printed)
+    );
+    let none = folder.json(&["print", "ledger", "--form", "full", "--out", &file]);
+    assert_eq!(fault_code(&none), "edition.none");
+}
+
+#[test]
+fn figures_are_the_report_sentence_or_json() {
+    let folder = Folder::with_sample();
+    let told = out(&folder.run(&["figures"]));
+    assert!(
+        told.starts_with("截至2026年11月21日") && told.contains("收集问题"),
+        "{told}"
+    );
+    let figures = one_json(&folder.json(&["figures", "--from", "2026-01-01", "--to", TODAY]));
+    let number = |key: &str| figures[key].as_u64().unwrap();
+    assert!(number("collected") > 0);
+    assert_eq!(
+        number("collected"),
+        number("resolved") + number("planned") + number("studied") + number("remainder")
+    );
+}
+
+#[test]
+fn check_is_quiet_about_a_sound_village_and_names_what_was_changed_behind_its_back() {
+    let folder = Folder::with_sample();
+    let sound = folder.json(&["check"]);
+    assert_eq!(
+        (code(&sound), &one_json(&sound)["findings"]),
+        (0, &json!([]))
+    );
+    let database = Path::new(&folder.data()).join("bandeng.db");
+    rusqlite::Connection::open(database)
+        .unwrap()
+        .execute(
+            "UPDATE people SET name = '不是我' WHERE id = (SELECT min(id) FROM people)",
+            [],
+        )
+        .unwrap();
+    let found = folder.json(&["check"]);
+    let told = one_json(&found);
+    assert_eq!(
+        (code(&found), &told["fault"]["code"]),
+        (1, &json!("check.wrong"))
+    );
+    let finding = &told["findings"][0];
+    assert_eq!(
+        (&finding["code"], &finding["entity"]),
+        (&json!("row.changed"), &json!("people"))
+    );
+    assert!(
+        finding["columns"]
+            .as_array()
+            .unwrap()
+            .contains(&json!("name"))
+    );
+    assert!(out(&folder.run(&["check"])).contains("people"));
+}
+
+#[test]
+fn a_backup_is_a_file_that_opens() {
+    let folder = Folder::with_sample();
+    let file = folder.path("copy.db");
+    let made = folder.run(&["backup", "--out", &file]);
+    assert_eq!(code(&made), 0, "{}", err(&made));
+    assert!(out(&made).contains("copy.db"));
+    assert!(std::fs::metadata(&file).unwrap().len() > 100_000);
+}
+
+#[test]
+fn the_journal_names_who_sat_at_the_keyboard() {
+    let folder = Folder::with_village();
+    folder.run(&[
+        "call",
+        "person_add",
+        "{\"name\":\"张三\"}",
+        "--as",
+        "韦建平",
+    ]);
+    let steps = one_json(&folder.json(&["call", "journal_list", "{\"limit\":1}"]));
+    assert_eq!(steps["steps"][0]["actor"], "韦建平");
+}
+
+#[test]
+fn whoever_closes_the_pipe_early_hears_nothing_of_it() {
+    let mut child = cli()
+        .arg("commands")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(err(&output).is_empty(), "{}", err(&output));
+    assert_eq!(code(&output), 0);
+}

@@ -1,0 +1,131 @@
+//! The door to the desk: opens it once, on whatever thread asks first, and keeps the list of long
+//! work that can be stopped. Not here: Tauri, so that a test can walk through without a window.
+use crate::start::Start;
+use desk::{Desk, Fault, Progress};
+use serde_json::Value;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
+
+/// The desk behind the window, and the long work going on in it.
+pub struct Door {
+    start: Start,
+    held_by_another: bool,
+    desk: Mutex<Behind>,
+    stops: Mutex<HashMap<String, Arc<AtomicBool>>>,
+}
+
+enum Behind {
+    NotYet,
+    Open(Arc<Desk>),
+    Closed,
+}
+
+impl Door {
+    /// A door to the desk of `start.data`; nothing is opened yet. `held_by_another` when a window
+    /// that does not answer has the folder.
+    pub fn new(start: Start, held_by_another: bool) -> Self {
+        Self {
+            start,
+            held_by_another,
+            desk: Mutex::new(Behind::NotYet),
+            stops: Mutex::default(),
+        }
+    }
+
+    /// The desk, opened at the first asking. A desk that did not open is tried again at the next:
+    /// the stick may be back in, the disk no longer full.
+    pub fn desk(&self) -> Result<Arc<Desk>, Fault> {
+        if self.held_by_another {
+            return Err(Fault::new("data.locked"));
+        }
+        let mut behind = lock(&self.desk);
+        match &*behind {
+            Behind::Open(desk) => Ok(Arc::clone(desk)),
+            Behind::Closed => Err(Fault::new("window.leaving")),
+            Behind::NotYet => {
+                let desk = Arc::new(Desk::open(self.options())?);
+                *behind = Behind::Open(Arc::clone(&desk));
+                Ok(desk)
+            }
+        }
+    }
+
+    /// Lets go of the desk, so that the database is closed properly. Later calls are refused.
+    pub fn close(&self) {
+        *lock(&self.desk) = Behind::Closed;
+    }
+
+    /// Passes one command on; blocks until it is done, so never on the window's thread.
+    pub fn call(&self, command: &str, request: Value) -> Result<Value, Fault> {
+        noted(command, || self.desk()?.call(command, request))
+    }
+
+    /// The same for long work that reports how far it is.
+    pub fn call_with(
+        &self,
+        command: &str,
+        request: Value,
+        progress: &dyn Progress,
+    ) -> Result<Value, Fault> {
+        noted(command, || {
+            self.desk()?.call_with(command, request, progress)
+        })
+    }
+
+    /// Registers long work under `id`; the flag turns true when it shall stop.
+    pub fn begin_work(&self, id: &str) -> Arc<AtomicBool> {
+        let stop = Arc::new(AtomicBool::new(false));
+        lock(&self.stops).insert(id.to_owned(), Arc::clone(&stop));
+        stop
+    }
+
+    /// Asks the work `id` to stop; work that is done already is none.
+    pub fn stop_work(&self, id: &str) {
+        if let Some(stop) = lock(&self.stops).get(id) {
+            stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Asks all work to stop, because the window closes.
+    pub fn stop_all_work(&self) {
+        for stop in lock(&self.stops).values() {
+            stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Forgets the work `id`, which is done.
+    pub fn end_work(&self, id: &str) {
+        lock(&self.stops).remove(id);
+    }
+
+    fn options(&self) -> desk::Options {
+        desk::Options {
+            data: self.start.data.clone(),
+            today: self.start.today,
+            ..desk::Options::default()
+        }
+    }
+}
+
+fn noted(command: &str, work: impl FnOnce() -> Result<Value, Fault>) -> Result<Value, Fault> {
+    let begun = Instant::now();
+    let answer = work();
+    let ms = begun.elapsed().as_millis();
+    match &answer {
+        Ok(_) => tracing::debug!(command, ms, "done"),
+        Err(fault) => tracing::info!(
+            command,
+            ms,
+            code = fault.code,
+            incident = fault.incident,
+            "fault"
+        ),
+    }
+    answer
+}
+
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}

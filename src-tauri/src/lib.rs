@@ -1,0 +1,60 @@
+//! The shell around the page: the window, file dialogs, opening and printing files, and one
+//! door to the desk. Deliberately not here: any rule, any SQL, any sentence that a person reads.
+mod closing;
+mod commands;
+mod door;
+mod fault;
+mod folder;
+mod log;
+mod platform;
+mod single;
+mod start;
+mod watch;
+mod window;
+
+pub use fault::CODES;
+
+use single::Place;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// Opens the window and stays until it is closed. A second start on the same data folder
+/// raises the first window and ends (data model, "Who owns what").
+pub fn run() -> ExitCode {
+    let Some(start) = start::Start::from_arguments(std::env::args_os().skip(1)) else {
+        return ExitCode::from(2);
+    };
+    let place = match single::take_place(&start.data) {
+        Place::RaisedTheOther => return ExitCode::SUCCESS,
+        place => place,
+    };
+    log::begin(&start.data);
+    match open_window(start, place) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            tracing::error!(%error, "the window did not open");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn open_window(start: start::Start, place: Place) -> tauri::Result<()> {
+    let door = Arc::new(door::Door::new(
+        start,
+        matches!(place, Place::HeldByAnother),
+    ));
+    tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .manage(Arc::clone(&door))
+        .manage(closing::Closing::default())
+        .invoke_handler(commands::handler())
+        .on_page_load(window::show_when_painted)
+        .on_window_event(closing::on_window_event)
+        .setup(move |app| {
+            window::show_at_latest(app.handle());
+            watch::begin(app.handle().clone(), door);
+            single::answer_second_starts(app.handle().clone(), place);
+            Ok(())
+        })
+        .run(tauri::generate_context!())
+}

@@ -1,0 +1,76 @@
+//! What the program was started with: the data folder and, for rehearsals and tests, the day.
+//! Not here: the platform's own folder (`folder`), opening anything.
+use crate::folder;
+use chrono::NaiveDate;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// The settled start: where the data lives, and a fixed day instead of the clock's when given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Start {
+    /// The data folder; may not exist yet.
+    pub data: PathBuf,
+    /// `--today DAY`: the civil day the desk takes for today.
+    pub today: Option<NaiveDate>,
+}
+
+impl Start {
+    /// Reads the command line. `None` when a word is not understood or no folder can be named.
+    pub fn from_arguments(words: impl Iterator<Item = OsString>) -> Option<Self> {
+        let given = Given::read(words)?;
+        let data = given.data.or_else(folder::of_this_person)?;
+        Some(Self {
+            data,
+            today: given.today,
+        })
+    }
+}
+
+#[derive(Default)]
+struct Given {
+    data: Option<PathBuf>,
+    today: Option<NaiveDate>,
+}
+
+impl Given {
+    fn read(mut words: impl Iterator<Item = OsString>) -> Option<Self> {
+        let mut given = Self::default();
+        while let Some(word) = words.next() {
+            match word.to_str()? {
+                "--data" => given.data = Some(words.next()?.into()),
+                "--today" => given.today = Some(words.next()?.to_str()?.parse().ok()?),
+                _ => return None,
+            }
+        }
+        Some(given)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn started_with(words: &[&str]) -> Option<Start> {
+        Start::from_arguments(words.iter().map(OsString::from))
+    }
+
+    #[test]
+    fn the_folder_on_the_command_line_wins() {
+        let start = started_with(&["--data", "/tmp/village"]).unwrap();
+        assert_eq!(start.data, PathBuf::from("/tmp/village"));
+        assert_eq!(start.today, None);
+    }
+
+    #[test]
+    fn a_day_can_be_fixed_for_a_rehearsal() {
+        let start = started_with(&["--today", "2026-05-20", "--data", "x"]).unwrap();
+        assert_eq!(start.today, NaiveDate::from_ymd_opt(2026, 5, 20));
+    }
+
+    #[test]
+    fn words_that_are_not_understood_are_refused() {
+        assert_eq!(started_with(&["--dat", "x"]), None);
+        assert_eq!(started_with(&["--data"]), None);
+        assert_eq!(started_with(&["--today", "30 May"]), None);
+    }
+}

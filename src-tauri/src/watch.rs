@@ -1,0 +1,36 @@
+//! Notices when another process (the command line) changed the data, and tells the page to read
+//! again. Not here: the page's own changes, which it knows at once.
+use crate::door::Door;
+use serde_json::json;
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+use tauri::{AppHandle, Emitter};
+
+const EVERY: Duration = Duration::from_secs(1);
+
+/// Starts to watch. The first look also opens the desk while the page is still loading.
+pub fn begin(app: AppHandle, door: Arc<Door>) {
+    thread::spawn(move || {
+        let mut seen = version(&door);
+        loop {
+            thread::sleep(EVERY);
+            let now = version(&door);
+            if now.is_some() && now != seen {
+                tell(&app);
+                seen = now;
+            }
+        }
+    });
+}
+
+/// SQLite's `data_version`: changes only by another connection's commit. None while no desk is open.
+fn version(door: &Door) -> Option<i64> {
+    door.desk().ok()?.data_version().ok()
+}
+
+fn tell(app: &AppHandle) {
+    if let Err(error) = app.emit("data-changed", json!({ "entities": [] })) {
+        tracing::warn!(%error, "the page was not told of a change");
+    }
+}

@@ -1,0 +1,59 @@
+//! Showing the one window: after its first paint, so that it never flashes white, and raised when
+//! the program is started a second time. Not here: closing it.
+use std::thread;
+use std::time::Duration;
+use tauri::webview::PageLoadEvent;
+use tauri::{AppHandle, Manager, Webview, webview::PageLoadPayload};
+
+/// The label of the only window.
+pub const MAIN: &str = "main";
+
+/// A page that never finishes must still be seen: it may hold the reason.
+const AT_LATEST: Duration = Duration::from_secs(4);
+
+/// Shows the window as soon as the page has loaded.
+pub fn show_when_painted(webview: &Webview, page: &PageLoadPayload<'_>) {
+    if page.event() == PageLoadEvent::Finished {
+        show(webview.app_handle());
+    }
+}
+
+/// Shows the window after four seconds at the latest.
+pub fn show_at_latest(app: &AppHandle) {
+    let app = app.clone();
+    thread::spawn(move || {
+        thread::sleep(AT_LATEST);
+        if !app.state::<crate::closing::Closing>().is_leaving() {
+            show(&app);
+        }
+    });
+}
+
+/// Brings the window to the front, also from the task bar.
+pub fn raise(app: &AppHandle) {
+    show(app);
+    if let Some(window) = app.get_webview_window(MAIN) {
+        noted(window.unminimize());
+        noted(window.set_focus());
+    }
+}
+
+/// Shows the window without taking the focus.
+pub fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        noted(window.show());
+    }
+}
+
+/// Hides the window, so that it feels closed at once.
+pub fn hide(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        noted(window.hide());
+    }
+}
+
+fn noted(asked: tauri::Result<()>) {
+    if let Err(error) = asked {
+        tracing::warn!(%error, "the window did not obey");
+    }
+}

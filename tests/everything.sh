@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Everything that must hold before a change lands, headless. Goes on after a failure, so that one
+# run names them all; the summary at the end says what held and how long it took.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+summary=()
+failed=0
+
+step() {
+  local name=$1 begun=$SECONDS
+  shift
+  printf '\n=== %s\n' "$name"
+  if "$@"; then
+    summary+=("ok      $name ($((SECONDS - begun)) s)")
+  else
+    summary+=("FAILED  $name ($((SECONDS - begun)) s)")
+    failed=$((failed + 1))
+  fi
+}
+
+page() { (cd ui && npm run --silent "$@"); }
+
+# The default members are what a machine without webkit builds.
+needs_no_webkit() {
+  local tree
+  tree=$(cargo tree --edges all --prefix none) && ! grep -E '^(webkit2gtk|gtk|wry|tauri)' <<<"$tree"
+}
+
+# One selection for build, lints and tests, so that every dependency is built once.
+all=(--workspace --features acceptance/window)
+
+step "Rust: format" cargo fmt --all --check
+step "Page: format" page format:check
+step "Page: lints" page lint
+step "Page: types" page typecheck
+step "Page: tests" page test
+step "Rust: plain cargo test needs no webkit" needs_no_webkit
+step "Rust: lints" cargo clippy "${all[@]}" --all-targets -- -D warnings
+step "Rust: build" cargo build "${all[@]}"
+step "Rust: tests, stories, real window" tests/on-a-display.sh cargo test "${all[@]}"
+
+printf '\n=== Summary\n'
+printf '%s\n' "${summary[@]}"
+if [ "$failed" -gt 0 ]; then
+  printf '\n%s of %s steps failed\n' "$failed" "${#summary[@]}"
+  exit 1
+fi
+printf '\nAll %s steps passed\n' "${#summary[@]}"

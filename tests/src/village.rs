@@ -1,0 +1,69 @@
+//! A village in a folder of its own, for one story. Not here: how it is opened in a window.
+use crate::Trouble;
+use chrono::NaiveDate;
+use desk::{Desk, Fault, Options};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A data folder that goes away with the story, and the day the story happens on.
+pub struct Village {
+    folder: TempDir,
+    today: NaiveDate,
+}
+
+impl Village {
+    /// A folder in which nothing has been founded yet.
+    pub fn none_yet(today: NaiveDate) -> Result<Self, Trouble> {
+        Ok(Self {
+            folder: tempfile::tempdir()?,
+            today,
+        })
+    }
+
+    /// 青山村 with its recorder, and nobody on the roster.
+    pub fn founded(today: NaiveDate) -> Result<Self, Trouble> {
+        let village = Self::none_yet(today)?;
+        village.call(
+            "village_init",
+            json!({ "county": "云溪县", "township": "枫林镇", "village": "青山村", "recorder": "林秀芳" }),
+        )?;
+        Ok(village)
+    }
+
+    /// The sample village, as `village_demo` makes it when asked for nothing special.
+    pub fn sample(today: NaiveDate) -> Result<Self, Trouble> {
+        let village = Self::none_yet(today)?;
+        village.call("village_demo", json!({}))?;
+        Ok(village)
+    }
+
+    /// Opens the desk on it, as a new start of the program would.
+    pub fn desk(&self) -> Result<Desk, Fault> {
+        Desk::open(Options {
+            data: self.data(),
+            today: Some(self.today),
+            ..Options::default()
+        })
+    }
+
+    /// One command on a desk opened for it alone.
+    pub fn call(&self, command: &str, request: Value) -> Result<Value, Fault> {
+        self.desk()?.call(command, request)
+    }
+
+    /// The data folder; it exists only once something was founded in it.
+    pub fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// A place beside the data for the story's own files.
+    pub fn beside(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The day the story happens on.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+}
