@@ -9,13 +9,16 @@ const DAYS_KEPT: usize = 7;
 
 /// Starts the log in `data/logs`. A folder that takes no log must not keep the window shut.
 pub fn begin(data: &Path) {
+    let folder = data.join("logs");
+    // Made first: the appender looks for old files in it and complains aloud when it is not there.
+    let made = std::fs::create_dir_all(&folder);
     let file = RollingFileAppender::builder()
         .rotation(Rotation::DAILY)
         .filename_prefix("window")
         .filename_suffix("log")
         .max_log_files(DAYS_KEPT)
-        .build(data.join("logs"));
-    if let Ok(file) = file {
+        .build(folder);
+    if let (Ok(()), Ok(file)) = (made, file) {
         let ours = EnvFilter::new("warn,bandeng_shell=info,desk=info,store=info");
         tracing_subscriber::fmt()
             .with_env_filter(ours)

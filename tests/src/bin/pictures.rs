@@ -17,7 +17,8 @@ fn main() -> Story {
     let today = day
         .parse::<NaiveDate>()
         .map_err(|error| Trouble::machine("the day", error))?;
-    let window = Window::open(&Village::sample(today)?)?;
+    let village = Village::sample(today)?;
+    let window = Window::open(&village)?;
     window.wait_for("main h1")?;
     window.screenshot_to(&PathBuf::from(folder).join("window.png"))
 }

@@ -4,7 +4,7 @@ use crate::Trouble;
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 
-impl Window {
+impl Window<'_> {
     /// Types into the field that `css` names, once it is there.
     pub fn type_keys(&self, css: &str, text: &str) -> Result<(), Trouble> {
         self.wait_for(css)?;

@@ -18,7 +18,7 @@ pub struct Measured {
     pub memory_mib: f64,
 }
 
-impl Window {
+impl Window<'_> {
     /// Measures this window; to be asked once, soon after it opened.
     pub fn measure(&self) -> Result<Measured, Trouble> {
         let mut ready = None;

@@ -20,7 +20,7 @@ use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::fs::File;
 use std::future::Future;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::thread;
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
@@ -30,22 +30,22 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const LOOK_AGAIN: Duration = Duration::from_millis(30);
 
 /// An open window. It closes, and its program ends, when the story lets go of it.
-pub struct Window {
+pub struct Window<'village> {
     client: Option<Client>,
     runtime: Runtime,
-    data: PathBuf,
+    village: &'village Village,
     driver: Driver,
     _display: File,
 }
 
-impl Window {
+impl<'village> Window<'village> {
     /// Opens the window on a village's folder, on the village's day.
-    pub fn open(village: &Village) -> Result<Self, Trouble> {
+    pub fn open(village: &'village Village) -> Result<Self, Trouble> {
         Self::open_program(&folders::program()?, village)
     }
 
     /// Opens the window of another program in the same way, to compare with.
-    pub fn open_program(program: &Path, village: &Village) -> Result<Self, Trouble> {
+    pub fn open_program(program: &Path, village: &'village Village) -> Result<Self, Trouble> {
         let display = folders::take_display()?;
         let driver = Driver::start(village)?;
         let runtime = tokio::runtime::Builder::new_current_thread()
@@ -53,7 +53,6 @@ impl Window {
             .build()
             .map_err(|error| Trouble::machine("runtime", error))?;
         let client = runtime.block_on(driver.connect(program, village.today()))?;
-        let data = village.data();
         Ok(Self {
             client: Some(client),
             runtime,
@@ -106,7 +105,7 @@ impl Window {
         let script = "window.__TAURI_INTERNALS__.invoke('close_window')";
         self.ask("close", async |client| client.execute(script, vec![]).await)?;
         self.client = None;
-        let lock = File::open(self.data.join("window.lock"))?;
+        let lock = File::open(self.village.data().join("window.lock"))?;
         within(PATIENCE * 3, "the program ends", || {
             Ok(lock.try_lock().is_ok())
         })
@@ -124,7 +123,7 @@ impl Window {
     }
 }
 
-impl Drop for Window {
+impl Drop for Window<'_> {
     fn drop(&mut self) {
         if let Some(client) = self.client.take() {
             let _best_effort = self.runtime.block_on(in_time("close", client.close()));

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const SETTLED: &str = "const done = arguments[0];
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)));";
 
-impl Window {
+impl Window<'_> {
     /// Keeps a picture as `target/screenshots/NAME.png` and answers where.
     pub fn screenshot(&self, name: &str) -> Result<PathBuf, Trouble> {
         let path = screenshots()?.join(format!("{name}.png"));

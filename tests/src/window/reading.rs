@@ -4,7 +4,7 @@ use crate::Trouble;
 use fantoccini::Locator;
 use serde_json::json;
 
-impl Window {
+impl Window<'_> {
     /// Waits until an element that `css` names is there.
     pub fn wait_for(&self, css: &str) -> Result<(), Trouble> {
         within(PATIENCE, &format!("{css} is there"), || {

@@ -1,923 +1,1450 @@
-// STAND-IN until the desk's command list is generated; same names and shapes as its Rust types.
-/* eslint-disable */
+// Made from the command list in src-tauri/crates/desk/src/commands by `make generated`. Do not edit.
 
-export type Outcome = 'resolved_on_spot' | 'committed' | 'under_study' | 'referred' | 'explained' | 'discuss_again' | 'returned' | 'undecided' | 'merged' | 'withdrawn'
+/** Attendance as the sign-in page shows it. */
+export type AttendanceView = {
+  /** Households called (应到). */
+  called: number;
+  /** Households with somebody present (实到户). */
+  households: number;
+  /** Villagers, named and unnamed. */
+  villagers: number;
+  /** Cadres and guests, counted beside. */
+  cadres: number;
+  /** Of all, without names. */
+  unnamed: number;
+  grids: GridAttendance[];
+  /** Newest first. */
+  rows: AttendeeRow[];
+  missing: MissingHousehold[];
+  headcounts: HeadcountView[];
+};
 
-export type State = 'pending' | 'raised' | 'committed' | 'under_study' | 'referred' | 'explained' | 'done' | 'to_reopen' | 'struck_off' | 'merged' | 'withdrawn'
+/** In what role somebody attended. */
+export type AttendeeRole = "villager" | "representative" | "cadre" | "grid_chief" | "counterpart" | "cppcc_member" | "host" | "recorder" | "observer";
 
-export type EventKind = 'collected' | 'raised' | 'resolved_on_spot' | 'committed' | 'under_study' | 'referred' | 'explained' | 'done' | 'extended' | 'discussed_again' | 'answered' | 'returned' | 'visited' | 'to_reopen' | 'reopened' | 'taken_up' | 'struck_off' | 'merged' | 'withdrawn' | 'restored' | 'split'
+/** A person present. */
+export type AttendeeRow = {
+  person: PersonId;
+  name: string;
+  role: AttendeeRole;
+  at: string;
+  household: HouseholdId | null;
+  household_name: string;
+  is_head: boolean;
+  grid_name: string;
+  unit_name: string;
+  added_here: boolean;
+  /** The how-manieth household this brought (第61户); none if somebody of it was there, or has none. */
+  household_nth: number | null;
+};
 
-export type Scale = 'big' | 'small' | 'private'
+/** The copy. */
+export type BackupMade = {
+  backup: BackupView;
+  path: string;
+};
 
-export type Source = 'at_meeting' | 'collected' | 'hotline' | 'visit' | 'wish' | 'market' | 'card'
+/** The last copy that was made and verified. */
+export type BackupView = {
+  /** Instant, RFC 3339 in UTC. */
+  at: string;
+  /** Its civil day and time as people say them: 昨天 21:40. */
+  words: string;
+  file: string;
+  bytes: number;
+};
 
-export type Rating = 'satisfied' | 'mostly_satisfied' | 'dissatisfied' | 'unrated'
+/** Categories in their order. */
+export type Categories = {
+  categories: CategoryView[];
+};
 
-export type Solved = 'yes' | 'partly' | 'no'
+/** A guess; none if no keyword stands in the text. */
+export type CategoryGuessed = {
+  category: CategoryView | null;
+};
 
-export type ProgressKind = 'progress' | 'site_visit' | 'coordination' | 'answer' | 'evidence'
+/** A category of issues. */
+export type CategoryId = string;
 
-export type Mode = 'meeting' | 'talk' | 'dialogue' | 'writing' | 'online'
+/** A category. */
+export type CategoryView = {
+  id: CategoryId;
+  name: string;
+};
 
-export type MeetingState = 'planned' | 'held' | 'cancelled'
+/** What a check found; all is well if `findings` is empty. */
+export type Checked = {
+  journal_rows: number;
+  rows: number;
+  findings: FindingView[];
+  /** The backup whose chain heads were compared; empty if there is none. */
+  anchor: string;
+};
 
-export type Closing = 'open' | 'closed' | 'archived'
+/** How far the record of a held meeting is finished. */
+export type Closing = "open" | "closed" | "archived";
 
-export type AttendeeRole = 'villager' | 'representative' | 'cadre' | 'grid_chief' | 'counterpart' | 'cppcc_member' | 'host' | 'recorder' | 'observer'
+/** A recognised column. */
+export type ColumnView = {
+  /** The header as it stands in the file. */
+  header: string;
+  /** What it was taken for; empty = not used. */
+  field: string;
+};
 
-export type DocumentKind = 'notice' | 'slips' | 'cards' | 'sign_in' | 'minutes' | 'commitments' | 'timetable' | 'ledger' | 'results' | 'handover' | 'monthly' | 'year_plan'
+/** How much there is. */
+export type Counts = {
+  households: number;
+  people: number;
+  meetings: number;
+  issues: number;
+};
 
-export type Edition = 'public' | 'internal'
+/** A day with what people want to see beside it. */
+export type DayReading = {
+  day: string;
+  /** 2027年1月5日 */
+  words: string;
+  /** 星期二 */
+  weekday: string;
+  /** 冬月廿八; empty if unknown */
+  lunar: string;
+  /** Days from the base; negative = earlier. */
+  days: number;
+  /** 元旦; empty if it is none. */
+  holiday: string;
+  /** The next working day, if it falls on a holiday. */
+  instead: string | null;
+};
 
-export type Lamp = 'on_time' | 'due_soon' | 'overdue' | 'done' | 'under_study' | 'none'
+/** A responsible or partner unit (责任单位, 共建单位). */
+export type DepartmentId = string;
 
-export type PostKind = 'village_cadre' | 'grid_chief' | 'unit_chief' | 'counterpart' | 'supervisor' | 'cppcc_member' | 'party_member' | 'household_head' | 'volunteer'
+/** The register a unit stands in. */
+export type DepartmentKind = "responsible" | "partner";
 
-export type HouseholdChange = 'split' | 'joined' | 'moved_in' | 'moved_out' | 'born' | 'married' | 'died' | 'headed'
+/** A name with its id. */
+export type DepartmentName = {
+  id: DepartmentId;
+  name: string;
+};
 
-export type PlaceLevel = 'county' | 'township' | 'village' | 'grid' | 'group' | 'unit'
+/** A department. */
+export type DepartmentView = {
+  id: DepartmentId;
+  name: string;
+  kind: DepartmentKind;
+  /** How often it is responsible already: the most used come first. */
+  used: number;
+};
 
-export type Sex = 'male' | 'female'
+/** Departments, the most used first. */
+export type Departments = {
+  departments: DepartmentView[];
+};
 
-export type DepartmentKind = 'responsible' | 'partner'
+/** Done, nothing to tell. */
+export type Done = Record<string, never>;
 
-export interface AttendanceAdd {
-  meeting: string
-  person: string
-  role?: AttendeeRole | null
-}
-export interface AttendanceAddNew {
-  meeting: string
-  name: string
-  household?: string | null
-  role?: AttendeeRole | null
-}
-export interface AttendanceRemove {
-  meeting: string
-  person: string
-}
-export interface HeadcountPut {
-  meeting: string
-  grid?: string | null
-  role: AttendeeRole
-  people: number
-}
-export interface SignedIn {
-  already: boolean
-  row: AttendeeRow
-}
-export interface AttendeeRow {
-  person: string
-  name: string
-  role: AttendeeRole
-  at: string
-  household: string | null
-  household_name: string
-  is_head: boolean
-  grid_name: string
-  unit_name: string
-  added_here: boolean
-  household_nth: number | null
-}
-export interface GridAttendance {
-  grid: string | null
-  name: string
-  called: number
-  households: number
-  people: number
-}
-export interface MissingHousehold {
-  household: string
-  name: string
-  grid_name: string
-}
-export interface HeadcountView {
-  grid: string | null
-  grid_name: string
-  role: AttendeeRole
-  people: number
-}
-export interface AttendanceView {
-  called: number
-  households: number
-  villagers: number
-  cadres: number
-  unnamed: number
-  grids: GridAttendance[]
-  rows: AttendeeRow[]
-  missing: MissingHousehold[]
-  headcounts: HeadcountView[]
-}
-export type AttendanceShow = MeetingShow
-export interface DayRead {
-  text: string
-  base?: string | null
-}
-export interface DayReading {
-  day: string
-  words: string
-  weekday: string
-  lunar: string
-  days: number
-  holiday: string
-  instead: string | null
-}
-export interface DocumentWanted {
-  document: DocumentKind
-  meeting?: string | null
-  issue?: string | null
-  place?: string | null
-  from?: string | null
-  to?: string | null
-  edition?: Edition | null
-  paper?: string | null
-  form?: string | null
-  columns?: string[]
-  colour?: boolean
-}
-export interface PageView {
-  width_mm: number
-  height_mm: number
-  svg: string
-}
-export interface HitView {
-  item: number
-  field: string
-  kind: string
-  shown: string
-  held: boolean
-}
-export interface Preview {
-  title: string
-  edition: Edition
-  pages: PageView[]
-  hits: HitView[]
-  missing: string[]
-  file_name: string
-  items: number
-}
-export interface DocumentPreview {
-  wanted: DocumentWanted
-}
-export interface DocumentPrint {
-  wanted: DocumentWanted
-  out?: string | null
-}
-export interface Printed {
-  path: string
-  pages: number
-  bytes: number
-  number: string
-  code: string
-  edition: Edition
-  hits: HitView[]
-  missing: string[]
-}
-export interface FiguresShow {
-  from?: string | null
-  to?: string | null
-  place?: string | null
-}
-export interface RemainderPart {
-  key: string
-  name: string
-  count: number
-}
-export interface SessionCount {
-  kind: string
-  count: number
-}
-export interface FiguresView {
-  from: string
-  to: string
-  sessions: SessionCount[]
-  person_times: number
-  people: number
-  unnamed: number
-  collected: number
-  resolved: number
-  planned: number
-  studied: number
-  remainder: number
-  remainder_parts: RemainderPart[]
-  pending: number
-  sentence: string
-}
-export interface Reporter {
-  person?: string | null
-  household?: string | null
-  name?: string
-}
-export interface IssueCollect {
-  summary: string
-  reporter?: Reporter
-  category?: string | null
-  source?: Source | null
-  scale?: Scale | null
-  collected_on?: string | null
-  note?: string
-}
-export interface IssueRaise {
-  meeting: string
-  summary: string
-  reporter?: Reporter
-  category?: string | null
-  source?: Source | null
-  scale?: Scale | null
-  note?: string
-}
-export interface IssueLay {
-  meeting: string
-  issue: string
-}
-export interface IssueEdit {
-  issue: string
-  revision: number
-  summary: string
-  short_title?: string
-  reporter: Reporter
-  category?: string | null
-  source: Source
-  scale: Scale
-  note?: string
-}
-export interface MilestoneGiven {
-  day: string
-  name: string
-}
-export interface IssueSort {
-  meeting: string
-  issue: string
-  revision: number
-  outcome: Outcome
-  words?: string
-  measure?: string
-  department?: string | null
-  person?: string | null
-  supervisor?: string | null
-  co_handlers?: string[]
-  deadline?: string | null
-  milestones?: MilestoneGiven[]
-  collective_money?: boolean | null
-  money_fen?: number | null
-  due_back?: string | null
-  review_due?: string | null
-  accepted?: boolean | null
-}
-export interface LampView {
-  lamp: Lamp
-  words: string
-  days: number | null
-  missed: boolean
-}
-export interface MilestoneView {
-  day: string
-  name: string
-  reached_on: string | null
-}
-export interface DepartmentName {
-  id: string
-  name: string
-}
-export interface IssueView {
-  id: string
-  revision: number
-  number: string
-  position: number
-  summary: string
-  short_title: string
-  reporter: Reporter
-  reporter_name: string
-  grid: string | null
-  grid_name: string
-  category: string | null
-  category_name: string
-  source: Source
-  scale: Scale
-  note: string
-  state: State
-  state_name: string
-  round: number
-  lamp: LampView
-  raised_on: string | null
-  collected_on: string | null
-  meeting: string | null
-  meeting_day: string | null
-  outcome: Outcome | null
-  outcome_name: string
-  words: string
-  measure: string
-  department: string | null
-  department_name: string
-  person: string | null
-  person_name: string
-  person_public: boolean
-  supervisor: string | null
-  supervisor_name: string
-  co_handlers: DepartmentName[]
-  promised_on: string | null
-  deadline: string | null
-  extensions: number
-  milestones: MilestoneView[]
-  collective_money: boolean | null
-  money_fen: number | null
-  due_back: string | null
-  review_due: string | null
-  accepted: boolean | null
-  done_on: string | null
-  struck_off_on: string | null
-  rating: Rating | null
-}
-export interface EventView {
-  kind: EventKind
-  name: string
-  day: string
-  state: State
-  round: number
-  words: string
-  person_name: string
-  meeting: string | null
-}
-export interface IssueShow {
-  issue: string
-  meeting?: string | null
-}
-export interface IssueLife {
-  issue: IssueView
-  events: EventView[]
-}
-export interface IssueList {
-  meeting?: string | null
-  states?: State[]
-  lamps?: Lamp[]
-  grid?: string | null
-  from?: string | null
-  to?: string | null
-  query?: string
-  offset?: number
-  limit?: number | null
-}
-export interface LampCount {
-  lamp: Lamp
-  name: string
-  count: number
-}
-export interface Issues {
-  total: number
-  lamps: LampCount[]
-  issues: IssueView[]
-}
-export interface IssueSimilar {
-  summary: string
-  limit?: number | null
-}
-export interface SimilarIssues {
-  issues: IssueView[]
-}
-export interface TodayList {
-  total: number
-  sections: TodaySection[]
-  lamps: LampCount[]
-  next_meeting: MeetingView | null
-  collected: number
-  quotas: QuotaView[]
-}
-export interface TodaySection {
-  key: string
-  issues: IssueView[]
-}
-export interface QuotaView {
-  kind_name: string
-  count: number
-  held: number[]
-  days_left: number | null
-}
-export interface JournalList {
-  limit?: number | null
-}
-export interface Steps {
-  steps: StepView[]
-}
-export interface TakenBack {
-  step: StepView
-}
-export interface FindingView {
-  code: string
-  entity: string
-  id: string
-  columns: string[]
-}
-export interface Checked {
-  journal_rows: number
-  rows: number
-  findings: FindingView[]
-  anchor: string
-}
-export interface BackupMake {
-  out?: string | null
-}
-export interface BackupMade {
-  backup: BackupView
-  path: string
-}
-export interface DraftKeep {
-  place: string
-  content: string
-}
-export interface DraftRead {
-  place: string
-}
-export interface Draft {
-  content: string
-  kept: string
-}
-export interface Done {
-}
-export interface MeetingRow {
-  id: string
-  revision: number
-  number: string
-  kind: string
-  kind_name: string
-  title: string
-  list_name: string
-  day: string
-  weekday: string
-  lunar: string
-  day_words: string
-  time: string
-  place: string
-  state: MeetingState
-  closing: Closing
-  session: number | null
-  present: number
-  issues: number
-  unsorted: number
-  missed: boolean
-}
-export interface MeetingList {
-  offset?: number
-  limit?: number | null
-}
-export interface Meetings {
-  total: number
-  meetings: MeetingRow[]
-}
-export interface Someone {
-  person?: string | null
-  name?: string
-}
-export interface MeetingPlan {
-  kind: string
-  mode?: Mode | null
-  day: string
-  time?: string
-  place?: string
-  rain_place?: string
-  host?: Someone
-  recorder?: Someone
-  scope?: string[]
-  note?: string
-}
-export interface MeetingEdit {
-  meeting: string
-  revision: number
-  plan: MeetingPlan
-  ended?: string | null
-  speakers_consent?: boolean | null
-}
-export interface MeetingShow {
-  meeting: string
-}
-export interface MeetingCancel {
-  meeting: string
-  reason?: string
-}
-export interface MeetingClose {
-  meeting: string
-  ended?: string
-}
-export interface MeetingInvite {
-  meeting: string
-  person?: string | null
-  department?: string | null
-  name?: string
-  role?: AttendeeRole | null
-}
-export interface MeetingUninvite {
-  invitation: string
-}
-export interface InvitationAnswer {
-  invitation: string
-  answer: string
-  stand_in?: string
-}
-export interface MeetingStepNext {
-  meeting: string
-  position?: number | null
-}
-export interface StepOfMeeting {
-  position: number
-  name: string
-  started_at: string | null
-  ended_at: string | null
-}
-export interface InvitationView {
-  id: string
-  person: string | null
-  name: string
-  department: string | null
-  department_name: string
-  role: AttendeeRole
-  answer: string
-  stand_in: string
-}
-export interface OutcomeCount {
-  outcome: Outcome
-  name: string
-  count: number
-}
-export interface MeetingView {
-  row: MeetingRow
-  motto: string
-  mode: Mode
-  ended: string
-  rain_place: string
-  host: Someone
-  recorder: Someone
-  scope: string[]
-  scope_words: string
-  called: number
-  note: string
-  opened_at: string | null
-  steps: StepOfMeeting[]
-  invitations: InvitationView[]
-  outcomes: OutcomeCount[]
-  summary: string
-  name: string
-}
-export interface Syllable {
-  text: string
-  pinyin: string
-  matched: number
-}
-export interface PersonHit {
-  id: string
-  name: string
-  syllables: Syllable[]
-  household: string | null
-  household_name: string
-  is_head: boolean
-  grid_name: string
-  unit_name: string
-  phone_tail: string
-  posts: string[]
-  signed_in: string | null
-}
-export interface PeopleSearch {
-  query: string
-  limit?: number | null
-  meeting?: string | null
-  in_post?: boolean
-}
-export interface PeopleFound {
-  hits: PersonHit[]
-}
-export interface PeopleList {
-  place?: string | null
-  query?: string
-  offset?: number
-  limit?: number | null
-}
-export interface PostView {
-  kind: PostKind
-  title: string
-  department: string | null
-  department_name: string
-  words: string
-}
-export interface PersonView {
-  id: string
-  revision: number
-  name: string
-  sex: Sex | null
-  birth: string
-  relation: string
-  phone: string
-  id_tail: string
-  party_member: boolean
-  note: string
-  household: string | null
-  household_code: string
-  household_name: string
-  is_head: boolean
-  grid: string | null
-  grid_name: string
-  unit_name: string
-  posts: PostView[]
-}
-export interface PeoplePage {
-  total: number
-  people: PersonView[]
-}
-export interface PersonShow {
-  person: string
-}
-export interface PostGiven {
-  kind: PostKind
-  title?: string
-  department?: string | null
-}
-export interface PersonAdd {
-  name: string
-  sex?: Sex | null
-  birth?: string
-  phone?: string
-  relation?: string
-  party_member?: boolean
-  note?: string
-  household?: string | null
-  new_household_in?: string | null
-  household_code?: string
-  post?: PostGiven | null
-}
-export interface PersonEdit {
-  person: string
-  revision: number
-  name: string
-  sex?: Sex | null
-  birth?: string
-  phone?: string
-  relation?: string
-  party_member?: boolean
-  note?: string
-  household?: string | null
-  new_household_in?: string | null
-  household_code?: string
-  post?: PostGiven | null
-}
-export interface PlaceView {
-  id: string
-  parent: string | null
-  level: PlaceLevel
-  level_name: string
-  name: string
-  households: number
-  people: number
-}
-export interface Places {
-  places: PlaceView[]
-}
-export interface PlaceAdd {
-  parent?: string | null
-  level: PlaceLevel
-  name: string
-}
-export interface HouseholdList {
-  place?: string | null
-  query?: string
-  limit?: number | null
-}
-export interface HouseholdView {
-  id: string
-  code: string
-  name: string
-  grid_name: string
-  unit_name: string
-  members: number
-}
-export interface Households {
-  total: number
-  households: HouseholdView[]
-}
-export interface DepartmentView {
-  id: string
-  name: string
-  kind: DepartmentKind
-  used: number
-}
-export interface Departments {
-  departments: DepartmentView[]
-}
-export interface DepartmentList {
-  query?: string
-}
-export interface DepartmentAdd {
-  name: string
-  kind?: DepartmentKind | null
-}
-export interface KindView {
-  id: string
-  name: string
-  title: string
-  list_name: string
-  motto: string
-  steps: string[]
-  quota_count: number
-  quota_period: string
-  quota_on: boolean
-}
-export interface Kinds {
-  kinds: KindView[]
-}
-export interface QuotaSwitch {
-  kind: string
-  on: boolean
-}
-export interface CategoryView {
-  id: string
-  name: string
-}
-export interface Categories {
-  categories: CategoryView[]
-}
-export interface CategoryGuess {
-  text: string
-}
-export interface CategoryGuessed {
-  category: CategoryView | null
-}
-export interface RosterPreview {
-  path: string
-}
-export interface RosterImport {
-  path: string
-  strict?: boolean
-}
-export interface RowNote {
-  sheet: string
-  row: number
-  column: string
-  code: string
-  params: Record<string, unknown>
-  message: string
-}
-export interface ColumnView {
-  header: string
-  field: string
-}
-export interface RosterLine {
-  sheet: string
-  row: number
-  landing: string
-  name: string
-  grid: string
-  unit: string
-  household: string
-  relation: string
-  phone: string
-}
-export interface RosterPlan {
-  file: string
-  source: string
-  columns: ColumnView[]
-  rows: number
-  added: number
-  updated: number
-  unchanged: number
-  households: number
-  grids: number
-  units: number
-  refused: RowNote[]
-  warnings: RowNote[]
-  lines: RosterLine[]
-}
-export interface Imported {
-  added: number
-  updated: number
-  unchanged: number
-  refused: RowNote[]
-  warnings: RowNote[]
-}
-export interface Nothing {
-}
-export interface VillageView {
-  id: string
-  name: string
-  township: string
-  county: string
-  sample: boolean
-}
-export interface BackupView {
-  at: string
-  words: string
-  file: string
-  bytes: number
-}
-export interface StepView {
-  step: string
-  op: string
-  actor: string
-  at: string
-  time: string
-  rows: number
-  about: string
-  undoes: boolean
-}
-export interface Counts {
-  households: number
-  people: number
-  meetings: number
-  issues: number
-}
-export interface Status {
-  village: VillageView | null
-  villages: VillageView[]
-  today: string
-  weekday: string
-  lunar: string
-  now: string
-  actor: string
-  data_folder: string
-  schema: number
-  data_version: number
-  counts: Counts
-  backup: BackupView | null
-  undo: StepView | null
-  redo: StepView | null
-  clock_behind: boolean
-  running_meeting: string | null
-  settings: Record<string, string>
-}
-export interface VillageInit {
-  village: string
-  township?: string
-  county?: string
-  recorder?: string
-}
-export interface VillageDemo {
-  years?: number | null
-  households?: number | null
-  villages?: number | null
-  seed?: number | null
-}
-export interface SettingPut {
-  key: string
-  value: string
-}
-export interface VillageEdit {
-  name: string
-  township: string
-  county: string
-}
+/** A draft; empty if there is none. */
+export type Draft = {
+  content: string;
+  /** `HH:MM` it was kept, empty if none. */
+  kept: string;
+};
 
+/** Who a sheet is for; public unless said. */
+export type Edition = "public" | "internal";
+
+/** What happened to an issue on a civil day (`issue_events.kind`). */
+export type EventKind = "collected" | "raised" | "resolved_on_spot" | "committed" | "under_study" | "referred" | "explained" | "done" | "extended" | "discussed_again" | "answered" | "returned" | "visited" | "to_reopen" | "reopened" | "taken_up" | "struck_off" | "merged" | "withdrawn" | "restored" | "split";
+
+/** What happened to an issue on a day. */
+export type EventView = {
+  kind: EventKind;
+  /** 限期办理, 延期, … */
+  name: string;
+  day: string;
+  state: State;
+  round: number;
+  words: string;
+  person_name: string;
+  meeting: MeetingId | null;
+};
+
+/** The figures; collected = resolved + planned + studied + remainder. */
+export type FiguresView = {
+  from: string;
+  to: string;
+  sessions: SessionCount[];
+  /** 人次 of villagers. */
+  person_times: number;
+  /** 人数: named villagers, each once. */
+  people: number;
+  /** 人次 without names. */
+  unnamed: number;
+  /** 收集问题 */
+  collected: number;
+  /** 已解决 */
+  resolved: number;
+  /** 列入解决计划 */
+  planned: number;
+  /** 跟进研究 */
+  studied: number;
+  /** 其余, all parts together. */
+  remainder: number;
+  remainder_parts: RemainderPart[];
+  /** 另有待议 */
+  pending: number;
+  /** The report sentence. */
+  sentence: string;
+};
+
+/** One thing that is wrong, by name. */
+export type FindingView = {
+  /** row.changed, row.missing, row.extra, chain.broken, … */
+  code: string;
+  entity: string;
+  id: string;
+  columns: string[];
+};
+
+/** One grid's attendance. */
+export type GridAttendance = {
+  grid: PlaceId | null;
+  /** The grid's name, or 其他. */
+  name: string;
+  /** Households called (应到). */
+  called: number;
+  households: number;
+  people: number;
+};
+
+/** People without names. */
+export type HeadcountView = {
+  grid: PlaceId | null;
+  grid_name: string;
+  role: AttendeeRole;
+  people: number;
+};
+
+/** A place where personal data was found in free text. */
+export type HitView = {
+  /** 第n件 */
+  item: number;
+  /** summary, measure, progress, … */
+  field: string;
+  /** phone, id, account, name, household, health */
+  kind: string;
+  /** What stands on the page instead. */
+  shown: string;
+  /** Held for a look: masked all the same until confirmed. */
+  held: boolean;
+};
+
+/** A household. */
+export type HouseholdId = string;
+
+/** A household. */
+export type HouseholdView = {
+  id: HouseholdId;
+  code: string;
+  /** 张义华户 */
+  name: string;
+  grid_name: string;
+  unit_name: string;
+  members: number;
+};
+
+/** Households. */
+export type Households = {
+  total: number;
+  households: HouseholdView[];
+};
+
+/** What an import did (architecture.md, "Command-line contract"). */
+export type Imported = {
+  added: number;
+  updated: number;
+  unchanged: number;
+  refused: RowNote[];
+  warnings: RowNote[];
+};
+
+/** An invitation. */
+export type InvitationView = {
+  id: RecordId;
+  person: PersonId | null;
+  name: string;
+  department: DepartmentId | null;
+  department_name: string;
+  role: AttendeeRole;
+  answer: string;
+  stand_in: string;
+};
+
+/** An issue. */
+export type IssueId = string;
+
+/** A matter with its life. */
+export type IssueLife = {
+  issue: IssueView;
+  /** Oldest first. */
+  events: EventView[];
+};
+
+/** A matter as lists and pages show it (internal: it names the reporter). */
+export type IssueView = {
+  id: IssueId;
+  revision: number;
+  /** 2026-013; empty while pending. */
+  number: string;
+  /** Its number in its meeting's list; 0 outside a meeting's list. */
+  position: number;
+  summary: string;
+  short_title: string;
+  reporter: Reporter;
+  /** Name as shown, empty = 没有记名. */
+  reporter_name: string;
+  grid: PlaceId | null;
+  grid_name: string;
+  category: CategoryId | null;
+  category_name: string;
+  source: Source;
+  scale: Scale;
+  note: string;
+  state: State;
+  state_name: string;
+  round: number;
+  lamp: LampView;
+  raised_on: string | null;
+  collected_on: string | null;
+  meeting: MeetingId | null;
+  meeting_day: string | null;
+  /** What the asked meeting (or else the last one) decided; none = not sorted. */
+  outcome: Outcome | null;
+  outcome_name: string;
+  words: string;
+  measure: string;
+  department: DepartmentId | null;
+  department_name: string;
+  person: PersonId | null;
+  person_name: string;
+  /** The responsible person's name may stand on public paper. */
+  person_public: boolean;
+  supervisor: PersonId | null;
+  supervisor_name: string;
+  co_handlers: DepartmentName[];
+  promised_on: string | null;
+  deadline: string | null;
+  extensions: number;
+  milestones: MilestoneView[];
+  collective_money: boolean | null;
+  money_fen: number | null;
+  due_back: string | null;
+  review_due: string | null;
+  accepted: boolean | null;
+  done_on: string | null;
+  struck_off_on: string | null;
+  rating: Rating | null;
+};
+
+/** Matters found; `lamps` counts all that the query finds, whatever lamps were chosen. */
+export type Issues = {
+  total: number;
+  lamps: LampCount[];
+  issues: IssueView[];
+};
+
+/** A meeting kind (板凳会, 亲加奔, …). */
+export type KindId = string;
+
+/** A meeting kind. */
+export type KindView = {
+  id: KindId;
+  name: string;
+  title: string;
+  list_name: string;
+  motto: string;
+  steps: string[];
+  /** How many per period; 0 = no quota. */
+  quota_count: number;
+  /** month, quarter, year */
+  quota_period: string;
+  /** Whether this village is bound by it. */
+  quota_on: boolean;
+};
+
+/** Meeting kinds in their order. */
+export type Kinds = {
+  kinds: KindView[];
+};
+
+/** How an issue stands to its day (`lamp` says which). */
+export type Lamp = "on_time" | "due_soon" | "overdue" | "done" | "under_study" | "none";
+
+/** How many matters have one lamp. */
+export type LampCount = {
+  lamp: Lamp;
+  name: string;
+  count: number;
+};
+
+/** A lamp with its words. */
+export type LampView = {
+  lamp: Lamp;
+  /** 还有 14 天, 超 3 天, 12月1日办结; empty without a lamp. */
+  words: string;
+  /** Days left, negative when over. */
+  days: number | null;
+  /** A review day that was missed. */
+  missed: boolean;
+};
+
+/** A meeting. */
+export type MeetingId = string;
+
+/** A meeting in a list. */
+export type MeetingRow = {
+  id: MeetingId;
+  revision: number;
+  /** 会2026-011; empty until opened. */
+  number: string;
+  kind: KindId;
+  kind_name: string;
+  title: string;
+  list_name: string;
+  day: string;
+  weekday: string;
+  lunar: string;
+  /** 今天, 明天, 11月21日, 去年8月30日 */
+  day_words: string;
+  /** `19:30` */
+  time: string;
+  place: string;
+  state: MeetingState;
+  closing: Closing;
+  /** 第n场 */
+  session: number | null;
+  /** 人次: named and unnamed, villagers and cadres. */
+  present: number;
+  issues: number;
+  unsorted: number;
+  /** Planned, and its day has passed: 漏开. */
+  missed: boolean;
+};
+
+/** Whether a meeting took place. A planned one whose day has passed is 漏开, which is derived. */
+export type MeetingState = "planned" | "held" | "cancelled";
+
+/** A meeting with everything its pages show but attendance and issues. */
+export type MeetingView = {
+  row: MeetingRow;
+  motto: string;
+  mode: Mode;
+  ended: string;
+  rain_place: string;
+  host: Someone;
+  recorder: Someone;
+  scope: PlaceId[];
+  /** 第三、四、五网格, or 全村. */
+  scope_words: string;
+  /** Households that the scope calls. */
+  called: number;
+  note: string;
+  opened_at: string | null;
+  steps: StepOfMeeting[];
+  invitations: InvitationView[];
+  outcomes: OutcomeCount[];
+  /** The closing sentence: 到会327人，收集问题27件，其中现场办结7件、… */
+  summary: string;
+  /** How the minutes will name it: 青山村2026年第11场板凳会. */
+  name: string;
+};
+
+/** Meetings. */
+export type Meetings = {
+  total: number;
+  meetings: MeetingRow[];
+};
+
+/** A milestone. */
+export type MilestoneView = {
+  day: string;
+  name: string;
+  reached_on: string | null;
+};
+
+/** A household that was called and has not come. */
+export type MissingHousehold = {
+  household: HouseholdId;
+  name: string;
+  grid_name: string;
+};
+
+/** How people consult. */
+export type Mode = "meeting" | "talk" | "dialogue" | "writing" | "online";
+
+/** What one meeting decided about one issue (a deliberation); five outcomes of 分类 come first. */
+export type Outcome = "resolved_on_spot" | "committed" | "under_study" | "referred" | "explained" | "discuss_again" | "returned" | "undecided" | "merged" | "withdrawn";
+
+/** How many issues had one outcome. */
+export type OutcomeCount = {
+  outcome: Outcome;
+  /** 现场办结 */
+  name: string;
+  count: number;
+};
+
+/** A page as the print engine laid it out. */
+export type PageView = {
+  width_mm: number;
+  height_mm: number;
+  /** The page as SVG, glyphs as outlines. */
+  svg: string;
+};
+
+/** People found, best first. */
+export type PeopleFound = {
+  hits: PersonHit[];
+};
+
+/** A page of people. */
+export type PeoplePage = {
+  total: number;
+  people: PersonView[];
+};
+
+/** A person found by a query. */
+export type PersonHit = {
+  id: PersonId;
+  name: string;
+  syllables: Syllable[];
+  household: HouseholdId | null;
+  /** 张义华户 */
+  household_name: string;
+  is_head: boolean;
+  grid_name: string;
+  unit_name: string;
+  /** Last four digits. */
+  phone_tail: string;
+  /** 治保主任, 镇水利站 对口干部, … */
+  posts: string[];
+  /** `HH:MM` if already signed in at the meeting that was asked about. */
+  signed_in: string | null;
+};
+
+/** A person of the roster, villager or cadre. */
+export type PersonId = string;
+
+/** A person of the roster. */
+export type PersonView = {
+  id: PersonId;
+  revision: number;
+  name: string;
+  sex: Sex | null;
+  /** `1970-05-03`, `1970-05`, `1970` or empty. */
+  birth: string;
+  relation: string;
+  phone: string;
+  id_tail: string;
+  party_member: boolean;
+  note: string;
+  household: HouseholdId | null;
+  household_code: string;
+  household_name: string;
+  is_head: boolean;
+  grid: PlaceId | null;
+  grid_name: string;
+  unit_name: string;
+  posts: PostView[];
+};
+
+/** A place in the level tree, from county to unit. */
+export type PlaceId = string;
+
+/** A level of the place tree, from the widest to the narrowest. */
+export type PlaceLevel = "county" | "township" | "village" | "grid" | "group" | "unit";
+
+/** A place of the tree with how much lies in it. */
+export type PlaceView = {
+  id: PlaceId;
+  parent: PlaceId | null;
+  level: PlaceLevel;
+  /** What the level is called here. */
+  level_name: string;
+  name: string;
+  households: number;
+  people: number;
+};
+
+/** The places below the village, parents first. */
+export type Places = {
+  places: PlaceView[];
+};
+
+/** A post that a person holds from a day to a day. */
+export type PostKind = "village_cadre" | "grid_chief" | "unit_chief" | "counterpart" | "supervisor" | "cppcc_member" | "party_member" | "household_head" | "volunteer";
+
+/** A post in words and parts. */
+export type PostView = {
+  kind: PostKind;
+  title: string;
+  department: DepartmentId | null;
+  department_name: string;
+  /** As it is shown: 治保主任, 镇水利站 对口干部. */
+  words: string;
+};
+
+/** The pages to be seen. */
+export type Preview = {
+  title: string;
+  edition: Edition;
+  pages: PageView[];
+  hits: HitView[];
+  /** Characters that no face has; printed as boxed code points. */
+  missing: string[];
+  /** A sensible file name: `2026-11-21 板凳会 承诺清单 公开版.pdf`. */
+  file_name: string;
+  /** Items on the paper. */
+  items: number;
+};
+
+/** A paper that was printed. */
+export type Printed = {
+  path: string;
+  pages: number;
+  bytes: number;
+  /** 诺2026-011 */
+  number: string;
+  /** 3F7A 91C2 0BD4 */
+  code: string;
+  edition: Edition;
+  hits: HitView[];
+  missing: string[];
+};
+
+/** A quota month by month. */
+export type QuotaView = {
+  kind_name: string;
+  count: number;
+  /** Sessions held in each month from January to this month. */
+  held: number[];
+  /** Days left in this month, if it still lacks a session. */
+  days_left: number | null;
+};
+
+/** What a villager says of the result at a return visit. */
+export type Rating = "satisfied" | "mostly_satisfied" | "dissatisfied" | "unrated";
+
+/** Any record, where the noun is told beside it (journal, documents). */
+export type RecordId = string;
+
+/** One part of 其余. */
+export type RemainderPart = {
+  /** referred, explained, raised, to_reopen, withdrawn */
+  key: string;
+  /** 移交未回 */
+  name: string;
+  count: number;
+};
+
+/** Who raised a matter: a person of the roster, a household, a name as written, or nobody. */
+export type Reporter = {
+  person: PersonId | null;
+  household: HouseholdId | null;
+  name: string;
+};
+
+/** A row as it will land. */
+export type RosterLine = {
+  sheet: string;
+  row: number;
+  /** `add`, `update`, `unchanged` */
+  landing: string;
+  name: string;
+  grid: string;
+  unit: string;
+  household: string;
+  relation: string;
+  phone: string;
+};
+
+/** What an import would do. */
+export type RosterPlan = {
+  file: string;
+  /** xlsx, csv-utf8, csv-gb18030 */
+  source: string;
+  columns: ColumnView[];
+  rows: number;
+  added: number;
+  updated: number;
+  unchanged: number;
+  households: number;
+  grids: number;
+  units: number;
+  refused: RowNote[];
+  warnings: RowNote[];
+  /** The first 200 rows as they will land. */
+  lines: RosterLine[];
+};
+
+/** Something to say about a row. */
+export type RowNote = {
+  sheet: string;
+  /** As the spreadsheet counts, from 1; 0 = the whole sheet. */
+  row: number;
+  /** The column's header; empty = the whole row. */
+  column: string;
+  code: string;
+  /** The value concerned and what else the text needs. */
+  params: Record<string, unknown>;
+  /** In the user's language; filled by the CLI, empty for the window (it has its own wording). */
+  message: string;
+};
+
+/** How large a matter is: big things big discussion, small things small discussion. */
+export type Scale = "big" | "small" | "private";
+
+/** Sessions of one kind. */
+export type SessionCount = {
+  kind: string;
+  count: number;
+};
+
+/** Sex, as the register has it. */
+export type Sex = "male" | "female";
+
+/** What a sign-in gave. */
+export type SignedIn = {
+  /** Was there already: counted once. */
+  already: boolean;
+  row: AttendeeRow;
+};
+
+/** Matters that read alike, most alike first. */
+export type SimilarIssues = {
+  issues: IssueView[];
+};
+
+/** A person by id, or just a name as written. */
+export type Someone = {
+  person: PersonId | null;
+  name: string;
+};
+
+/** Where an issue came from. */
+export type Source = "at_meeting" | "collected" | "hotline" | "visit" | "wish" | "market" | "card";
+
+/** Where an issue stands; derived from its events, never stored as the truth. */
+export type State = "pending" | "raised" | "committed" | "under_study" | "referred" | "explained" | "done" | "to_reopen" | "struck_off" | "merged" | "withdrawn";
+
+/** Where everything stands: what frame and status line show. */
+export type Status = {
+  /** None before the first start. */
+  village: VillageView | null;
+  villages: VillageView[];
+  today: string;
+  /** 星期六 */
+  weekday: string;
+  /** 农历十月十三 */
+  lunar: string;
+  /** `HH:MM` */
+  now: string;
+  /** Who sits at the keyboard. */
+  actor: string;
+  data_folder: string;
+  schema: number;
+  /** Changes whenever another process has written. */
+  data_version: number;
+  counts: Counts;
+  backup: BackupView | null;
+  undo: StepView | null;
+  redo: StepView | null;
+  /** The computer's clock is earlier than the newest record. */
+  clock_behind: boolean;
+  /** A meeting that was opened and not closed. */
+  running_meeting: MeetingId | null;
+  settings: Record<string, string>;
+};
+
+/** One step with its clock. */
+export type StepOfMeeting = {
+  position: number;
+  name: string;
+  /** Instants, RFC 3339 in UTC. */
+  started_at: string | null;
+  ended_at: string | null;
+};
+
+/** What one undo or redo would take back. */
+export type StepView = {
+  step: string;
+  /** The command's name. */
+  op: string;
+  actor: string;
+  /** Instant, RFC 3339 in UTC. */
+  at: string;
+  /** `HH:MM` of that instant, China Standard Time. */
+  time: string;
+  /** How many records it changed. */
+  rows: number;
+  /** Whom or what it was about, in a few words (a name, a matter); empty if nothing stands out. */
+  about: string;
+  /** It is an undo or redo itself. */
+  undoes: boolean;
+};
+
+/** Steps, newest first. */
+export type Steps = {
+  steps: StepView[];
+};
+
+/** One character of a name with its reading and how much of it was typed. */
+export type Syllable = {
+  text: string;
+  /** Reading in pinyin without tone; empty if there is none. */
+  pinyin: string;
+  /** How many letters of the reading (or 1 for the character itself) the query matched. */
+  matched: number;
+};
+
+/** What was undone or redone. */
+export type TakenBack = {
+  /** The step that was taken back (for redo: the undone step that is in force again). */
+  step: StepView;
+};
+
+/** The list 今天要办, by urgency. */
+export type TodayList = {
+  total: number;
+  sections: TodaySection[];
+  /** Commitments by lamp. */
+  lamps: LampCount[];
+  next_meeting: MeetingView | null;
+  /** Matters collected for the next meeting. */
+  collected: number;
+  /** Quotas that bind this village, month by month of this year. */
+  quotas: QuotaView[];
+};
+
+/** One section of today's list. */
+export type TodaySection = {
+  /** to_reopen, overdue, due_soon, to_visit, to_review, to_answer, to_strike_off */
+  key: string;
+  issues: IssueView[];
+};
+
+/** A village (or community): the owner of every row. */
+export type VillageId = string;
+
+/** A village by name. */
+export type VillageView = {
+  id: VillageId;
+  name: string;
+  township: string;
+  county: string;
+  /** A sample village may be thrown away. */
+  sample: boolean;
+};
+
+/** Signs a person of the roster in. */
+export type AttendanceAdd = {
+  meeting: MeetingId;
+  person: PersonId;
+  /** Default: offered from the posts of that day. */
+  role?: AttendeeRole | null;
+};
+
+/** Signs in somebody who is not on the roster: added there on the spot. */
+export type AttendanceAddNew = {
+  meeting: MeetingId;
+  name: string;
+  /** Household can follow later. */
+  household?: HouseholdId | null;
+  /** Default: 村民. */
+  role?: AttendeeRole | null;
+};
+
+/** Takes a sign-in back. */
+export type AttendanceRemove = {
+  meeting: MeetingId;
+  person: PersonId;
+};
+
+/** Makes a verified copy. */
+export type BackupMake = {
+  /** The file; default: a dated one in the data folder's `backups`. */
+  out?: string | null;
+};
+
+/** Guesses a category from a matter's words. */
+export type CategoryGuess = {
+  text: string;
+};
+
+/** Reads a typed day. */
+export type DayRead = {
+  /** 11-30, 1.5, +30, +30工, 下周五, 月底 … */
+  text: string;
+  /** The day it counts from; default today. */
+  base?: string | null;
+};
+
+/** Adds a department, or gives the one that has that name. */
+export type DepartmentAdd = {
+  name: string;
+  /** Default: responsible. */
+  kind?: DepartmentKind | null;
+};
+
+/** Departments found by words (characters or pinyin initials); empty = all. */
+export type DepartmentList = {
+  query?: string;
+};
+
+/** A document that the app prints. The command line writes `-` for `_`. */
+export type DocumentKind = "notice" | "slips" | "cards" | "sign_in" | "minutes" | "commitments" | "timetable" | "ledger" | "results" | "handover" | "monthly" | "year_plan";
+
+/** Shows one page or all of a paper. */
+export type DocumentPreview = {
+  wanted: DocumentWanted;
+};
+
+/** Prints a paper into a file. */
+export type DocumentPrint = {
+  wanted: DocumentWanted;
+  /** The file to write; default: a file in the data folder's `papers`. */
+  out?: string | null;
+};
+
+/** Which paper, of what, in which edition and form. */
+export type DocumentWanted = {
+  document: DocumentKind;
+  meeting?: MeetingId | null;
+  issue?: IssueId | null;
+  place?: PlaceId | null;
+  from?: string | null;
+  to?: string | null;
+  /** Default: public. */
+  edition?: Edition | null;
+  /** `a4` or `a3`; default as the document has it. */
+  paper?: string | null;
+  /** timetable: meeting, year; ledger: full, four, flat. */
+  form?: string | null;
+  /** Ledger columns, in order. */
+  columns?: string[];
+  colour?: boolean;
+};
+
+/** Keeps half-written words at their place. */
+export type DraftKeep = {
+  /** Page and field: `meeting/ID/record`. */
+  place: string;
+  /** Empty drops it. */
+  content: string;
+};
+
+/** Where a draft may lie. */
+export type DraftRead = {
+  place: string;
+};
+
+/** Figures of a period and place. */
+export type FiguresShow = {
+  /** Default: 1 January of this year. */
+  from?: string | null;
+  /** Default: today. */
+  to?: string | null;
+  /** Default: the whole village. */
+  place?: PlaceId | null;
+};
+
+/** Sets how many came without names (未列名的). */
+export type HeadcountPut = {
+  meeting: MeetingId;
+  grid?: PlaceId | null;
+  role: AttendeeRole;
+  people: number;
+};
+
+/** Households of a place, or found by words. */
+export type HouseholdList = {
+  place?: PlaceId | null;
+  /** Head's name (pinyin too) or household number. */
+  query?: string;
+  /** Default 50. */
+  limit?: number | null;
+};
+
+/** Notes an invitation's answer. */
+export type InvitationAnswer = {
+  invitation: RecordId;
+  /** `yes`, `no` or empty. */
+  answer: string;
+  stand_in?: string;
+};
+
+/** Collects a matter before a meeting (会前收集). */
+export type IssueCollect = {
+  summary: string;
+  reporter?: ReporterInput;
+  /** Default: guessed from the words. */
+  category?: CategoryId | null;
+  /** Default: 会前收集. */
+  source?: Source | null;
+  scale?: Scale | null;
+  /** Default: today. */
+  collected_on?: string | null;
+  note?: string;
+};
+
+/** Edits a matter's own words; every field is written as given. */
+export type IssueEdit = {
+  issue: IssueId;
+  revision: number;
+  summary: string;
+  short_title?: string;
+  reporter: ReporterInput;
+  category?: CategoryId | null;
+  source: Source;
+  scale: Scale;
+  note?: string;
+};
+
+/** Lays a collected matter before a meeting. */
+export type IssueLay = {
+  meeting: MeetingId;
+  issue: IssueId;
+};
+
+/** A page of matters. */
+export type IssueList = {
+  /** Only this meeting's list, in its order. */
+  meeting?: MeetingId | null;
+  /** Only in these states; empty = all. */
+  states?: State[];
+  /** Only with these lamps; empty = all. */
+  lamps?: Lamp[];
+  grid?: PlaceId | null;
+  /** First laid before a meeting in this period. */
+  from?: string | null;
+  to?: string | null;
+  /** Words in matter, reporter, measure, unit, person or number. */
+  query?: string;
+  offset?: number;
+  /** Default 100. */
+  limit?: number | null;
+};
+
+/** Records a matter at a meeting. */
+export type IssueRaise = {
+  meeting: MeetingId;
+  summary: string;
+  reporter?: ReporterInput;
+  /** Default: guessed from the words. */
+  category?: CategoryId | null;
+  /** Default: 现场提出. */
+  source?: Source | null;
+  scale?: Scale | null;
+  note?: string;
+};
+
+/** One matter. */
+export type IssueShow = {
+  issue: IssueId;
+  /** Shows what this meeting decided. */
+  meeting?: MeetingId | null;
+};
+
+/** Matters much like these words, for offering a link while typing. */
+export type IssueSimilar = {
+  summary: string;
+  /** Default 3. */
+  limit?: number | null;
+};
+
+/** Sorts a matter at its meeting: one of the five outcomes, 再议, 退回 or 待分类 (unsorts it). Sorting again replaces what this meeting decided. */
+export type IssueSort = {
+  meeting: MeetingId;
+  issue: IssueId;
+  /** The issue's revision that was read. */
+  revision: number;
+  outcome: Outcome;
+  /** What was done (现场办结), the explanation (解释说明), what is asked for (移交). */
+  words?: string;
+  /** 工作举措 */
+  measure?: string;
+  department?: DepartmentId | null;
+  person?: PersonId | null;
+  supervisor?: PersonId | null;
+  /** 协办 */
+  co_handlers?: DepartmentId[];
+  /** 解决时限 */
+  deadline?: string | null;
+  milestones?: MilestoneGiven[];
+  collective_money?: boolean | null;
+  /** In fen (1/100 元). */
+  money_fen?: number | null;
+  /** Day the department's answer is due (移交). */
+  due_back?: string | null;
+  /** Next review day (长期跟踪). */
+  review_due?: string | null;
+  /** The villager accepted the explanation. */
+  accepted?: boolean | null;
+};
+
+/** The newest steps. */
+export type JournalList = {
+  /** Default 100. */
+  limit?: number | null;
+};
+
+/** Cancels a planned meeting. */
+export type MeetingCancel = {
+  meeting: MeetingId;
+  reason?: string;
+};
+
+/** Closes a meeting (收尾). */
+export type MeetingClose = {
+  meeting: MeetingId;
+  /** `20:45`; default now if it is today. */
+  ended?: string;
+};
+
+/** Edits a meeting that is not archived. */
+export type MeetingEdit = {
+  meeting: MeetingId;
+  revision: number;
+  plan: MeetingPlan;
+  /** Default: as it was. */
+  ended?: string | null;
+  /** The speakers agreed that the minutes may be public; default: as it was. */
+  speakers_consent?: boolean | null;
+};
+
+/** Invites a person, a department, or both. */
+export type MeetingInvite = {
+  meeting: MeetingId;
+  person?: PersonId | null;
+  department?: DepartmentId | null;
+  /** A name that is not on the roster. */
+  name?: string;
+  /** Default: 对口干部. */
+  role?: AttendeeRole | null;
+};
+
+/** A page of meetings, newest first. */
+export type MeetingList = {
+  offset?: number;
+  /** Default 100. */
+  limit?: number | null;
+};
+
+/** Plans a meeting. */
+export type MeetingPlan = {
+  kind: KindId;
+  /** Default: 会议. */
+  mode?: Mode | null;
+  day: string;
+  time?: string;
+  place?: string;
+  rain_place?: string;
+  host?: SomeoneInput;
+  recorder?: SomeoneInput;
+  /** Places convened; empty = the whole village. */
+  scope?: PlaceId[];
+  note?: string;
+};
+
+/** One meeting. */
+export type MeetingShow = {
+  meeting: MeetingId;
+};
+
+/** Goes on to the next step of the procedure (or to the step at `position`). */
+export type MeetingStepNext = {
+  meeting: MeetingId;
+  position?: number | null;
+};
+
+/** Takes an invitation back. */
+export type MeetingUninvite = {
+  invitation: RecordId;
+};
+
+/** A step on the way, as given. */
+export type MilestoneGiven = {
+  day: string;
+  name: string;
+};
+
+/** Asks for nothing. */
+export type Nothing = Record<string, never>;
+
+/** A page of the roster. */
+export type PeopleList = {
+  /** Only in this place (grid, group, unit). */
+  place?: PlaceId | null;
+  query?: string;
+  offset?: number;
+  /** Default 100. */
+  limit?: number | null;
+};
+
+/** Finds people by pinyin, initials, characters or phone tail. */
+export type PeopleSearch = {
+  query: string;
+  /** Default 8. */
+  limit?: number | null;
+  /** Says who is already signed in there. */
+  meeting?: MeetingId | null;
+  /** Only people with a post (for host, responsible person, supervisor). */
+  in_post?: boolean;
+};
+
+/** Adds a person by hand. */
+export type PersonAdd = {
+  name: string;
+  sex?: Sex | null;
+  birth?: string;
+  phone?: string;
+  relation?: string;
+  party_member?: boolean;
+  note?: string;
+  /** An existing household … */
+  household?: HouseholdId | null;
+  /** … or a new one in this place (then the person is its head); neither = no household (cadres). */
+  new_household_in?: PlaceId | null;
+  household_code?: string;
+  post?: PostGiven | null;
+};
+
+/** Edits a person; every field is written as given. */
+export type PersonEdit = {
+  person: PersonId;
+  /** The revision that was read. */
+  revision: number;
+  name: string;
+  sex?: Sex | null;
+  birth?: string;
+  phone?: string;
+  relation?: string;
+  party_member?: boolean;
+  note?: string;
+  household?: HouseholdId | null;
+  new_household_in?: PlaceId | null;
+  household_code?: string;
+  /** The post in force from today; none ends the posts. */
+  post?: PostGiven | null;
+};
+
+/** One person. */
+export type PersonShow = {
+  person: PersonId;
+};
+
+/** Adds a grid, group or unit. */
+export type PlaceAdd = {
+  /** None = below the village. */
+  parent?: PlaceId | null;
+  level: PlaceLevel;
+  name: string;
+};
+
+/** The post a person is given. */
+export type PostGiven = {
+  kind: PostKind;
+  title?: string;
+  department?: DepartmentId | null;
+};
+
+/** Switches a kind's quota on or off for this village. */
+export type QuotaSwitch = {
+  kind: KindId;
+  on: boolean;
+};
+
+/** Who raised a matter: a person of the roster, a household, a name as written, or nobody. */
+export type ReporterInput = {
+  person?: PersonId | null;
+  household?: HouseholdId | null;
+  name?: string;
+};
+
+/** Reads a roster and writes it in one step. */
+export type RosterImport = {
+  path: string;
+  /** With a refused row nothing lands. */
+  strict?: boolean;
+};
+
+/** Reads a roster without writing. */
+export type RosterPreview = {
+  path: string;
+};
+
+/** Sets one setting of the village. */
+export type SettingPut = {
+  /** recorder, duty_phone, duty_contact, answer_days, posting_days, due_soon_days, actor, … */
+  key: string;
+  /** Its value as text. */
+  value: string;
+};
+
+/** A person by id, or just a name as written. */
+export type SomeoneInput = {
+  person?: PersonId | null;
+  name?: string;
+};
+
+/** A sample village, or several. */
+export type VillageDemo = {
+  /** Years of meetings up to today; default 2. */
+  years?: number | null;
+  /** Households a village; default 96. */
+  households?: number | null;
+  /** How many villages; default 1. */
+  villages?: number | null;
+  /** Same seed and same day, same rows; default 1. */
+  seed?: number | null;
+};
+
+/** Edits the village's own names. */
+export type VillageEdit = {
+  name: string;
+  township: string;
+  county: string;
+};
+
+/** The first start. */
+export type VillageInit = {
+  village: string;
+  township?: string;
+  county?: string;
+  recorder?: string;
+};
+
+/** Every command with its request and response. */
 export interface Commands {
-  village_status: { request: Nothing; response: Status }
-  village_init: { request: VillageInit; response: Status }
-  village_demo: { request: VillageDemo; response: Status }
-  village_edit: { request: VillageEdit; response: Status }
-  setting_put: { request: SettingPut; response: Status }
-  people_search: { request: PeopleSearch; response: PeopleFound }
-  people_list: { request: PeopleList; response: PeoplePage }
-  person_show: { request: PersonShow; response: PersonView }
-  person_add: { request: PersonAdd; response: PersonView }
-  person_edit: { request: PersonEdit; response: PersonView }
-  place_list: { request: Nothing; response: Places }
-  place_add: { request: PlaceAdd; response: Places }
-  household_list: { request: HouseholdList; response: Households }
-  department_list: { request: DepartmentList; response: Departments }
-  department_add: { request: DepartmentAdd; response: DepartmentView }
-  kind_list: { request: Nothing; response: Kinds }
-  quota_switch: { request: QuotaSwitch; response: Kinds }
-  category_list: { request: Nothing; response: Categories }
-  category_guess: { request: CategoryGuess; response: CategoryGuessed }
-  roster_preview: { request: RosterPreview; response: RosterPlan }
-  roster_import: { request: RosterImport; response: Imported }
-  meeting_list: { request: MeetingList; response: Meetings }
-  meeting_show: { request: MeetingShow; response: MeetingView }
-  meeting_plan: { request: MeetingPlan; response: MeetingView }
-  meeting_edit: { request: MeetingEdit; response: MeetingView }
-  meeting_cancel: { request: MeetingCancel; response: MeetingView }
-  meeting_open: { request: MeetingShow; response: MeetingView }
-  meeting_invite: { request: MeetingInvite; response: MeetingView }
-  meeting_uninvite: { request: MeetingUninvite; response: MeetingView }
-  invitation_answer: { request: InvitationAnswer; response: MeetingView }
-  meeting_step_next: { request: MeetingStepNext; response: MeetingView }
-  meeting_close: { request: MeetingClose; response: MeetingView }
-  meeting_reopen: { request: MeetingShow; response: MeetingView }
-  attendance_show: { request: AttendanceShow; response: AttendanceView }
-  attendance_add: { request: AttendanceAdd; response: SignedIn }
-  attendance_add_new: { request: AttendanceAddNew; response: SignedIn }
-  attendance_remove: { request: AttendanceRemove; response: AttendanceView }
-  headcount_put: { request: HeadcountPut; response: AttendanceView }
-  issue_collect: { request: IssueCollect; response: IssueView }
-  issue_raise: { request: IssueRaise; response: IssueView }
-  issue_lay: { request: IssueLay; response: IssueView }
-  issue_edit: { request: IssueEdit; response: IssueView }
-  issue_sort: { request: IssueSort; response: IssueView }
-  issue_show: { request: IssueShow; response: IssueLife }
-  issue_list: { request: IssueList; response: Issues }
-  issue_similar: { request: IssueSimilar; response: SimilarIssues }
-  today_list: { request: Nothing; response: TodayList }
-  figures_show: { request: FiguresShow; response: FiguresView }
-  day_read: { request: DayRead; response: DayReading }
-  document_preview: { request: DocumentPreview; response: Preview }
-  document_print: { request: DocumentPrint; response: Printed }
-  journal_list: { request: JournalList; response: Steps }
-  journal_undo: { request: Nothing; response: TakenBack }
-  journal_redo: { request: Nothing; response: TakenBack }
-  data_check: { request: Nothing; response: Checked }
-  backup_make: { request: BackupMake; response: BackupMade }
-  draft_keep: { request: DraftKeep; response: Done }
-  draft_read: { request: DraftRead; response: Draft }
+  /** Where everything stands: village, day, counts, last backup, what undo would take back. */
+  village_status: { request: Nothing; response: Status };
+  /** Begins a village (the first start). */
+  village_init: { request: VillageInit; response: Status };
+  /** Builds a sample village, or several. */
+  village_demo: { request: VillageDemo; response: Status };
+  /** Edits the village's own names. */
+  village_edit: { request: VillageEdit; response: Status };
+  /** Sets one setting. */
+  setting_put: { request: SettingPut; response: Status };
+  /** Finds people by pinyin, initials, characters or phone tail. */
+  people_search: { request: PeopleSearch; response: PeopleFound };
+  /** A page of the roster. */
+  people_list: { request: PeopleList; response: PeoplePage };
+  /** One person. */
+  person_show: { request: PersonShow; response: PersonView };
+  /** Adds a person by hand. */
+  person_add: { request: PersonAdd; response: PersonView };
+  /** Edits a person. */
+  person_edit: { request: PersonEdit; response: PersonView };
+  /** The places below the village. */
+  place_list: { request: Nothing; response: Places };
+  /** Adds a grid, group or unit. */
+  place_add: { request: PlaceAdd; response: Places };
+  /** Households of a place, or found by words. */
+  household_list: { request: HouseholdList; response: Households };
+  /** Departments, the most used first. */
+  department_list: { request: DepartmentList; response: Departments };
+  /** Adds a department, or gives the one of that name. */
+  department_add: { request: DepartmentAdd; response: DepartmentView };
+  /** Meeting kinds. */
+  kind_list: { request: Nothing; response: Kinds };
+  /** Switches a kind's quota on or off for this village. */
+  quota_switch: { request: QuotaSwitch; response: Kinds };
+  /** Categories. */
+  category_list: { request: Nothing; response: Categories };
+  /** Guesses a category from a matter's words. */
+  category_guess: { request: CategoryGuess; response: CategoryGuessed };
+  /** Reads a roster file without writing: what would land, what is refused and why. */
+  roster_preview: { request: RosterPreview; response: RosterPlan };
+  /** Imports a roster file in one step. */
+  roster_import: { request: RosterImport; response: Imported };
+  /** Meetings, newest first. */
+  meeting_list: { request: MeetingList; response: Meetings };
+  /** One meeting. */
+  meeting_show: { request: MeetingShow; response: MeetingView };
+  /** Plans a meeting. */
+  meeting_plan: { request: MeetingPlan; response: MeetingView };
+  /** Edits a meeting. */
+  meeting_edit: { request: MeetingEdit; response: MeetingView };
+  /** Cancels a planned meeting. */
+  meeting_cancel: { request: MeetingCancel; response: MeetingView };
+  /** Opens a meeting: number, 第n场, steps, and the households called are fixed. */
+  meeting_open: { request: MeetingShow; response: MeetingView };
+  /** Invites a person or department. */
+  meeting_invite: { request: MeetingInvite; response: MeetingView };
+  /** Takes an invitation back. */
+  meeting_uninvite: { request: MeetingUninvite; response: MeetingView };
+  /** Notes an invitation's answer. */
+  invitation_answer: { request: InvitationAnswer; response: MeetingView };
+  /** Goes on to the next step of the procedure. */
+  meeting_step_next: { request: MeetingStepNext; response: MeetingView };
+  /** Closes a meeting (收尾). */
+  meeting_close: { request: MeetingClose; response: MeetingView };
+  /** Opens a closed meeting again. */
+  meeting_reopen: { request: MeetingShow; response: MeetingView };
+  /** Who came, by grid and household, and who is missing. */
+  attendance_show: { request: MeetingShow; response: AttendanceView };
+  /** Signs a person in; twice counts once. */
+  attendance_add: { request: AttendanceAdd; response: SignedIn };
+  /** Signs in somebody who is not on the roster. */
+  attendance_add_new: { request: AttendanceAddNew; response: SignedIn };
+  /** Takes a sign-in back. */
+  attendance_remove: { request: AttendanceRemove; response: AttendanceView };
+  /** Sets how many came without names. */
+  headcount_put: { request: HeadcountPut; response: AttendanceView };
+  /** Collects a matter before a meeting. */
+  issue_collect: { request: IssueCollect; response: IssueView };
+  /** Records a matter at a meeting. */
+  issue_raise: { request: IssueRaise; response: IssueView };
+  /** Lays a collected matter before a meeting. */
+  issue_lay: { request: IssueLay; response: IssueView };
+  /** Edits a matter's own words. */
+  issue_edit: { request: IssueEdit; response: IssueView };
+  /** Sorts a matter at its meeting (分类). */
+  issue_sort: { request: IssueSort; response: IssueView };
+  /** One matter with its life. */
+  issue_show: { request: IssueShow; response: IssueLife };
+  /** Matters by meeting, state, lamp, place, period and words. */
+  issue_list: { request: IssueList; response: Issues };
+  /** Matters much like these words. */
+  issue_similar: { request: IssueSimilar; response: SimilarIssues };
+  /** What to do today, by urgency. */
+  today_list: { request: Nothing; response: TodayList };
+  /** The figures people report, with the report sentence. */
+  figures_show: { request: FiguresShow; response: FiguresView };
+  /** Reads a day as people type it. */
+  day_read: { request: DayRead; response: DayReading };
+  /** Lays a paper out for the screen. */
+  document_preview: { request: DocumentPreview; response: Preview };
+  /** Prints a paper into a PDF file and registers the sheet. */
+  document_print: { request: DocumentPrint; response: Printed };
+  /** The newest steps. */
+  journal_list: { request: JournalList; response: Steps };
+  /** Takes back the newest step. */
+  journal_undo: { request: Nothing; response: TakenBack };
+  /** Takes back the newest undo. */
+  journal_redo: { request: Nothing; response: TakenBack };
+  /** Replays the journal and compares it with the tables. */
+  data_check: { request: Nothing; response: Checked };
+  /** Makes a verified copy of everything. */
+  backup_make: { request: BackupMake; response: BackupMade };
+  /** Keeps half-written words. */
+  draft_keep: { request: DraftKeep; response: Done };
+  /** Reads half-written words. */
+  draft_read: { request: DraftRead; response: Draft };
 }
+
+export type CommandName = keyof Commands;

@@ -147,6 +147,7 @@ impl Years<'_> {
                 grid,
                 department,
                 person,
+                kept_open: false,
             },
         );
     }

@@ -6,7 +6,6 @@ use rules::ids::{CommitmentId, IssueId};
 use rules::words::{Outcome, ProgressKind, Rating};
 
 use super::chance::{at, earlier, later};
-use super::life::{LEFT, OVER};
 use super::years::{Ahead, Known, Years};
 use crate::fault::Fault;
 
@@ -36,7 +35,8 @@ impl Years<'_> {
                 self.on(later(day, days), Ahead::StrikeOff(issue));
             }
             Outcome::Referred => {
-                if self.dice.percent(80) {
+                // A department forgets now and then; after a quarter it has answered.
+                if self.dice.percent(85) || day < earlier(self.today, 90) {
                     let days = self.dice.between(8, 45);
                     self.on(later(day, days), Ahead::Answer(issue));
                 }
@@ -107,7 +107,11 @@ impl Years<'_> {
         let Some(commitment) = commitment else {
             return Ok(());
         };
-        let fate = self.fate(day, deadline);
+        let fate = if known.kept_open {
+            Fate::Open
+        } else {
+            self.fate(day, deadline)
+        };
         let end = match fate {
             Fate::Finished(end) => end,
             Fate::Extended(until, end) => {
@@ -129,13 +133,6 @@ impl Years<'_> {
     fn fate(&mut self, day: NaiveDate, deadline: NaiveDate) -> Fate {
         let span = u32::try_from((deadline - day).num_days()).unwrap_or_default();
         let long_ago = deadline < earlier(self.today, 45);
-        let reserved = [OVER, LEFT]
-            .concat()
-            .iter()
-            .any(|n| deadline == earlier(self.today, *n) || deadline == later(self.today, *n));
-        if reserved && day >= earlier(self.today, 80) {
-            return Fate::Open;
-        }
         match self.dice.between(1, 100) {
             1..=74 => Fate::Finished(later(day, (span * self.dice.between(45, 100) / 100).max(1))),
             75..=84 => Fate::Finished(later(deadline, self.dice.between(1, 18))),
@@ -154,32 +151,30 @@ impl Years<'_> {
 
     fn foresee_work(&mut self, issue: IssueId, known: &Known, day: NaiveDate, until: NaiveDate) {
         const WORK: &[(ProgressKind, &str)] = &[
-            (ProgressKind::SiteVisit, "到现场踏勘，量了尺寸，拍了照片"),
-            (
-                ProgressKind::Coordination,
-                "与{单位}碰头，定下分工和进场时间",
-            ),
-            (ProgressKind::Progress, "材料已到位，本周开工"),
-            (ProgressKind::Progress, "已完成一半，群众没有新的意见"),
+            (ProgressKind::SiteVisit, "到现场看过，量了尺寸，拍了照片"),
+            (ProgressKind::Coordination, "与{单位}碰头，定下分工和时间"),
+            (ProgressKind::Progress, "人手和物料已到位，着手办理"),
+            (ProgressKind::Progress, "已办了一半，群众没有新的意见"),
             (ProgressKind::Answer, "向反映人当面答复了办理进度"),
         ];
         let span = u32::try_from((until - day).num_days()).unwrap_or_default();
         if span < 6 {
             return;
         }
+        let own = known.matter.department.starts_with('村');
+        let other = if own {
+            "村民小组"
+        } else {
+            known.matter.department
+        };
         let entries = self.dice.between(1, if span > 40 { 3 } else { 2 });
-        for n in 1..=entries {
-            let Some((kind, words)) = self.dice.pick(WORK) else {
-                return;
-            };
+        // In their order, so that work is half done only after it began.
+        let first = self.dice.index(WORK.len() - entries as usize + 1);
+        for (n, (kind, words)) in (1..=entries).zip(WORK.iter().skip(first)) {
             let when = later(day, span * n / (entries + 1));
             self.on(
                 when,
-                Ahead::Progress(
-                    issue,
-                    *kind,
-                    words.replace("{单位}", known.matter.department),
-                ),
+                Ahead::Progress(issue, *kind, words.replace("{单位}", other)),
             );
         }
     }

@@ -22,9 +22,9 @@ pub(super) struct Reserved {
 }
 
 /// Days by which some of the reserved ones are over.
-pub(super) const OVER: &[u32] = &[3, 9, 16];
+const OVER: &[u32] = &[3, 9, 16];
 /// Days the others have left.
-pub(super) const LEFT: &[u32] = &[1, 3, 6];
+const LEFT: &[u32] = &[1, 3, 6];
 
 impl Years<'_> {
     /// Sorts a matter at its meeting as the file says, and lays out what comes of it.
@@ -46,7 +46,7 @@ impl Years<'_> {
             self.fates.named += 1;
             self.say_more(issue, &mut known, moment)?;
         }
-        let deadline = self.deadline(&known, day);
+        let deadline = self.deadline(&mut known, day);
         let request = self.request(meeting, issue, &known, known.matter.outcome, day, deadline)?;
         self.step(moment, "issue_sort", |tx| sorting::sort_in(tx, &request))?;
         self.foresee_outcome(
@@ -87,13 +87,15 @@ impl Years<'_> {
         })
     }
 
-    fn deadline(&mut self, known: &Known, day: NaiveDate) -> NaiveDate {
+    /// As the file says; of the newest promises some are set to be over, or nearly so.
+    fn deadline(&mut self, known: &mut Known, day: NaiveDate) -> NaiveDate {
         if day < earlier(self.today, 18)
             && day >= earlier(self.today, 80)
             && let Some(over) = OVER.get(self.fates.overdue)
             && known.matter.outcome == Outcome::Committed
         {
             self.fates.overdue += 1;
+            known.kept_open = true;
             return earlier(self.today, *over);
         }
         if day >= earlier(self.today, 50)
@@ -101,6 +103,7 @@ impl Years<'_> {
             && known.matter.outcome == Outcome::Committed
         {
             self.fates.soon += 1;
+            known.kept_open = true;
             return later(self.today, *left);
         }
         let days = known.matter.days.max(3) * self.dice.between(80, 125) / 100;

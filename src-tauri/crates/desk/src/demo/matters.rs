@@ -36,7 +36,7 @@ struct Stock {
     days: u32,
     matters: Vec<&'static str>,
     measures: Vec<&'static str>,
-    short: &'static str,
+    shorts: Vec<&'static str>,
     n: (u32, u32),
     m: (u32, u32),
 }
@@ -117,7 +117,7 @@ fn stock(row: &[&'static str], forms: &[Vec<&'static str>]) -> Option<Stock> {
         days: days.trim().parse().ok()?,
         matters: ways(1, summary),
         measures: ways(2, measure),
-        short: cell(3),
+        shorts: ways(3, ""),
         n: range(cell(4)),
         m: range(cell(5)),
     })
@@ -182,10 +182,13 @@ fn say(stock: &Stock, dice: &mut Dice, grid: &str) -> Matter {
             .replace("{n}", &n.to_string())
             .replace("{m}", &m.to_string())
     };
+    // Each way of saying it has its own measure and title, or all share one.
+    let way = dice.index(stock.matters.len());
+    let of = |ways: &[&'static str]| ways.get(way).or(ways.first()).copied().unwrap_or_default();
     Matter {
-        summary: filled(dice.word(&stock.matters)),
-        measure: filled(dice.word(&stock.measures)),
-        short: filled(stock.short).chars().take(12).collect(),
+        summary: filled(of(&stock.matters)),
+        measure: filled(of(&stock.measures)),
+        short: filled(of(&stock.shorts)).chars().take(12).collect(),
         category: stock.category,
         source: stock.source,
         department: stock.department,
@@ -204,7 +207,7 @@ mod tests {
         assert_eq!(matters.stock.len(), lines(ROWS).count());
         for stock in &matters.stock {
             assert!(
-                stock.matters.len() > 1 && !stock.short.is_empty(),
+                stock.matters.len() > 1 && !stock.shorts.concat().is_empty(),
                 "{:?} has no forms",
                 stock.matters
             );

@@ -42,6 +42,8 @@ pub(super) struct Known {
     pub grid: usize,
     pub department: DepartmentId,
     pub person: Option<PersonId>,
+    /// Stays open, so that today has something to do.
+    pub kept_open: bool,
 }
 
 /// A collected matter that waits for its session.
