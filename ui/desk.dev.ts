@@ -10,11 +10,21 @@ async function text(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8')
 }
 
-function run(command: string, request: unknown): Promise<string> {
+/** Only `init` and `demo` may begin a village in an empty folder; `call` may not. */
+async function answer(command: string, request: Record<string, string>): Promise<string> {
+  if (command === 'village_demo') await run(['demo'], null)
+  else if (command === 'village_init') {
+    const given = ['village', 'township', 'county', 'recorder'].filter((name) => request[name])
+    await run(['init', ...given.flatMap((name) => [`--${name}`, request[name] ?? ''])], null)
+  } else return run(['call', command, '-'], request)
+  return run(['call', 'village_status', '-'], {})
+}
+
+function run(words: string[], request: unknown): Promise<string> {
   const cli = process.env['BANDENG_CLI'] ?? 'bandeng-cli'
   const args = (process.env['BANDENG_ARGS'] ?? '').split(' ').filter(Boolean)
   return new Promise((resolve, reject) => {
-    const child = spawn(cli, [...args, '--json', 'call', command, '-'])
+    const child = spawn(cli, [...args, '--json', ...words])
     let out = ''
     child.stdout.on('data', (part: Buffer) => (out += part.toString('utf8')))
     child.on('error', reject)
@@ -31,8 +41,8 @@ export function desk(): Plugin {
     configureServer(server) {
       server.middlewares.use('/desk', (request, response) => {
         void text(request)
-          .then((body) => JSON.parse(body) as { command: string; request: unknown })
-          .then((asked) => run(asked.command, asked.request))
+          .then((body) => JSON.parse(body) as { command: string; request: Record<string, string> })
+          .then((asked) => answer(asked.command, asked.request))
           .catch((error: unknown) =>
             JSON.stringify({
               fault: { code: 'window.no_desk', params: { detail: String(error) } },

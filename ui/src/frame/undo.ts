@@ -23,7 +23,9 @@ export async function undo(): Promise<void> {
 /** Puts the newest undone step back in force and says which. */
 export async function redo(): Promise<void> {
   try {
-    say(w.value.status.redone(stepWords((await call('journal_redo', {})).step)))
+    const { step } = await call('journal_redo', {})
+    // The step may be told as the undo it takes back; its matter alone says what is in force again.
+    say(w.value.status.redone(step.undoes && step.about ? step.about : stepWords(step)))
   } catch (thrown) {
     sayFault(thrown)
   }

@@ -418,7 +418,13 @@ export const en: Wording = {
     refusedTitle: 'These rows are skipped',
     refusedLead: 'Mend them and import again; who is in already is not added twice.',
     warnings: 'Please have a look',
-    sources: { xlsx: 'Excel', 'csv-utf8': 'CSV, UTF-8', 'csv-gb18030': 'CSV, GBK' },
+    sources: {
+      xlsx: 'Excel',
+      'csv utf-8': 'CSV, UTF-8',
+      'csv utf-8-bom': 'CSV, UTF-8',
+      'csv utf-16': 'CSV, UTF-16',
+      'csv gb18030': 'CSV, GBK',
+    },
     landing: { add: 'new', update: 'changed', unchanged: 'same' },
     landingTitle: 'Lands as',
     size: (households, grids, units) =>

@@ -401,10 +401,13 @@ export const zh = {
     refusedTitle: '这几行先跳过',
     refusedLead: '改好再导一次就行，已导入的不会重复。',
     warnings: '请看一眼',
-    sources: { xlsx: 'Excel', 'csv-utf8': 'CSV，UTF-8', 'csv-gb18030': 'CSV，GBK' } as Record<
-      string,
-      string
-    >,
+    sources: {
+      xlsx: 'Excel',
+      'csv utf-8': 'CSV，UTF-8',
+      'csv utf-8-bom': 'CSV，UTF-8',
+      'csv utf-16': 'CSV，UTF-16',
+      'csv gb18030': 'CSV，GBK',
+    } as Record<string, string>,
     landing: { add: '新添', update: '改动', unchanged: '一样' },
     landingTitle: '会怎样',
     size: (households: number, grids: number, units: number) =>
@@ -438,7 +441,7 @@ export const zh = {
         .filter(Boolean)
         .join('，') + '。',
     see: '去看名册',
-    undoHint: '导错了？按 Ctrl Z 全部撤回。',
+    undoHint: '导错了？全部撤回按',
   },
 
   issues: {
