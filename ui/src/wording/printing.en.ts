@@ -26,6 +26,7 @@ export const printingEn: PrintingWording = {
     `${n === 1 ? '1 piece' : `${n} pieces`} of personal data masked. Please check`,
   maskedNone: 'No personal data found to mask.',
   hitItem: (n: number) => `No. ${n}`,
+  hitBeside: 'Feedback',
   hitKind: {
     phone: 'Phone',
     id: 'ID number',

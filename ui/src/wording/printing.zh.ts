@@ -21,6 +21,7 @@ export const printingZh = {
   masked: (n: number) => `遮住了 ${n} 处个人信息，请看一眼`,
   maskedNone: '没有找到要遮的个人信息。',
   hitItem: (n: number) => `第 ${n} 件`,
+  hitBeside: '上次反馈等',
   hitKind: {
     phone: '手机号',
     id: '身份证号',
