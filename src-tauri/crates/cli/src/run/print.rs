@@ -56,9 +56,12 @@ fn hit_line(hit: &Value, lang: Language) -> String {
         "kind": wording::word(text(hit, "kind"), lang),
         "shown": text(hit, "shown"),
     });
-    wording::told(
-        if held { "print.held" } else { "print.masked" },
-        lang,
-        &params,
-    )
+    // What stands beside the list, such as the feedback, has no number of its own.
+    let key = match (held, number(hit, "item")) {
+        (false, 0) => "print.masked_beside",
+        (true, 0) => "print.held_beside",
+        (false, _) => "print.masked",
+        (true, _) => "print.held",
+    };
+    wording::told(key, lang, &params)
 }

@@ -79,6 +79,7 @@ pub(super) const TEXTS: &[Text] = &[
     ("day.not_understood", "这个日期看不懂，请写成 11-30、2026-11-30 或 +30。", "This day does not read; write 11-30, 2026-11-30 or +30."),
     ("day.no_such_day", "没有这一天。", "There is no such day."),
     ("day.no_holiday_data", "没有{year}年的放假安排，工作日算不出来，请直接写日期。", "There is no holiday calendar for {year}, so working days cannot be counted; write the day itself."),
+    ("period.backwards", "时段的最后一天在第一天之前，请再看一眼。", "The period ends before it begins; please check."),
     ("day.too_far", "这个日期太远了。", "This day is too far away."),
     // Papers.
     ("edition.none", "这种材料没有公开版，请加 --edition internal 印内部版。", "This paper has no public edition; print the internal one with --edition internal."),

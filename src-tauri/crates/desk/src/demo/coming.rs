@@ -34,12 +34,12 @@ impl Years<'_> {
                 let days = self.dice.between(4, 20);
                 self.on(later(day, days), Ahead::StrikeOff(issue));
             }
-            Outcome::Referred => {
-                // A department forgets now and then; after a quarter it has answered.
-                if self.dice.percent(85) || day < earlier(self.today, 90) {
-                    let days = self.dice.between(8, 45);
-                    self.on(later(day, days), Ahead::Answer(issue));
-                }
+            // A department forgets now and then; after a quarter it has answered.
+            Outcome::Referred
+                if self.dice.percent(85) || day < earlier(self.today, 90) =>
+            {
+                let days = self.dice.between(8, 45);
+                self.on(later(day, days), Ahead::Answer(issue));
             }
             Outcome::UnderStudy => {
                 let due = self

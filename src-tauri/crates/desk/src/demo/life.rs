@@ -152,12 +152,12 @@ impl Years<'_> {
             },
             deadline: committed.then_some(deadline),
             milestones: if committed {
-                self.milestones(&known.matter.category, day, deadline)
+                self.milestones(known.matter.category, day, deadline)
             } else {
                 Vec::new()
             },
             collective_money: committed.then_some(money),
-            money_fen: money.then(|| i64::from(self.dice.between(12, 480)) * 100_00),
+            money_fen: money.then(|| i64::from(self.dice.between(12, 480)) * 10_000),
             due_back: (outcome == Outcome::Referred).then(|| later(day, self.dice.between(15, 40))),
             review_due: (outcome == Outcome::UnderStudy)
                 .then(|| later(day, self.dice.between(60, 120))),

@@ -200,7 +200,7 @@ impl Census<'_> {
             };
             let name = match bride {
                 Some(name) => (*name).to_owned(),
-                None => self.from_elsewhere(other, age),
+                None => self.of_another_family(other, age),
             };
             members.push(Member {
                 name,
@@ -226,7 +226,7 @@ impl Census<'_> {
             self.child(surname, age, &mut members);
         }
         if age < 52 && self.dice.percent(30) {
-            let name = self.from_elsewhere(Sex::Female, age + 25);
+            let name = self.of_another_family(Sex::Female, age + 25);
             members.push(Member {
                 name,
                 sex: Sex::Female,
@@ -254,7 +254,7 @@ impl Census<'_> {
             relation,
         });
         if son && child > 26 && self.dice.percent(60) {
-            let wife = self.from_elsewhere(Sex::Female, child);
+            let wife = self.of_another_family(Sex::Female, child);
             members.push(Member {
                 name: wife,
                 sex: Sex::Female,
@@ -272,7 +272,7 @@ impl Census<'_> {
     }
 
     /// Somebody of another family.
-    fn from_elsewhere(&mut self, sex: Sex, age: u32) -> String {
+    fn of_another_family(&mut self, sex: Sex, age: u32) -> String {
         let surname = self.names.surname(self.dice);
         self.named(surname, sex, age)
     }

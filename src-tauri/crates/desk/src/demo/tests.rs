@@ -220,12 +220,7 @@ fn fewer_than_five_in_a_hundred_matters_read_the_same() {
 fn today_has_something_of_everything() {
     let (_folder, desk) = sample(json!({}));
     let list = desk.call("today_list", json!({})).unwrap();
-    let next = &list["next_meeting"]["meeting"];
-    let next = if next.is_null() {
-        &list["next_meeting"]
-    } else {
-        next
-    };
+    let next = &list["next_meeting"]["row"];
     assert_eq!(
         (&next["day"], &next["time"]),
         (&json!("2026-11-21"), &json!("19:30")),
