@@ -4,6 +4,7 @@ use crate::start::Start;
 use desk::{Desk, Fault, Progress};
 use serde_json::Value;
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
@@ -11,7 +12,7 @@ use std::time::Instant;
 /// The desk behind the window, and the long work going on in it.
 pub struct Door {
     start: Start,
-    held_by_another: bool,
+    held_by_another: AtomicBool,
     desk: Mutex<Behind>,
     stops: Mutex<HashMap<String, Arc<AtomicBool>>>,
 }
@@ -23,21 +24,31 @@ enum Behind {
 }
 
 impl Door {
-    /// A door to the desk of `start.data`; nothing is opened yet. `held_by_another` when a window
+    /// A door to the desk of `start.data`; nothing is opened yet. `held_by_another` while a window
     /// that does not answer has the folder.
     pub fn new(start: Start, held_by_another: bool) -> Self {
         Self {
             start,
-            held_by_another,
+            held_by_another: AtomicBool::new(held_by_another),
             desk: Mutex::new(Behind::NotYet),
             stops: Mutex::default(),
         }
     }
 
+    /// The data folder.
+    pub fn data(&self) -> &Path {
+        &self.start.data
+    }
+
+    /// The window that had the folder is gone.
+    pub fn folder_is_ours(&self) {
+        self.held_by_another.store(false, Ordering::SeqCst);
+    }
+
     /// The desk, opened at the first asking. A desk that did not open is tried again at the next:
     /// the stick may be back in, the disk no longer full.
     pub fn desk(&self) -> Result<Arc<Desk>, Fault> {
-        if self.held_by_another {
+        if self.held_by_another.load(Ordering::SeqCst) {
             return Err(Fault::new("data.locked"));
         }
         let mut behind = lock(&self.desk);

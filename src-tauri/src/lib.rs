@@ -52,8 +52,8 @@ fn open_window(start: start::Start, place: Place) -> tauri::Result<()> {
         .on_window_event(closing::on_window_event)
         .setup(move |app| {
             window::show_at_latest(app.handle());
-            watch::begin(app.handle().clone(), door);
-            single::answer_second_starts(app.handle().clone(), place);
+            watch::begin(app.handle().clone(), Arc::clone(&door));
+            single::answer_second_starts(app.handle().clone(), door, place);
             Ok(())
         })
         .run(tauri::generate_context!())

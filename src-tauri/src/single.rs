@@ -2,12 +2,14 @@
 //! Windows) lets a second start raise the first window and end. The command line does not ask here:
 //! it works beside the window.
 use crate::closing::Closing;
+use crate::door::Door;
 use crate::window;
 use interprocess::local_socket::traits::{ListenerExt, Stream as _};
 use interprocess::local_socket::{GenericNamespaced, ListenerOptions, Name, Stream, ToNsName};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 use tauri::{AppHandle, Manager};
@@ -16,6 +18,7 @@ use tauri::{AppHandle, Manager};
 const ANSWER: Duration = Duration::from_secs(4);
 /// A window on its way out is waited for this long: it is making its backup.
 const LEAVING: Duration = Duration::from_secs(120);
+const LOOK_AGAIN: Duration = Duration::from_secs(1);
 const PAUSE: Duration = Duration::from_millis(50);
 
 const IS_OPEN: u8 = b'o';
@@ -25,7 +28,7 @@ const IS_LEAVING: u8 = b'l';
 pub enum Place {
     /// The folder is ours while the lock lives; `None` where the folder takes no lock (read-only:
     /// the desk will say so).
-    Ours(PathBuf, Option<File>),
+    Ours(Option<File>),
     /// Another window had it and came to the front.
     RaisedTheOther,
     /// Another window has it and does not answer.
@@ -38,8 +41,8 @@ pub fn take_place(data: &Path) -> Place {
     let mut leaving = false;
     loop {
         match try_lock(data) {
-            Ok(Some(lock)) => return Place::Ours(data.to_path_buf(), Some(lock)),
-            Err(_) => return Place::Ours(data.to_path_buf(), None),
+            Ok(Some(lock)) => return Place::Ours(Some(lock)),
+            Err(_) => return Place::Ours(None),
             Ok(None) => {}
         }
         match ask_to_raise(data) {
@@ -57,20 +60,32 @@ pub fn take_place(data: &Path) -> Place {
     }
 }
 
-/// Answers later starts on this folder for as long as the program runs.
-pub fn answer_second_starts(app: AppHandle, place: Place) {
-    let Place::Ours(data, lock) = place else {
-        return;
-    };
+/// Answers later starts on this folder for as long as the program runs. Where a hanging window has
+/// the folder, it first waits until that one is gone, and then lets the desk open.
+pub fn answer_second_starts(app: AppHandle, door: Arc<Door>, place: Place) {
     thread::spawn(move || {
-        let _ours_until_the_end = lock;
-        if let Err(error) = answer_all(&app, &data) {
+        let _ours_until_the_end = match place {
+            Place::Ours(lock) => lock,
+            _ => wait_for_place(door.data()),
+        };
+        door.folder_is_ours();
+        if let Err(error) = answer_all(&app, door.data()) {
             tracing::warn!(%error, "second starts are not answered");
         }
         loop {
             thread::park();
         }
     });
+}
+
+fn wait_for_place(data: &Path) -> Option<File> {
+    loop {
+        match try_lock(data) {
+            Ok(None) => thread::sleep(LOOK_AGAIN),
+            Ok(lock) => return lock,
+            Err(_) => return None,
+        }
+    }
 }
 
 fn answer_all(app: &AppHandle, data: &Path) -> io::Result<()> {

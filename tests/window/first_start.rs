@@ -1,11 +1,16 @@
 //! The first start: nothing is founded yet, and the window says what it is and what it needs.
-use acceptance::window::Window;
+use acceptance::window::{Key, Window};
 use acceptance::{Story, Village};
 use chrono::NaiveDate;
+use serde_json::json;
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 5, 20).unwrap()
+}
 
 #[test]
 fn the_first_start_welcomes_and_asks_four_things() -> Story {
-    let village = Village::none_yet(NaiveDate::from_ymd_opt(2026, 5, 20).unwrap())?;
+    let village = Village::none_yet(today())?;
     let window = Window::open(&village)?;
 
     window.wait_for_text("把会开好")?;
@@ -16,5 +21,46 @@ fn the_first_start_welcomes_and_asks_four_things() -> Story {
         );
     }
     window.screenshot("first-start")?;
+    Ok(())
+}
+
+#[test]
+fn a_village_is_founded_by_keyboard_alone() -> Story {
+    let village = Village::none_yet(today())?;
+    let window = Window::open(&village)?;
+
+    window.wait_for("input:focus")?;
+    for answer in ["云溪县", "枫林镇", "㛃村"] {
+        window.type_on(answer)?;
+        window.press(Key::Tab)?;
+    }
+    window.type_on("欧阳䶮𬱖")?;
+    window.press(Key::Enter)?;
+
+    window.wait_for("nav")?;
+    let status = window.call("village_status", json!({}))?;
+    assert_eq!(status["village"]["county"], "云溪县");
+    assert_eq!(status["village"]["township"], "枫林镇");
+    assert_eq!(status["village"]["name"], "㛃村");
+    assert_eq!(
+        status["actor"], "欧阳䶮𬱖",
+        "rare characters arrive as they were typed"
+    );
+    window.screenshot("founded")?;
+    Ok(())
+}
+
+#[test]
+fn a_village_without_a_name_is_not_founded() -> Story {
+    let village = Village::none_yet(today())?;
+    let window = Window::open(&village)?;
+
+    window.wait_for("input:focus")?;
+    window.type_on("云溪县")?;
+    window.press(Key::Enter)?;
+
+    window.wait_for("[aria-invalid=true]")?;
+    let status = village.call("village_status", json!({}))?;
+    assert!(status["village"].is_null(), "nothing is founded");
     Ok(())
 }

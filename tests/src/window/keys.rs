@@ -1,23 +1,49 @@
-//! The keyboard. Not here: an input method; what it would commit is typed as it stands.
+//! The keyboard. Keys carry what has a key of its own in the driver; characters beyond the first plane
+//! (𬱖, 𠅤), which it drops, arrive as an input method commits them: as inserted text.
 use super::{Key, Window};
 use crate::Trouble;
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use serde_json::json;
+
+const LAST_OF_THE_FIRST_PLANE: char = '\u{FFFF}';
 
 impl Window<'_> {
     /// Types into the field that `css` names, once it is there.
     pub fn type_keys(&self, css: &str, text: &str) -> Result<(), Trouble> {
         self.wait_for(css)?;
-        self.ask(&format!("type into {css}"), async |client| {
-            client.find(Locator::Css(css)).await?.send_keys(text).await
-        })
+        self.ask(&format!("go to {css}"), async |client| {
+            let field = client.find(Locator::Css(css)).await?;
+            client
+                .execute("arguments[0].focus()", vec![json!(field)])
+                .await
+        })?;
+        self.type_on(text)
     }
 
     /// Types where the cursor stands.
     pub fn type_on(&self, text: &str) -> Result<(), Trouble> {
+        let by_key = |one: &char| *one <= LAST_OF_THE_FIRST_PLANE;
+        let characters: Vec<char> = text.chars().collect();
+        for run in characters.chunk_by(|one, next| by_key(one) == by_key(next)) {
+            let words: String = run.iter().collect();
+            match run.first().is_some_and(by_key) {
+                true => self.strike(&words)?,
+                false => self.commit(&words)?,
+            }
+        }
+        Ok(())
+    }
+
+    fn strike(&self, text: &str) -> Result<(), Trouble> {
         self.ask("type", async |client| {
             client.active_element().await?.send_keys(text).await
         })
+    }
+
+    fn commit(&self, text: &str) -> Result<(), Trouble> {
+        let script = "document.execCommand('insertText', false, arguments[0])";
+        self.script(script, vec![json!(text)]).map(drop)
     }
 
     /// Presses one key where the focus is.

@@ -21,6 +21,7 @@ use serde_json::{Value, json};
 use std::fs::File;
 use std::future::Future;
 use std::path::Path;
+use std::process::{Command, ExitStatus};
 use std::thread;
 use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
@@ -56,7 +57,7 @@ impl<'village> Window<'village> {
         Ok(Self {
             client: Some(client),
             runtime,
-            data,
+            village,
             driver,
             _display: display,
         })
@@ -84,6 +85,23 @@ impl<'village> Window<'village> {
             Some(fault) => Err(Trouble::Fault(serde_json::from_value(fault.take())?)),
             None => Ok(answer["response"].take()),
         }
+    }
+
+    /// Starts the program once more on the same folder and answers how it ended.
+    pub fn start_a_second(&self) -> Result<ExitStatus, Trouble> {
+        let mut second = Command::new(folders::program()?)
+            .env("BANDENG_DATA", self.village.data())
+            .spawn()?;
+        let mut ended = None;
+        let waited = within(PATIENCE, "the second start ends", || {
+            ended = second.try_wait()?;
+            Ok(ended.is_some())
+        });
+        if waited.is_err() {
+            second.kill()?;
+        }
+        waited?;
+        ended.ok_or_else(|| Trouble::machine("the second start", "did not end"))
     }
 
     /// Runs a script in the page and answers what it returns. For looking, not for doing.

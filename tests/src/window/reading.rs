@@ -27,7 +27,7 @@ impl Window<'_> {
     /// Waits until the element that `css` names shows these words.
     pub fn wait_for_text_in(&self, css: &str, words: &str) -> Result<(), Trouble> {
         within(PATIENCE, &format!("{css} says “{words}”"), || {
-            Ok(self.shows(css, words)?)
+            self.shows(css, words)
         })
     }
 

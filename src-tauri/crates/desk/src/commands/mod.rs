@@ -49,12 +49,18 @@ pub(crate) struct Command {
     pub name: &'static str,
     pub summary: &'static str,
     pub writes: bool,
-    pub run: fn(&Call<'_>, Value) -> Result<Value, Fault>,
+    pub run: Run,
     pub request: fn(&mut SchemaGenerator) -> Schema,
     pub response: fn(&mut SchemaGenerator) -> Schema,
     /// Names of the two types, for TypeScript.
-    pub types: (fn() -> String, fn() -> String),
+    pub types: (TypeName, TypeName),
 }
+
+/// Tells a type's name.
+type TypeName = fn() -> String;
+
+/// Runs a command: its request and response as JSON.
+type Run = fn(&Call<'_>, Value) -> Result<Value, Fault>;
 
 macro_rules! commands {
     ($($(#[doc = $summary:literal])+ $mode:ident $name:ident($request:ty) -> $response:ty = $run:path;)+) => {

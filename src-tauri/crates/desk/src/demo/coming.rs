@@ -35,9 +35,7 @@ impl Years<'_> {
                 self.on(later(day, days), Ahead::StrikeOff(issue));
             }
             // A department forgets now and then; after a quarter it has answered.
-            Outcome::Referred
-                if self.dice.percent(85) || day < earlier(self.today, 90) =>
-            {
+            Outcome::Referred if self.dice.percent(85) || day < earlier(self.today, 90) => {
                 let days = self.dice.between(8, 45);
                 self.on(later(day, days), Ahead::Answer(issue));
             }

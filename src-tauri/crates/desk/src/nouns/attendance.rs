@@ -180,7 +180,9 @@ pub(crate) fn add(call: &Call<'_>, request: AttendanceAdd) -> Result<SignedIn, F
             .find::<Attendance>(attendance_id(view, request.meeting, request.person))?
             .is_some())
     })?;
-    if !already {
+    if already {
+        take_household(call, &roster, request.meeting, someone)?;
+    } else {
         let now = sign_in_time(call, request.meeting)?;
         call.transact(|tx| {
             write(

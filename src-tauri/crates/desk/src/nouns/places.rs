@@ -147,10 +147,10 @@ fn found<'a>(roster: &'a RosterCache, query: &str) -> Vec<&'a Home> {
         .filter(|h| h.household.code == query)
         .collect();
     for (someone, _) in roster.search(query, 200) {
-        if let Some(home) = roster.home_of(someone) {
-            if !homes.iter().any(|h| h.household.id == home.household.id) {
-                homes.push(home);
-            }
+        if let Some(home) = roster.home_of(someone)
+            && !homes.iter().any(|h| h.household.id == home.household.id)
+        {
+            homes.push(home);
         }
     }
     homes
