@@ -9,7 +9,7 @@ use rules::words::{AttendeeRole, Outcome};
 use store::attendance::Headcount;
 use store::issues::Deliberation;
 
-use super::chance::{at, later};
+use super::chance::{at, earlier, later};
 use super::collecting::entitle;
 use super::matters::Matter;
 use super::years::{Collected, Years};
@@ -113,21 +113,44 @@ impl Years<'_> {
         let coming = self.people_coming(nth, &homes);
         let many = u32::try_from(coming.len()).unwrap_or(1).max(1);
         let day = self.sessions.get(nth).map_or(self.today, |s| s.day);
-        for (n, person) in (0..).zip(coming) {
-            let minute = minute.saturating_sub(20) + n * 26 / many;
-            let Some(someone) = self.roster.person(person) else {
-                continue;
-            };
-            let time = format!("{:02}:{:02}", minute / 60, minute % 60);
-            self.step(at(day, minute), "attendance_add", |tx| {
-                attendance::write(tx, &self.roster, meeting, someone, None, time, false)
-            })?;
+        let minutes = (0..).map(|n| minute.saturating_sub(20) + n * 26 / many);
+        let sheet: Vec<(u32, PersonId)> = minutes.zip(coming).collect();
+        // A sheet of long ago was typed in at one go; of late everybody is ticked at the door.
+        let at_once = if day < earlier(self.today, 60) {
+            sheet.len().max(1)
+        } else {
+            1
+        };
+        for ticked in sheet.chunks(at_once) {
+            self.tick(day, meeting, ticked)?;
         }
         if self.dice.percent(30) {
             let people = i64::from(self.dice.between(2, 9));
             self.count_unnamed(at(day, minute + 6), meeting, people)?;
         }
         Ok(homes)
+    }
+
+    /// One step: these people are present.
+    fn tick(
+        &self,
+        day: NaiveDate,
+        meeting: MeetingId,
+        ticked: &[(u32, PersonId)],
+    ) -> Result<(), Fault> {
+        let Some((last, _)) = ticked.last() else {
+            return Ok(());
+        };
+        self.step(at(day, *last), "attendance_add", |tx| {
+            for (minute, person) in ticked {
+                let Some(someone) = self.roster.person(*person) else {
+                    continue;
+                };
+                let time = format!("{:02}:{:02}", minute / 60, minute % 60);
+                attendance::write(tx, &self.roster, meeting, someone, None, time, false)?;
+            }
+            Ok(())
+        })
     }
 
     /// Between a quarter and two thirds of the households called.
