@@ -1,6 +1,8 @@
 //! The command-line contract (architecture), kept by the program itself: folders, exit codes, what stands on
 //! which stream. Not here: what the commands mean (stories through `desk`).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests, too
+
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
