@@ -1,4 +1,5 @@
 //! Stories through the desk, without a window: one file per story.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests, too
 
 mod bad_input;
 mod paper;

@@ -1,4 +1,5 @@
 //! Stories in the real window: one file per story.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests, too
 mod beside_the_desk;
 mod closing;
 mod first_start;

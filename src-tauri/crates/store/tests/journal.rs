@@ -1,4 +1,5 @@
 //! The write gate as a village would meet it: what is journalled, what undo takes back, what a check names.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests, too
 
 use chrono::NaiveDate;
 use rules::ids::{PersonId, VillageId};

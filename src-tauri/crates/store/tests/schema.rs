@@ -1,4 +1,5 @@
 //! Every schema ever released opens, and upgrades to what a fresh database is.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests, too
 
 use rusqlite::Connection;
 use store::{DATABASE, Origin, Store};
