@@ -8,7 +8,11 @@ export CARGO_TARGET_DIR=$target
 built=$target/$([ "$profile" = dev ] && echo debug || echo "$profile")
 
 cp Cargo.lock tests/baselines/empty-window/Cargo.lock
-cargo build -q --profile "$profile" -p bandeng
+if [ "$profile" = dev ]; then
+  cargo build -q --workspace --features acceptance/window
+else
+  cargo build -q --profile "$profile" -p bandeng
+  cargo build -q -p acceptance --features window --bin window_bench
+fi
 cargo build -q --profile "$profile" --manifest-path tests/baselines/empty-window/Cargo.toml
-cargo build -q -p acceptance --features window --bin window_bench
 tests/on-a-display.sh "$target/debug/window_bench" "$built/bandeng" "$built/empty-window"
