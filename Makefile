@@ -37,8 +37,7 @@ bench: packages-test $(PAGE)
 	@CARGO_TARGET_DIR="$(TARGET)" tests/baselines/window-bench.sh
 
 pictures: packages-test $(PAGE)
-	@cargo build -p bandeng -p bandeng-cli
-	@cargo build -p acceptance --features window --bin pictures
+	@cargo build --workspace --features acceptance/window
 	@tests/pictures.sh "$(TARGET)/debug" assets/pictures
 
 # The window's types, from the command list.
