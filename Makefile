@@ -13,6 +13,8 @@ SHELL := bash
 .PHONY: run window headless test bench pictures generated clean packages-paper packages-window packages-test
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
+# One selection for everything, so that no dependency is built twice with other features.
+ALL := --workspace --features acceptance/window
 PAGE := ui/dist/index.html
 PAGE_SOURCES := $(shell find ui/src ui/public ui/index.html ui/package.json ui/vite.config.ts ui/tsconfig.json -type f 2>/dev/null)
 
@@ -23,11 +25,12 @@ run:
 	@$(MAKE) --no-print-directory $(if $(HAS_DISPLAY),window,headless)
 
 window: packages-window $(PAGE)
-	@cargo run -p bandeng -- $(ARGS)
+	@cargo build $(ALL) --bin bandeng
+	@"$(TARGET)/debug/bandeng" $(ARGS)
 
 # The main job without a window: the sample village and its three papers, in out/.
 headless: packages-paper
-	@cargo build -p bandeng-cli
+	@cargo build $(ALL) --bin bandeng-cli
 	@tests/paper-only.sh "$(TARGET)/debug/bandeng-cli" out
 
 test: packages-test $(PAGE)
@@ -37,7 +40,7 @@ bench: packages-test $(PAGE)
 	@CARGO_TARGET_DIR="$(TARGET)" tests/baselines/window-bench.sh
 
 pictures: packages-test $(PAGE)
-	@cargo build --workspace --features acceptance/window
+	@cargo build $(ALL)
 	@tests/pictures.sh "$(TARGET)/debug" assets/pictures
 
 # The window's types, from the command list.
