@@ -4,7 +4,6 @@ mod closing;
 mod commands;
 mod door;
 mod fault;
-mod folder;
 mod log;
 mod platform;
 mod single;

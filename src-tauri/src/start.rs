@@ -1,6 +1,5 @@
 //! What the program was started with: the data folder and, for rehearsals and tests, the day.
-//! Not here: the platform's own folder (`folder`), opening anything.
-use crate::folder;
+//! Not here: the platform's own folder (`desk`), opening anything.
 use chrono::NaiveDate;
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -18,7 +17,7 @@ impl Start {
     /// Reads the command line. `None` when a word is not understood or no folder can be named.
     pub fn from_arguments(words: impl Iterator<Item = OsString>) -> Option<Self> {
         let given = Given::read(words)?;
-        let data = given.data.or_else(folder::of_this_person)?;
+        let data = given.data.or_else(desk::data_of_this_person)?;
         Some(Self {
             data,
             today: given.today,

@@ -118,11 +118,6 @@ impl Desk {
     /// Puts a newly made store in place.
     pub(crate) fn place_store(&self, store: Arc<Store>) {
         *self.store.write().unwrap_or_else(PoisonError::into_inner) = Some(store);
-        self.forget_roster();
-    }
-
-    pub(crate) fn forget_roster(&self) {
-        *self.roster.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     pub(crate) fn options(&self) -> &Options {

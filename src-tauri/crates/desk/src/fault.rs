@@ -78,10 +78,7 @@ impl From<StoreFault> for Fault {
             StoreFault::Unreadable { entity, detail } => {
                 told.with("entity", entity).with("detail", detail)
             }
-            StoreFault::ReadOnly
-            | StoreFault::Damaged
-            | StoreFault::NothingTo(_)
-            | StoreFault::NoVillage => told,
+            StoreFault::Damaged | StoreFault::NothingTo(_) | StoreFault::NoVillage => told,
         }
     }
 }

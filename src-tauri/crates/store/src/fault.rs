@@ -19,9 +19,6 @@ pub enum StoreFault {
         /// The newest schema this version knows.
         known: i64,
     },
-    /// The data folder cannot be written.
-    #[error("the data folder is read-only")]
-    ReadOnly,
     /// The file is not one of our databases, or is damaged.
     #[error("not a readable database")]
     Damaged,
@@ -79,7 +76,6 @@ impl StoreFault {
             Self::Sqlite(_) => "data.sqlite",
             Self::File(_) => "data.file",
             Self::Newer { .. } => "data.newer",
-            Self::ReadOnly => "data.read_only",
             Self::Damaged => "data.damaged",
             Self::RevisionStale { .. } => "revision.stale",
             Self::NotFound { .. } => "record.not_found",

@@ -13,7 +13,7 @@ use crate::origin::Origin;
 use crate::schema;
 use crate::transact::{Stamp, Tx};
 use crate::view::View;
-use crate::villages::{Replica, Village};
+use crate::villages::Village;
 
 /// The database's file name in the data folder.
 pub const DATABASE: &str = "bandeng.db";
@@ -120,17 +120,10 @@ impl Store {
         stamp: Stamp,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, E> {
-        let mut writer = locked(&self.writer);
-        let Writer { conn, origin } = &mut *writer;
-        let tx = conn
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(StoreFault::from)?;
-        let replica = here::replica_of(&tx, stamp.village)?.ok_or(StoreFault::NoVillage)?;
-        let mut gate = Tx::begin(&tx, origin, stamp, replica)?;
-        let value = work(&mut gate)?;
-        let touched = gate.finish()?;
-        tx.commit().map_err(StoreFault::from)?;
-        Ok(Written { value, touched })
+        let known = |conn: &Connection, _: &mut Origin, village| {
+            here::replica_of(conn, village)?.ok_or(StoreFault::NoVillage)
+        };
+        self.step(stamp, known, work)
     }
 
     /// Founds a village: its first step, in which `work` writes the village itself and what it begins with.
@@ -139,23 +132,31 @@ impl Store {
         stamp: Stamp,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, E> {
+        let begun = |conn: &Connection, origin: &mut Origin, village| {
+            let replica: ReplicaId = origin.id().into();
+            here::keep(conn, &here::replica_key(village), &replica.to_string())?;
+            Ok(replica)
+        };
+        self.step(stamp, begun, |gate| {
+            gate.begin_replica("init")?;
+            work(gate)
+        })
+    }
+
+    /// One transaction by the replica that `whose` names.
+    fn step<T, E: From<StoreFault>>(
+        &self,
+        stamp: Stamp,
+        whose: impl FnOnce(&Connection, &mut Origin, VillageId) -> Result<ReplicaId, StoreFault>,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
         let mut writer = locked(&self.writer);
         let Writer { conn, origin } = &mut *writer;
         let tx = conn
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(StoreFault::from)?;
-        let replica: ReplicaId = origin.id().into();
-        here::keep(&tx, &here::replica_key(stamp.village), &replica.to_string())?;
+        let replica = whose(&tx, origin, stamp.village)?;
         let mut gate = Tx::begin(&tx, origin, stamp, replica)?;
-        let mut row = Replica {
-            village: gate.village,
-            id: replica,
-            revision: 0,
-            letter: String::new(),
-            began_at: gate.at().to_owned(),
-            reason: "init".into(),
-        };
-        gate.put(&mut row)?;
         let value = work(&mut gate)?;
         let touched = gate.finish()?;
         tx.commit().map_err(StoreFault::from)?;

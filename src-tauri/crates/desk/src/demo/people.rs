@@ -7,13 +7,12 @@ use rules::ids::{DepartmentId, HouseholdId, PersonId, PlaceId};
 use rules::words::{PlaceLevel, Sex};
 use store::Tx;
 use store::households::Household;
-use store::places::Place;
 use store::villages::Village;
 
 use super::chance::Dice;
 use super::names::{HEADS, LONG_NAME, MARRIED_IN, Names, phone};
 use crate::fault::Fault;
-use crate::nouns::people;
+use crate::nouns::{people, places};
 
 /// A household and those of it who come to meetings.
 pub(super) struct Home {
@@ -103,7 +102,7 @@ impl Census<'_> {
         const A_UNIT: u32 = 18;
         let number = u32::try_from(people.grids.len()).unwrap_or_default() + 1;
         let name = format!("第{}网格", numeral(number));
-        let grid = place(tx, village, PlaceLevel::Grid, &name, number)?;
+        let grid = places::new_place(tx, village, PlaceLevel::Grid, &name, i64::from(number))?;
         people.grids.push(Grid {
             place: grid,
             name,
@@ -112,12 +111,12 @@ impl Census<'_> {
         let units = (size / A_UNIT).max(1);
         let mut written = 0;
         for unit in 1..=units {
-            let here = place(
+            let here = places::new_place(
                 tx,
                 Some(grid),
                 PlaceLevel::Unit,
                 &format!("{}单元", numeral(unit)),
-                unit,
+                i64::from(unit),
             )?;
             let until = size * unit / units;
             for n in written..until {
@@ -315,27 +314,4 @@ impl Census<'_> {
         tx.put(&mut person)?;
         Ok(person.id)
     }
-}
-
-fn place(
-    tx: &mut Tx<'_>,
-    parent: Option<PlaceId>,
-    level: PlaceLevel,
-    name: &str,
-    position: u32,
-) -> Result<PlaceId, Fault> {
-    let mut place = Place {
-        village: tx.village,
-        id: tx.new_id(),
-        revision: 0,
-        parent,
-        level,
-        name: name.to_owned(),
-        code: String::new(),
-        position: i64::from(position),
-        from_day: None,
-        to_day: None,
-    };
-    tx.put(&mut place)?;
-    Ok(place.id)
 }

@@ -2,6 +2,7 @@
 //! referral or review. Not here: which outcome is possible from which state (`rules::transition`).
 
 use chrono::NaiveDate;
+use rules::commitment;
 use rules::ids::{CommitmentId, DepartmentId};
 use rules::transition;
 use rules::words::{EventKind, Outcome, State};
@@ -172,7 +173,7 @@ fn given(day: Option<NaiveDate>, code: &str, field: &str) -> Result<NaiveDate, F
 }
 
 fn not_before(day: NaiveDate, meeting: &Meeting, code: &str, field: &str) -> Result<(), Fault> {
-    if day >= meeting.day {
+    if commitment::check_deadline(meeting.day, day).is_ok() {
         return Ok(());
     }
     Err(Fault::new(code)
@@ -196,7 +197,7 @@ fn check_milestones(
             "milestone.before_meeting",
             "milestones",
         )?;
-        if milestone.day > deadline {
+        if commitment::check_milestone(milestone.day, meeting.day, deadline).is_err() {
             return Err(Fault::new("milestone.after_deadline")
                 .at("milestones")
                 .with("day", milestone.day.to_string()));

@@ -17,7 +17,7 @@ pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<TodayList, Fault> {
     let roster = call.roster()?;
     let today = call.today();
     call.read(|view| {
-        let rows = view.issue_rows(&open_ones())?;
+        let rows = view.issue_rows(&IssueFilter::default())?;
         let mut sections = Vec::new();
         let mut total = 0;
         for (key, belongs) in SECTIONS {
@@ -44,8 +44,7 @@ pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<TodayList, Fault> {
         let next_meeting = next
             .map(|m| meeting_view::whole(call, view, &roster, &m))
             .transpose()?;
-        let promised = view.issue_rows(&IssueFilter::default())?;
-        let lamps = promised
+        let lamps = rows
             .iter()
             .filter(|r| r.commitment.is_some())
             .map(|r| issue_view::light(r, today).lamp);
@@ -61,21 +60,9 @@ pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<TodayList, Fault> {
     })
 }
 
-fn open_ones() -> IssueFilter {
-    let closed = [State::StruckOff, State::Merged, State::Withdrawn];
-    let states = State::ALL
-        .iter()
-        .copied()
-        .filter(|s| !closed.contains(s))
-        .collect();
-    IssueFilter {
-        states,
-        ..IssueFilter::default()
-    }
-}
-
 type Belongs = fn(&IssueRow, NaiveDate) -> bool;
 
+/// What is struck off, merged or withdrawn belongs to none of them.
 const SECTIONS: &[(&str, Belongs)] = &[
     ("to_reopen", |row, _| row.state == State::ToReopen),
     ("overdue", |row, today| lamp(row, today) == Lamp::Overdue),

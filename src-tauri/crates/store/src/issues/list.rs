@@ -112,14 +112,6 @@ impl View<'_> {
         Ok(found)
     }
 
-    /// How many issues a filter finds, page or not.
-    pub fn issue_row_count(&self, filter: &IssueFilter) -> Result<i64, StoreFault> {
-        let (condition, mut params) = self.condition(filter);
-        params.insert(0, self.village.to_string());
-        let sql = format!("SELECT count(*) FROM ({SELECT}) WHERE {condition}");
-        self.count(&sql, rusqlite::params_from_iter(params))
-    }
-
     fn condition(&self, filter: &IssueFilter) -> (String, Vec<String>) {
         let mut parts = vec!["1".to_owned()];
         let mut params = Vec::new();

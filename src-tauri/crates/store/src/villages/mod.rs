@@ -62,6 +62,23 @@ impl View<'_> {
 }
 
 impl Tx<'_> {
+    /// Writes the row of the replica that writes this step: its first.
+    pub(crate) fn begin_replica(&mut self, reason: &str) -> Result<(), StoreFault> {
+        let id = self.replica().parse().map_err(|_| StoreFault::Unreadable {
+            entity: "replicas".to_owned(),
+            detail: "id".to_owned(),
+        })?;
+        let mut row = Replica {
+            village: self.village,
+            id,
+            revision: 0,
+            letter: String::new(),
+            began_at: self.at().to_owned(),
+            reason: reason.to_owned(),
+        };
+        self.put(&mut row)
+    }
+
     /// Writes a setting; an equal value writes nothing.
     pub fn put_setting(&mut self, key: &str, value: &str) -> Result<(), StoreFault> {
         let mut setting = self.setting_record(key)?.unwrap_or(Setting {

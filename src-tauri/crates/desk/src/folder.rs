@@ -1,9 +1,11 @@
-//! Where this person's data lives when the command line does not say. Not here: the lock on it.
+//! Where this person's data lives when nobody says otherwise: one answer for window and command line. Not
+//! here: opening it, the window's lock on it.
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// `BANDENG_DATA`, else the platform's app-data folder (the order of the command-line contract).
-pub fn of_this_person() -> Option<PathBuf> {
+pub fn data_of_this_person() -> Option<PathBuf> {
     named_by(std::env::var_os("BANDENG_DATA")).or_else(of_the_platform)
 }
 
