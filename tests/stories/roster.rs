@@ -4,7 +4,8 @@ use acceptance::{Story, Village};
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
-use crate::told::{fixture, today};
+use crate::told::today;
+use acceptance::paper::fixture;
 
 fn file(village: &Village, name: &str, content: &[u8]) -> Result<PathBuf, std::io::Error> {
     let path = village.beside().join(name);

@@ -1,21 +1,13 @@
 //! What several stories say in the same words. Not here: stories.
 
-use acceptance::Village;
+use acceptance::paper::text_of;
+use acceptance::{Trouble, Village};
 use desk::Fault;
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// The day most stories happen on, a Saturday.
 pub fn today() -> chrono::NaiveDate {
     chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
-}
-
-/// A file of the stories' fixtures.
-pub fn fixture(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("fixtures")
-        .join(name)
 }
 
 /// A meeting of the first kind, planned for today and opened.
@@ -62,34 +54,11 @@ pub fn printed(
     desk: &desk::Desk,
     name: &str,
     wanted: Value,
-) -> Result<(Value, String), Fault> {
+) -> Result<(Value, String), Trouble> {
     let out = village.beside().join(name);
     let answer = desk.call(
         "document_print",
         json!({ "wanted": wanted, "out": out.to_string_lossy() }),
     )?;
-    Ok((answer, text_of(&out)))
-}
-
-/// The text of a PDF as `pdftotext` finds it, without white space (lines break where columns end).
-pub fn text_of(pdf: &Path) -> String {
-    let output = Command::new("pdftotext")
-        .args(["-raw"])
-        .arg(pdf)
-        .arg("-")
-        .output()
-        .expect("pdftotext is installed");
-    assert!(
-        output.status.success(),
-        "pdftotext: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    plain(&String::from_utf8_lossy(&output.stdout))
-}
-
-/// A text without white space.
-pub fn plain(text: &str) -> String {
-    text.chars()
-        .filter(|c| !c.is_whitespace() && !c.is_control())
-        .collect()
+    Ok((answer, text_of(&out)?))
 }

@@ -51,7 +51,7 @@ fn a_matter_raised_by_mistake_is_gone_and_its_number_stays_void() -> Story {
 fn an_imported_roster_is_one_step() -> Story {
     let village = Village::founded(today())?;
     let desk = village.desk()?;
-    let path = crate::told::fixture("roster-grid-1-gbk.csv");
+    let path = acceptance::paper::fixture("roster-grid-1-gbk.csv");
     let imported = desk.call("roster_import", json!({ "path": path.to_string_lossy() }))?;
     assert!(imported["added"].as_u64().unwrap() > 100);
     let status = desk.call("village_status", json!({}))?;

@@ -5,7 +5,8 @@ use acceptance::{Story, Village};
 use desk::Desk;
 use serde_json::{Value, json};
 
-use crate::told::{department, fixture, opened_meeting, plain, printed, promise, raise, today};
+use crate::told::{department, opened_meeting, printed, promise, raise, today};
+use acceptance::paper::{fixture, plain};
 
 const MATTERS: &str = include_str!("../../assets/samples/matters.csv");
 

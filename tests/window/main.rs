@@ -5,3 +5,4 @@ mod closing;
 mod first_start;
 mod held;
 mod second_start;
+mod wugang;

@@ -1,5 +1,6 @@
 //! WebKitWebDriver, one for each window, in a process group of its own so that nothing outlives the
 //! story. Not here: what is done in the window.
+use super::around::Around;
 use super::{in_time, within};
 use crate::{Trouble, Village};
 use chrono::NaiveDate;
@@ -22,7 +23,7 @@ pub struct Driver {
 
 impl Driver {
     /// Starts a driver whose windows open on `village`, as a person without any settings.
-    pub fn start(village: &Village) -> Result<Self, Trouble> {
+    pub fn start(village: &Village, around: &Around) -> Result<Self, Trouble> {
         let port = free_port()?;
         let home = village.beside().join("home");
         std::fs::create_dir_all(&home)?;
@@ -31,6 +32,7 @@ impl Driver {
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("HOME", home)
+            .env("PATH", around.path())
             .env("BANDENG_DATA", village.data())
             .env_remove("XDG_DATA_HOME")
             .env_remove("XDG_CACHE_HOME")

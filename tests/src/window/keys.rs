@@ -46,6 +46,31 @@ impl Window<'_> {
         self.script(script, vec![json!(text)]).map(drop)
     }
 
+    /// Presses Tab until the focus is on what bears this name, as somebody without a mouse would.
+    pub fn tab_to(&self, name: &str) -> Result<(), Trouble> {
+        const FARTHEST: usize = 60;
+        for _ in 0..FARTHEST {
+            if self.focused()?.contains(name) {
+                return Ok(());
+            }
+            self.press(Key::Tab)?;
+        }
+        Err(Trouble::machine(
+            format!("Tab to {name}"),
+            "never came there",
+        ))
+    }
+
+    /// The name of what has the focus: its label, or its own words.
+    pub fn focused(&self) -> Result<String, Trouble> {
+        let script = "const it = document.activeElement;
+            if (it === document.body) return '';
+            const label = it.labels?.[0]?.textContent ?? '';
+            return it.getAttribute('aria-label') || label.trim() || it.textContent.trim()";
+        let name = self.script(script, vec![])?;
+        Ok(name.as_str().unwrap_or_default().to_owned())
+    }
+
     /// Presses one key where the focus is.
     pub fn press(&self, key: Key) -> Result<(), Trouble> {
         self.chord(&[], key.into())

@@ -2,6 +2,7 @@
 //! window its own HOME and data folder, and only one is open on a display at a time.
 //! Not here: starting the driver (`driver`), the keyboard (`keys`), pictures (`picture`), times and
 //! memory (`measure`).
+mod around;
 mod driver;
 mod folders;
 mod keys;
@@ -14,13 +15,14 @@ pub use folders::screenshots;
 pub use measure::Measured;
 
 use crate::{Trouble, Village};
+use around::Around;
 use driver::Driver;
 use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::fs::File;
 use std::future::Future;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -36,6 +38,7 @@ pub struct Window<'village> {
     runtime: Runtime,
     village: &'village Village,
     driver: Driver,
+    around: Around,
     _display: File,
 }
 
@@ -48,7 +51,8 @@ impl<'village> Window<'village> {
     /// Opens the window of another program in the same way, to compare with.
     pub fn open_program(program: &Path, village: &'village Village) -> Result<Self, Trouble> {
         let display = folders::take_display()?;
-        let driver = Driver::start(village)?;
+        let around = Around::put_up(village.beside().join("around"))?;
+        let driver = Driver::start(village, &around)?;
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
@@ -59,6 +63,7 @@ impl<'village> Window<'village> {
             runtime,
             village,
             driver,
+            around,
             _display: display,
         })
     }
@@ -109,6 +114,20 @@ impl<'village> Window<'village> {
         self.ask("script", async |client| {
             client.execute(script, arguments).await
         })
+    }
+
+    /// The nth paper, from 0, that came out of the printer, once it is there.
+    pub fn printed(&self, nth: usize) -> Result<PathBuf, Trouble> {
+        let paper = self.around.printed(nth);
+        within(PATIENCE, "the printer prints", || Ok(paper.exists()))?;
+        Ok(paper)
+    }
+
+    /// The nth paper, from 0, that the system's viewer was shown, once it is there.
+    pub fn viewed(&self, nth: usize) -> Result<PathBuf, Trouble> {
+        let paper = self.around.viewed(nth);
+        within(PATIENCE, "the viewer opens", || Ok(paper.exists()))?;
+        Ok(paper)
     }
 
     /// Makes the window as large as a smaller screen, in pixels.

@@ -7,16 +7,12 @@ use serde_json::json;
 impl Window<'_> {
     /// Waits until an element that `css` names is there.
     pub fn wait_for(&self, css: &str) -> Result<(), Trouble> {
-        within(PATIENCE, &format!("{css} is there"), || {
-            Ok(self.count_of(css)? > 0)
-        })
+        self.awaited(&format!("{css} is there"), || Ok(self.count_of(css)? > 0))
     }
 
     /// Waits until no element that `css` names is there.
     pub fn wait_until_gone(&self, css: &str) -> Result<(), Trouble> {
-        within(PATIENCE, &format!("{css} is gone"), || {
-            Ok(self.count_of(css)? == 0)
-        })
+        self.awaited(&format!("{css} is gone"), || Ok(self.count_of(css)? == 0))
     }
 
     /// Waits until the page shows these words anywhere.
@@ -26,7 +22,7 @@ impl Window<'_> {
 
     /// Waits until the element that `css` names shows these words.
     pub fn wait_for_text_in(&self, css: &str, words: &str) -> Result<(), Trouble> {
-        within(PATIENCE, &format!("{css} says “{words}”"), || {
+        self.awaited(&format!("{css} says “{words}”"), || {
             self.shows(css, words)
         })
     }
@@ -63,5 +59,16 @@ impl Window<'_> {
             .script(script, vec![json!(css)])?
             .as_u64()
             .unwrap_or_default())
+    }
+
+    /// Waits until it is so; what the window shows instead is kept as the picture `trouble`.
+    fn awaited(
+        &self,
+        doing: &str,
+        is_so: impl FnMut() -> Result<bool, Trouble>,
+    ) -> Result<(), Trouble> {
+        within(PATIENCE, doing, is_so).inspect_err(|_| {
+            let _best_effort = self.screenshot("trouble");
+        })
     }
 }

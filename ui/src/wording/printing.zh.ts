@@ -47,7 +47,7 @@ export const printingZh = {
   print: (pages: number) => (pages > 0 ? `打印 ${pages} 页` : '打印'),
   save: '存成 PDF',
   saveTitle: '存成 PDF',
-  open: '用看图软件打开',
+  open: '用阅读软件打开',
   look: '打开看看',
   nothing: '纸样还没出来',
   done: {

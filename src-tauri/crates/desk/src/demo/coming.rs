@@ -9,6 +9,9 @@ use super::chance::{at, earlier, later};
 use super::years::{Ahead, Known, Years};
 use crate::fault::Fault;
 
+/// Above this share a return visit is the rule, and long ago it was kept.
+const HALF: u32 = 50;
+
 /// What becomes of a commitment.
 enum Fate {
     Finished(NaiveDate),
@@ -34,9 +37,9 @@ impl Years<'_> {
                 let days = self.dice.between(4, 20);
                 self.on(later(day, days), Ahead::StrikeOff(issue));
             }
-            // A department forgets now and then; after a quarter it has answered.
-            Outcome::Referred if self.dice.percent(85) || day < earlier(self.today, 90) => {
-                let days = self.dice.between(8, 45);
+            // A department forgets now and then; after some weeks it has answered.
+            Outcome::Referred if self.dice.percent(85) || self.settled(day) => {
+                let days = self.dice.between(6, 24);
                 self.on(later(day, days), Ahead::Answer(issue));
             }
             Outcome::UnderStudy => {
@@ -60,6 +63,11 @@ impl Years<'_> {
         Ok(())
     }
 
+    /// Long enough ago that nothing of it is left undone in a well-kept village.
+    pub fn settled(&self, day: NaiveDate) -> bool {
+        day < earlier(self.today, 60)
+    }
+
     /// In office hours of that day.
     pub fn on(&mut self, day: NaiveDate, what: Ahead) {
         let minute = self.dice.between(8 * 60 + 30, 17 * 60 + 30);
@@ -69,7 +77,7 @@ impl Years<'_> {
     /// A return visit comes in so many of a hundred cases, striking off mostly after it.
     pub fn foresee_visit(&mut self, issue: IssueId, done: NaiveDate, share: u32) {
         let visit = later(done, self.dice.between(3, 12));
-        if self.dice.percent(share) {
+        if self.dice.percent(share) || (share > HALF && self.settled(done)) {
             let rating = match self.dice.between(1, 100) {
                 1..=70 => Rating::Satisfied,
                 71..=92 => Rating::MostlySatisfied,
@@ -81,7 +89,7 @@ impl Years<'_> {
                 return;
             }
         }
-        if self.dice.percent(88) {
+        if self.dice.percent(88) || self.settled(visit) {
             let days = self.dice.between(2, 16);
             self.on(later(visit, days), Ahead::StrikeOff(issue));
         }

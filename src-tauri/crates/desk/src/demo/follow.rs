@@ -205,8 +205,8 @@ impl Years<'_> {
             // What comes back is the village's own again.
             self.take_home(issue);
             self.waiting.push(issue);
-        } else if written && self.dice.percent(75) {
-            let days = self.dice.between(4, 30);
+        } else if written && (self.dice.percent(75) || self.settled(day)) {
+            let days = self.dice.between(2, 15);
             self.on(later(day, days), Ahead::Finish(issue));
         }
         Ok(())

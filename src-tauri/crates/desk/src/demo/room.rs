@@ -263,7 +263,7 @@ impl Years<'_> {
 
     /// Matters of earlier meetings that this one has to take up again.
     fn take_up(&mut self, day: NaiveDate) -> Vec<IssueId> {
-        const AT_MOST: usize = 3;
+        const AT_MOST: usize = 5;
         let mut taken = Vec::new();
         while taken.len() < AT_MOST && !self.waiting.is_empty() {
             taken.push(self.waiting.remove(0));
