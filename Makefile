@@ -2,7 +2,7 @@
 #
 #   make run        build and open the window (without a display: do the main job on paper)
 #   make test       everything: format, lints, crates, page, real window, headless
-#   make bench      our window beside an empty one: time until it can be typed into, memory
+#   make bench      our window beside an empty one, our ledger beside typst's, size of the programs
 #   make generated  rewrite the window's types from the command list
 #   make pictures   redraw the pictures of the README from the sample village
 #
@@ -10,11 +10,15 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run window headless test bench pictures generated clean packages-paper packages-window packages-test
+.PHONY: run window headless test bench pictures generated clean packages-paper packages-window packages-test packages-bench
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 # One selection for everything, so that no dependency is built twice with other features.
 ALL := --workspace --features acceptance/window
+# OpenSSL takes six minutes to compile. Development takes the system's where it is there; what is
+# released is built with its own.
+QUICK = OPENSSL_NO_VENDOR=$$(pkg-config --exists 'openssl >= 3' && echo 1 || echo 0)
+RELEASED = OPENSSL_NO_VENDOR=0
 PAGE := ui/dist/index.html
 PAGE_SOURCES := $(shell find ui/src ui/public ui/index.html ui/package.json ui/vite.config.ts ui/tsconfig.json -type f 2>/dev/null)
 
@@ -25,27 +29,29 @@ run:
 	@$(MAKE) --no-print-directory $(if $(HAS_DISPLAY),window,headless)
 
 window: packages-window $(PAGE)
-	@cargo build $(ALL) --bin bandeng
+	@$(QUICK) cargo build $(ALL) --bin bandeng
 	@"$(TARGET)/debug/bandeng" $(ARGS)
 
 # The main job without a window: the sample village and its three papers, in out/.
 headless: packages-paper
-	@cargo build $(ALL) --bin bandeng-cli
+	@$(QUICK) cargo build $(ALL) --bin bandeng-cli
 	@tests/paper-only.sh "$(TARGET)/debug/bandeng-cli" out
 
 test: packages-test $(PAGE)
-	@CARGO_TARGET_DIR="$(TARGET)" tests/everything.sh
+	@$(QUICK) CARGO_TARGET_DIR="$(TARGET)" tests/everything.sh
 
-bench: packages-test $(PAGE)
-	@CARGO_TARGET_DIR="$(TARGET)" tests/baselines/window-bench.sh
+bench: packages-bench $(PAGE)
+	@$(RELEASED) CARGO_TARGET_DIR="$(TARGET)" PROFILE=$(or $(PROFILE),release) tests/baselines/window-bench.sh
+	@$(RELEASED) CARGO_TARGET_DIR="$(TARGET)" tests/baselines/ledger-bench.sh
+	@ls -l "$(TARGET)"/release/bandeng "$(TARGET)"/release/bandeng-cli | awk '{ printf "%s: %.1f MB\n", $$NF, $$5 / 1e6 }'
 
 pictures: packages-test $(PAGE)
-	@cargo build $(ALL)
+	@$(QUICK) cargo build $(ALL)
 	@tests/pictures.sh "$(TARGET)/debug" assets/pictures
 
 # The window's types, from the command list.
 generated:
-	@cargo run -q -p desk --example typescript -- ui/src/api/gen/commands.ts
+	@$(QUICK) cargo run -q -p desk --example typescript -- ui/src/api/gen/commands.ts
 
 clean:
 	@cargo clean
@@ -65,5 +71,7 @@ packages-paper:
 	@.ci/packages paper
 packages-window:
 	@.ci/packages paper window
+packages-bench:
+	@.ci/packages paper window test bench
 packages-test:
 	@.ci/packages paper window test

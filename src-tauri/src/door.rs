@@ -49,7 +49,8 @@ impl Door {
     /// the stick may be back in, the disk no longer full.
     pub fn desk(&self) -> Result<Arc<Desk>, Fault> {
         if self.held_by_another.load(Ordering::SeqCst) {
-            return Err(Fault::new("data.locked"));
+            let folder = self.data().display().to_string();
+            return Err(Fault::new("data.locked").with("folder", folder));
         }
         let mut behind = lock(&self.desk);
         match &*behind {

@@ -1,6 +1,6 @@
 //! Bad input gets a clear message and loses nothing.
 
-use acceptance::{Story, Village};
+use acceptance::{ReadOnly, Story, Village};
 use desk::{Desk, Options, Progress};
 use serde_json::json;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -115,8 +115,44 @@ fn without_a_village_every_command_says_so_and_makes_no_folder() -> Story {
     Ok(())
 }
 
+/// Where SQLite keeps `user_version`, four bytes, the highest first (its file format, 1.3).
+const USER_VERSION: usize = 60;
+
 #[test]
-fn a_database_of_a_newer_version_and_a_damaged_one_are_refused() -> Story {
+fn a_database_of_a_newer_version_is_refused_with_both_versions_and_left_as_it_is() -> Story {
+    let village = Village::founded(today())?;
+    let path = village.data().join("bandeng.db");
+    let mut bytes = std::fs::read(&path)?;
+    bytes[USER_VERSION..USER_VERSION + 4].copy_from_slice(&99_u32.to_be_bytes());
+    std::fs::write(&path, &bytes)?;
+
+    let fault = village.call("village_status", json!({})).unwrap_err();
+    assert_eq!(fault.code, "data.newer");
+    assert_eq!(
+        (&fault.params["found"], &fault.params["known"]),
+        (&json!(99), &json!(1))
+    );
+    assert_eq!(std::fs::read(&path)?, bytes, "nothing was written");
+    Ok(())
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_says_so_and_loses_nothing() -> Story {
+    let village = Village::founded(today())?;
+    let locked = ReadOnly::make(&village.data())?;
+
+    let fault = village.call("village_status", json!({})).unwrap_err();
+    assert_eq!(fault.code, "data.read_only");
+    assert_eq!(fault.params["folder"], json!(village.data()), "and where");
+
+    drop(locked);
+    let status = village.call("village_status", json!({}))?;
+    assert_eq!(status["village"]["name"], "青山村");
+    Ok(())
+}
+
+#[test]
+fn a_damaged_database_is_refused() -> Story {
     let village = Village::founded(today())?;
     let path = village.data().join("bandeng.db");
     std::fs::write(

@@ -1,11 +1,13 @@
 //! The roster file: what lands, what is refused and why, and landing it twice.
 
+use acceptance::paper::fixture;
 use acceptance::{Story, Village};
+use desk::Progress;
 use serde_json::{Value, json};
 use std::path::PathBuf;
+use std::sync::Mutex;
 
 use crate::told::today;
-use acceptance::paper::fixture;
 
 fn file(village: &Village, name: &str, content: &[u8]) -> Result<PathBuf, std::io::Error> {
     let path = village.beside().join(name);
@@ -73,4 +75,81 @@ fn a_preview_says_what_would_land_and_writes_nothing() -> Story {
         1
     );
     Ok(())
+}
+
+/// Remembers every word of how far it is.
+#[derive(Default)]
+struct Listening(Mutex<Vec<(u64, u64)>>);
+
+impl Progress for Listening {
+    fn at(&self, done: u64, total: u64) {
+        self.0.lock().unwrap().push((done, total));
+    }
+    fn stopped(&self) -> bool {
+        false
+    }
+}
+
+#[test]
+fn a_hundred_thousand_rows_land_with_progress_and_go_in_one_undo() -> Story {
+    const ROWS: usize = 100_000;
+    let village = Village::founded(today())?;
+    let desk = village.desk()?;
+    let mut text = "姓名,网格,户号\n".to_owned();
+    for n in 0..ROWS {
+        text.push_str(&format!(
+            "{},第{}网格,{}\n",
+            invented_name(n),
+            n / 4 % 40 + 1,
+            n / 4
+        ));
+    }
+    let path = file(&village, "全县.csv", text.as_bytes())?;
+
+    let listening = Listening::default();
+    let request = json!({ "path": path.to_string_lossy() });
+    let answer = desk.call_with("roster_import", request, &listening)?;
+    assert_eq!(
+        (&answer["added"], &answer["refused"]),
+        (&json!(ROWS), &json!([]))
+    );
+    let told = listening.0.into_inner().unwrap();
+    assert!(told.len() > 100, "told how far it is {} times", told.len());
+    let parts: Vec<f64> = told
+        .iter()
+        .map(|(done, total)| *done as f64 / *total as f64)
+        .collect();
+    assert!(
+        parts.is_sorted() && parts.iter().all(|part| *part <= 1.0),
+        "and never backwards"
+    );
+
+    let counts = |desk: &desk::Desk| {
+        Ok::<_, desk::Fault>(desk.call("village_status", json!({}))?["counts"].clone())
+    };
+    let landed = counts(&desk)?;
+    assert_eq!(
+        (&landed["people"], &landed["households"]),
+        (&json!(ROWS + 1), &json!(ROWS / 4))
+    );
+    desk.call("journal_undo", json!({}))?;
+    assert_eq!(counts(&desk)?["people"], 1, "one import, one step");
+    Ok(())
+}
+
+/// A name that nobody else in the file has.
+fn invented_name(n: usize) -> String {
+    const SURNAMES: [char; 10] = ['王', '李', '张', '刘', '陈', '杨', '黄', '赵', '吴', '周'];
+    const GIVEN: [char; 10] = ['国', '建', '秀', '志', '海', '春', '玉', '明', '德', '云'];
+    let digit = |power: u32| n / 10_usize.pow(power) % 10;
+    [
+        SURNAMES[digit(0)],
+        GIVEN[digit(1)],
+        GIVEN[digit(2)],
+        '·',
+        GIVEN[digit(3)],
+        GIVEN[digit(4)],
+    ]
+    .into_iter()
+    .collect()
 }

@@ -4,5 +4,6 @@ mod beside_the_desk;
 mod closing;
 mod first_start;
 mod held;
+mod read_only;
 mod second_start;
 mod wugang;

@@ -189,6 +189,7 @@ fn record(window: &Window, desk: &Desk, meeting: &Value) -> Story {
 fn sort(window: &Window, desk: &Desk, meeting: &Value) -> Story {
     sort_the_others(desk, meeting)?;
     window.chord(&[Key::Control], Key::PageDown.into())?;
+    window.wait_for_text("还有 4 件")?;
     for (n, outcome) in BY_KEY {
         let (summary, words) = matter(n);
         window.wait_for_text_in("h2", &summary)?;

@@ -617,6 +617,8 @@ export const en: Wording = {
 
   fault: {
     title: 'This could not be done',
+    notOpened: 'The data is not open yet',
+    folder: (folder) => `The data is in ${folder}`,
     field: 'Please have a look',
     incident: (id) => `Number ${id}: give it when you ask for help`,
   },

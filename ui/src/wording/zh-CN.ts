@@ -590,6 +590,8 @@ export const zh = {
 
   fault: {
     title: '没办成',
+    notOpened: '数据还没打开',
+    folder: (folder: string) => `数据放在 ${folder}`,
     field: '请看一眼',
     incident: (id: string) => `编号 ${id}，要找人帮忙时报这个`,
   },

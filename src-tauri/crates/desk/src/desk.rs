@@ -59,11 +59,11 @@ impl Desk {
     /// Opens the desk of a data folder. A folder without a store is no fault: the first start comes then.
     /// Faults: `data.newer`, `data.read_only`, `data.damaged`.
     pub fn open(options: Options) -> Result<Self, Fault> {
-        let store = if Store::is_there(&options.data) {
-            Some(Arc::new(Store::open(&options.data, Origin::system())?))
-        } else {
-            None
-        };
+        let folder = &options.data;
+        let opened = Store::is_there(folder).then(|| Store::open(folder, Origin::system()));
+        // Whoever has to mend it must know where it lies.
+        let named = |fault| Fault::from(fault).with("folder", folder.display().to_string());
+        let store = opened.transpose().map_err(named)?.map(Arc::new);
         Ok(Self {
             options,
             store: RwLock::new(store),

@@ -1,5 +1,7 @@
 //! How a matter is shown: names for ids, lamp and words of the day. Not here: changing it.
 
+use std::cmp::Ordering;
+
 use chrono::NaiveDate;
 use rules::ids::MeetingId;
 use rules::lamp::{self, Light, Standing};
@@ -15,20 +17,35 @@ use crate::roster_cache::RosterCache;
 
 /// The lamp of a matter on a day.
 pub(crate) fn light(row: &IssueRow, today: NaiveDate) -> Light {
-    let due = match row.state {
-        State::Referred => row.due_back,
-        State::UnderStudy => row.review_due,
-        _ => row.deadline,
-    };
     lamp::light(
         Standing {
             state: row.state,
-            due,
+            due: due(row),
             done_on: row.done_on,
         },
         today,
         lamp::DUE_SOON_DAYS,
     )
+}
+
+/// The day that counts: the deadline, the day due back, or the review day.
+fn due(row: &IssueRow) -> Option<NaiveDate> {
+    match row.state {
+        State::Referred => row.due_back,
+        State::UnderStudy => row.review_due,
+        _ => row.deadline,
+    }
+}
+
+/// The order of the page 问题: what is open by the day that counts, what is closed after, newest first.
+pub(crate) fn by_urgency(one: &IssueRow, other: &IssueRow) -> Ordering {
+    let place = |row: &IssueRow| match row.state {
+        State::StruckOff | State::Merged | State::Withdrawn => (2, NaiveDate::MAX),
+        State::Done => (1, NaiveDate::MAX),
+        _ => (0, due(row).unwrap_or(NaiveDate::MAX)),
+    };
+    let newest_first = other.number.cmp(&one.number);
+    place(one).cmp(&place(other)).then(newest_first)
 }
 
 /// A lamp with its words.

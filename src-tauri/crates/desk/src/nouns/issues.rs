@@ -349,10 +349,14 @@ pub(crate) fn list(call: &Call<'_>, request: IssueList) -> Result<Issues, Fault>
             .map(|row| (issue_view::light(row, today).lamp, row))
             .collect();
         let lamps = lamp_counts(lit.iter().map(|(lamp, _)| *lamp));
-        let chosen: Vec<_> = lit
+        let mut chosen: Vec<_> = lit
             .iter()
             .filter(|(lamp, _)| request.lamps.is_empty() || request.lamps.contains(lamp))
             .collect();
+        // A meeting's list keeps its own order.
+        if request.meeting.is_none() {
+            chosen.sort_by(|(_, one), (_, other)| issue_view::by_urgency(one, other));
+        }
         let page = chosen
             .iter()
             .skip(request.offset as usize)

@@ -8,6 +8,9 @@ const SLACK: f64 = 1e-6;
 /// A row begun at a page's foot shows at least so many lines, else it begins on the next page.
 const WORTH_BEGINNING: usize = 4;
 
+/// So many rows stand on the last page at least, if the page before can spare them.
+const COMPANY: usize = 3;
+
 /// The height for rows, in millimetres.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Room {
@@ -91,25 +94,31 @@ impl Dealer {
         self.left = self.room.next;
     }
 
-    /// The tail never stands alone if a row can go with it.
+    /// The tail gets its page; neither it nor one row alone stands there if others can go with them.
     fn keep_tail(&mut self, rows: &[Row], pad: f64) {
-        if self.room.tail <= self.left + SLACK {
-            return;
+        if self.room.tail > self.left + SLACK {
+            self.turn();
         }
-        let Some(page) = self.pages.last_mut() else {
-            return;
+        while let Some(slice) = self.company(rows, pad) {
+            if let Some(last) = self.pages.last_mut() {
+                last.insert(0, slice);
+            }
+        }
+    }
+
+    /// The row that goes over to the last page, taken from the page before.
+    fn company(&mut self, rows: &[Row], pad: f64) -> Option<Slice> {
+        let [.., before, last] = self.pages.as_mut_slice() else {
+            return None;
         };
-        let movable = page.len() > 1
-            && page.last().is_some_and(|last| {
-                last.from.iter().all(|line| *line == 0)
-                    && rows[last.row].slice_height(last, pad) + self.room.tail <= self.room.next
-            });
-        let moved = if movable { page.pop() } else { None };
-        self.turn();
-        if let Some(slice) = moved {
-            let height = rows[slice.row].slice_height(&slice, pad);
-            self.push(slice, height);
-        }
+        let height = |slice: &Slice| rows[slice.row].slice_height(slice, pad);
+        let moving = before.last()?;
+        let whole = *moving == Slice::whole(moving.row, &rows[moving.row]);
+        let used: f64 = last.iter().map(height).sum();
+        let fits = used + height(moving) + self.room.tail <= self.room.next + SLACK;
+        let lonely = last.len() < COMPANY && before.len() > last.len() + 1;
+        let begun = last.first().is_some_and(Slice::continued);
+        (lonely && whole && fits && !begun).then(|| before.pop())?
     }
 }
 
@@ -226,6 +235,13 @@ mod tests {
         let rows = [row(&[1, 4]), row(&[1, 4])];
         let pages = deal(&rows, 0.0, room(10.0, 3.0 * LINE));
         assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [1, 1]);
+    }
+
+    #[test]
+    fn the_last_row_does_not_stand_on_a_page_of_its_own() {
+        let rows: Vec<Row> = (0..6).map(|_| row(&[1, 2])).collect();
+        let pages = deal(&rows, 0.0, room(10.0, 0.0));
+        assert_eq!(pages.iter().map(Vec::len).collect::<Vec<_>>(), [3, 3]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The list on A4: the largest of 14, 13, 12 pt that holds one page, else 12 pt and more pages.
+//! The list on A4: the largest of 14, 13, 12 pt that holds one page, then less air, else 12 pt and more pages.
 
 use super::CommitmentList;
 use super::rows::{RowLook, no_items};
@@ -39,23 +39,25 @@ const INFO_GAP: f64 = 3.0;
 const FOOTER_PT: f64 = 9.0;
 /// Number, problem and measure, unit and person, deadline (papers §5).
 const WIDTHS: [f64; 4] = [10.0, 89.5, 37.5, 29.0];
-const PAD: (f64, f64) = (1.3, 2.55);
-const LADDER: [f64; 3] = [14.0, 13.0, 12.0];
+/// Left and right of a cell's text.
+const SIDE: f64 = 1.3;
+/// Size in points, and room above and below a row's text. The last rung keeps eleven or twelve promises on
+/// one sheet, which hangs better than two; further on, more sheets with their full air.
+const LADDER: [(f64, f64); 4] = [(14.0, AIR), (13.0, AIR), (12.0, AIR), (12.0, 1.5)];
+const AIR: f64 = 2.55;
+const SMALLEST: f64 = 12.0;
 
 pub(super) fn pages(list: &CommitmentList, shelf: &FontShelf) -> (Vec<PagePlan>, f64) {
     let tail = tail(shelf, &list.sheet, TAIL, FRAME.block_width());
     let mut first = FRAME.page();
     let top = head(&mut first, list, shelf);
-    let mut size_pt = LADDER[0];
-    let (table, dealt) = loop {
-        let table = table(list, shelf, size_pt);
+    let set = |(size_pt, air)| {
+        let table = table(list, shelf, size_pt, air);
         let dealt = deal_table(&table, &FRAME, top, tail.room(&FRAME, FOOTER_PT));
-        let next = LADDER.iter().find(|smaller| **smaller < size_pt);
-        match next {
-            Some(smaller) if dealt.len() > 1 => size_pt = *smaller,
-            _ => break (table, dealt),
-        }
+        (size_pt, table, dealt)
     };
+    let one_page = LADDER.into_iter().map(set).find(|(.., d)| d.len() == 1);
+    let (size_pt, table, dealt) = one_page.unwrap_or_else(|| set((SMALLEST, AIR)));
     let next = || next_page(list, shelf);
     let (mut pages, bottom) = draw_dealt(&table, &FRAME, &dealt, (first, top), next);
     if let Some(last) = pages.last_mut() {
@@ -97,7 +99,7 @@ fn next_page(list: &CommitmentList, shelf: &FontShelf) -> PagePlan {
     page
 }
 
-fn table(list: &CommitmentList, shelf: &FontShelf, size_pt: f64) -> Table {
+fn table(list: &CommitmentList, shelf: &FontShelf, size_pt: f64, air: f64) -> Table {
     let look = RowLook {
         size_pt,
         pitch_pt: size_pt * 17.5 / 12.0,
@@ -105,7 +107,7 @@ fn table(list: &CommitmentList, shelf: &FontShelf, size_pt: f64) -> Table {
         year_pt: size_pt,
         person: RowLook::person_face(list, shelf),
     };
-    let inside = WIDTHS.map(|width| width - 2.0 * PAD.0);
+    let inside = WIDTHS.map(|width| width - 2.0 * SIDE);
     let rows = list.items.iter().map(|item| {
         let cells = vec![
             look.matter(shelf, item, inside[1]),
@@ -117,7 +119,7 @@ fn table(list: &CommitmentList, shelf: &FontShelf, size_pt: f64) -> Table {
     Table {
         number: 1,
         widths: WIDTHS.to_vec(),
-        pad: PAD,
+        pad: (SIDE, air),
         header_pad: 2.0,
         rules: Rules::LIST_A4,
         header: header(shelf, inside),

@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Builds the command line as it is released and prints a 500-row ledger beside typst.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+target=$(realpath -m "${CARGO_TARGET_DIR:-target}")
+peer=$target/bench/typst
+
+cargo build -q --release -p bandeng-cli
+[ -x "$peer/bin/python" ] || python3 -m venv "$peer"
+"$peer/bin/pip" install -q --disable-pip-version-check typst==0.15.2
+"$peer/bin/python" tests/baselines/ledger_bench.py "$target/release/bandeng-cli" "$target/bench/ledger"
