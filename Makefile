@@ -18,7 +18,6 @@ ALL := --workspace --features acceptance/window
 # OpenSSL takes six minutes to compile. Development takes the system's where it is there; what is
 # released is built with its own.
 QUICK = OPENSSL_NO_VENDOR=$$(pkg-config --exists 'openssl >= 3' && echo 1 || echo 0)
-RELEASED = OPENSSL_NO_VENDOR=0
 PAGE := ui/dist/index.html
 PAGE_SOURCES := $(shell find ui/src ui/public ui/index.html ui/package.json ui/vite.config.ts ui/tsconfig.json -type f 2>/dev/null)
 
@@ -41,8 +40,8 @@ test: packages-test $(PAGE)
 	@$(QUICK) CARGO_TARGET_DIR="$(TARGET)" tests/everything.sh
 
 bench: packages-bench $(PAGE)
-	@$(RELEASED) CARGO_TARGET_DIR="$(TARGET)" PROFILE=$(or $(PROFILE),release) tests/baselines/window-bench.sh
-	@$(RELEASED) CARGO_TARGET_DIR="$(TARGET)" tests/baselines/ledger-bench.sh
+	@$(QUICK) CARGO_TARGET_DIR="$(TARGET)" PROFILE=$(or $(PROFILE),release) tests/baselines/window-bench.sh
+	@$(QUICK) CARGO_TARGET_DIR="$(TARGET)" tests/baselines/ledger-bench.sh
 	@ls -l "$(TARGET)"/release/bandeng "$(TARGET)"/release/bandeng-cli | awk '{ printf "%s: %.1f MB\n", $$NF, $$5 / 1e6 }'
 
 pictures: packages-test $(PAGE)

@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 target=$(realpath -m "${CARGO_TARGET_DIR:-target}")
 peer=$target/bench/typst
 
-cargo build -q --release -p bandeng-cli
+OPENSSL_NO_VENDOR=0 cargo build -q --release -p bandeng -p bandeng-cli
 [ -x "$peer/bin/python" ] || python3 -m venv "$peer"
 "$peer/bin/pip" install -q --disable-pip-version-check typst==0.15.2
 "$peer/bin/python" tests/baselines/ledger_bench.py "$target/release/bandeng-cli" "$target/bench/ledger"

@@ -8,11 +8,9 @@ export CARGO_TARGET_DIR=$target
 built=$target/$([ "$profile" = dev ] && echo debug || echo "$profile")
 
 cp Cargo.lock tests/baselines/empty-window/Cargo.lock
-if [ "$profile" = dev ]; then
-  cargo build -q --workspace --features acceptance/window
-else
-  cargo build -q --profile "$profile" -p bandeng
-  cargo build -q -p acceptance --features window --bin window_bench
+cargo build -q --workspace --features acceptance/window
+if [ "$profile" != dev ]; then
+  OPENSSL_NO_VENDOR=0 cargo build -q --profile "$profile" -p bandeng -p bandeng-cli
 fi
 cargo build -q --profile "$profile" --manifest-path tests/baselines/empty-window/Cargo.toml
 tests/on-a-display.sh "$target/debug/window_bench" "$built/bandeng" "$built/empty-window"

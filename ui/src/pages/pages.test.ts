@@ -118,7 +118,8 @@ describe('issues', () => {
     const page = await show(Issues)
     await page.get('input[type="search"]').setValue('水利')
     await flushPromises()
-    expect(call).toHaveBeenLastCalledWith('issue_list', { query: '水利', lamps: [], limit: 100 })
+    const asked = { query: '水利', lamps: [], order: 'urgency', limit: 100 }
+    expect(call).toHaveBeenLastCalledWith('issue_list', asked)
     expect(page.get('mark').text()).toBe('水利')
     expect(page.text()).toContain('责任单位：镇水利站')
     expect(await wrongs(page.element)).toEqual([])

@@ -291,6 +291,10 @@ export const meetingEn: MeetingWording = {
     next: 'Sorted, next',
     last: 'Sorted, close the meeting',
     isFirst: 'This is the first one',
+    discussedAgain: (words) =>
+      words
+        ? `This meeting will discuss it again: ${words}`
+        : 'This meeting will discuss it again.',
     done: (n: number, outcome: string) => `No. ${n} sorted: ${outcome}`,
     emptyTitle: 'Nothing recorded yet',
     emptyLead: 'Write down what villagers raise first, one a line, then sort it here.',

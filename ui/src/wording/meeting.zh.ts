@@ -280,6 +280,8 @@ export const meetingZh = {
     next: '分好了，下一件',
     last: '分好了，去收尾',
     isFirst: '已经是第一件',
+    discussedAgain: (words: string) =>
+      words ? `这场会定了下次再议：${words}` : '这场会定了下次再议。',
     done: (n: number, outcome: string) => `第 ${n} 件分好了：${outcome}`,
     emptyTitle: '还没有记事',
     emptyLead: '先在“记录”里把群众提的事一行一件记下来，再来分类。',

@@ -49,3 +49,33 @@ fn the_frozen_database_of_schema_1_becomes_what_a_fresh_one_is() {
     drop(Store::open(fresh.path(), Origin::system()).unwrap());
     assert_eq!(shape(folder.path()), shape(fresh.path()));
 }
+
+/// Without one, removing a row reads every table that may point to it from end to end: undoing a large
+/// import would take hours.
+#[test]
+fn every_foreign_key_has_an_index() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(Store::open(folder.path(), Origin::system()).unwrap());
+    let conn = Connection::open(folder.path().join(DATABASE)).unwrap();
+    let keys = texts(
+        &conn,
+        "SELECT t.name || '.' || group_concat(k.\"from\", ',')
+         FROM sqlite_master t, pragma_foreign_key_list(t.name) k
+         WHERE t.type = 'table' GROUP BY t.name, k.id",
+    );
+    let indexes = texts(
+        &conn,
+        "SELECT t.name || '.' || group_concat(c.name, ',')
+         FROM sqlite_master t, pragma_index_list(t.name) i, pragma_index_info(i.name) c
+         WHERE t.type = 'table' AND c.seqno < 2 GROUP BY i.name",
+    );
+    let bare: Vec<&String> = keys.iter().filter(|key| !indexes.contains(key)).collect();
+    assert!(!keys.is_empty());
+    assert!(bare.is_empty(), "foreign keys without an index: {bare:?}");
+}
+
+fn texts(conn: &Connection, sql: &str) -> Vec<String> {
+    let mut statement = conn.prepare(sql).unwrap();
+    let rows = statement.query_map([], |row| row.get(0)).unwrap();
+    rows.map(Result::unwrap).collect()
+}

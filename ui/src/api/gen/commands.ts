@@ -1033,10 +1033,15 @@ export type IssueList = {
   to?: string | null;
   /** Words in matter, reporter, measure, unit, person or number. */
   query?: string;
+  /** Default: by number; a meeting's list by its own. */
+  order?: IssueOrder;
   offset?: number;
   /** Default 100. */
   limit?: number | null;
 };
+
+/** In which order a list stands. */
+export type IssueOrder = "number" | "urgency";
 
 /** Records a matter at a meeting. */
 export type IssueRaise = {

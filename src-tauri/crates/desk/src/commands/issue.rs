@@ -270,10 +270,24 @@ pub struct IssueList {
     /// Words in matter, reporter, measure, unit, person or number.
     #[serde(default)]
     pub query: String,
+    /// Default: by number; a meeting's list by its own.
+    #[serde(default)]
+    pub order: IssueOrder,
     #[serde(default)]
     pub offset: u32,
     /// Default 100.
     pub limit: Option<u32>,
+}
+
+/// In which order a list stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum IssueOrder {
+    /// As in the ledger.
+    #[default]
+    Number,
+    /// What is open by the day that counts, what is done and closed after, newest first.
+    Urgency,
 }
 
 /// How many matters have one lamp.

@@ -37,7 +37,7 @@ fn due(row: &IssueRow) -> Option<NaiveDate> {
     }
 }
 
-/// The order of the page 问题: what is open by the day that counts, what is closed after, newest first.
+/// `IssueOrder::Urgency`: what is open by the day that counts, what is closed after, newest first.
 pub(crate) fn by_urgency(one: &IssueRow, other: &IssueRow) -> Ordering {
     let place = |row: &IssueRow| match row.state {
         State::StruckOff | State::Merged | State::Withdrawn => (2, NaiveDate::MAX),

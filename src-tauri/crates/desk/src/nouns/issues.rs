@@ -10,8 +10,8 @@ use store::meetings::Meeting;
 use store::{Tx, View};
 
 use crate::commands::issue::{
-    EventView, IssueCollect, IssueEdit, IssueLay, IssueLife, IssueList, IssueRaise, IssueShow,
-    IssueSimilar, IssueView, Issues, LampCount, Reporter, SimilarIssues,
+    EventView, IssueCollect, IssueEdit, IssueLay, IssueLife, IssueList, IssueOrder, IssueRaise,
+    IssueShow, IssueSimilar, IssueView, Issues, LampCount, Reporter, SimilarIssues,
 };
 use crate::desk::Call;
 use crate::fault::Fault;
@@ -353,8 +353,7 @@ pub(crate) fn list(call: &Call<'_>, request: IssueList) -> Result<Issues, Fault>
             .iter()
             .filter(|(lamp, _)| request.lamps.is_empty() || request.lamps.contains(lamp))
             .collect();
-        // A meeting's list keeps its own order.
-        if request.meeting.is_none() {
+        if request.order == IssueOrder::Urgency {
             chosen.sort_by(|(_, one), (_, other)| issue_view::by_urgency(one, other));
         }
         let page = chosen

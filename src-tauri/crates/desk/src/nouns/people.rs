@@ -113,10 +113,10 @@ pub(crate) fn list(call: &Call<'_>, request: PeopleList) -> Result<PeoplePage, F
     })
 }
 
-/// People without a household (cadres) come first, then grid by grid, household by household, head first.
+/// Grid by grid, household by household, head first; people without a household (cadres) stand after them.
 fn in_order(roster: &RosterCache, someone: &Someone) -> (i64, i64, String, String, bool) {
     match roster.home_of(someone) {
-        None => (-1, 0, String::new(), String::new(), false),
+        None => (i64::MAX, 0, String::new(), String::new(), false),
         Some(home) => {
             let position = |id: Option<PlaceId>| {
                 id.and_then(|id| roster.places.iter().find(|p| p.id == id))

@@ -74,12 +74,17 @@ pub fn connect(path: &Path) -> Result<Connection, StoreFault> {
     Ok(conn)
 }
 
+/// At most so much memory for pages of the database, in KiB (negative means KiB to SQLite).
+const CACHE_KIB: i64 = -32_000;
+
 /// WAL and FULL, because power cuts happen in villages.
 pub fn settings(conn: &Connection) -> Result<(), StoreFault> {
     conn.pragma_update(None, "foreign_keys", true)?;
     let _: String = conn.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;
+    // A step that lands a large roster touches more pages than the usual 2 MB hold.
+    conn.pragma_update(None, "cache_size", CACHE_KIB)?;
     conn.set_prepared_statement_cache_capacity(256);
     Ok(())
 }

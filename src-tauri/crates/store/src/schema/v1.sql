@@ -479,3 +479,65 @@ CREATE TABLE drafts (
 CREATE TABLE here (
   key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL
 ) STRICT;
+
+-- ---------------------------------------------------------------- an index for every foreign key
+-- Whoever removes a person, household or meeting (an undo does) looks for what still points to it.
+CREATE INDEX villages_place ON villages (village, place) WHERE place IS NOT NULL;
+CREATE INDEX households_head ON households (village, head) WHERE head IS NOT NULL;
+CREATE INDEX people_merged_into ON people (village, merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX household_changes_household ON household_changes (village, household);
+CREATE INDEX household_changes_other ON household_changes (village, other) WHERE other IS NOT NULL;
+CREATE INDEX household_changes_person ON household_changes (village, person) WHERE person IS NOT NULL;
+CREATE INDEX posts_place ON posts (village, place) WHERE place IS NOT NULL;
+CREATE INDEX posts_department ON posts (village, department) WHERE department IS NOT NULL;
+CREATE INDEX procedure_steps_procedure ON procedure_steps (village, procedure);
+CREATE INDEX meeting_kinds_procedure ON meeting_kinds (village, procedure) WHERE procedure IS NOT NULL;
+CREATE INDEX categories_parent ON categories (village, parent) WHERE parent IS NOT NULL;
+CREATE INDEX meetings_kind ON meetings (village, kind);
+CREATE INDEX meetings_host ON meetings (village, host) WHERE host IS NOT NULL;
+CREATE INDEX meetings_recorder ON meetings (village, recorder) WHERE recorder IS NOT NULL;
+CREATE INDEX meeting_scopes_place ON meeting_scopes (village, place);
+CREATE INDEX convened_household ON convened (village, household);
+CREATE INDEX attendances_person ON attendances (village, person);
+CREATE INDEX attendances_household ON attendances (village, household) WHERE household IS NOT NULL;
+CREATE INDEX headcounts_meeting ON headcounts (village, meeting);
+CREATE INDEX headcounts_grid ON headcounts (village, grid) WHERE grid IS NOT NULL;
+CREATE INDEX invitations_meeting ON invitations (village, meeting);
+CREATE INDEX invitations_person ON invitations (village, person) WHERE person IS NOT NULL;
+CREATE INDEX invitations_department ON invitations (village, department) WHERE department IS NOT NULL;
+CREATE INDEX issues_reporter ON issues (village, reporter) WHERE reporter IS NOT NULL;
+CREATE INDEX issues_reporter_household ON issues (village, reporter_household) WHERE reporter_household IS NOT NULL;
+CREATE INDEX issues_grid ON issues (village, grid) WHERE grid IS NOT NULL;
+CREATE INDEX issues_category ON issues (village, category) WHERE category IS NOT NULL;
+CREATE INDEX issues_split_from ON issues (village, split_from) WHERE split_from IS NOT NULL;
+CREATE INDEX deliberations_department ON deliberations (village, department) WHERE department IS NOT NULL;
+CREATE INDEX deliberations_person ON deliberations (village, person) WHERE person IS NOT NULL;
+CREATE INDEX issue_events_meeting ON issue_events (village, meeting) WHERE meeting IS NOT NULL;
+CREATE INDEX issue_events_commitment ON issue_events (village, commitment) WHERE commitment IS NOT NULL;
+CREATE INDEX issue_events_target ON issue_events (village, target) WHERE target IS NOT NULL;
+CREATE INDEX issue_events_person ON issue_events (village, person) WHERE person IS NOT NULL;
+CREATE INDEX issue_events_department ON issue_events (village, department) WHERE department IS NOT NULL;
+CREATE INDEX issue_changes_issue ON issue_changes (village, issue);
+CREATE INDEX issue_links_a ON issue_links (village, a);
+CREATE INDEX issue_links_b ON issue_links (village, b);
+CREATE INDEX progress_person ON progress (village, person) WHERE person IS NOT NULL;
+CREATE INDEX commitments_meeting ON commitments (village, meeting) WHERE meeting IS NOT NULL;
+CREATE INDEX commitments_department ON commitments (village, department) WHERE department IS NOT NULL;
+CREATE INDEX commitments_person ON commitments (village, person) WHERE person IS NOT NULL;
+CREATE INDEX commitments_supervisor ON commitments (village, supervisor) WHERE supervisor IS NOT NULL;
+CREATE INDEX commitment_changes_approver ON commitment_changes (village, approver) WHERE approver IS NOT NULL;
+CREATE INDEX co_handlers_department ON co_handlers (village, department) WHERE department IS NOT NULL;
+CREATE INDEX co_handlers_person ON co_handlers (village, person) WHERE person IS NOT NULL;
+CREATE INDEX referrals_meeting ON referrals (village, meeting) WHERE meeting IS NOT NULL;
+CREATE INDEX referrals_department ON referrals (village, department);
+CREATE INDEX referrals_person ON referrals (village, person) WHERE person IS NOT NULL;
+CREATE INDEX reviews_meeting ON reviews (village, meeting) WHERE meeting IS NOT NULL;
+CREATE INDEX visits_visitor ON visits (village, visitor) WHERE visitor IS NOT NULL;
+CREATE INDEX visit_answers_visit ON visit_answers (village, visit);
+CREATE INDEX visit_answers_person ON visit_answers (village, person) WHERE person IS NOT NULL;
+CREATE INDEX visit_answers_household ON visit_answers (village, household) WHERE household IS NOT NULL;
+CREATE INDEX documents_meeting ON documents (village, meeting) WHERE meeting IS NOT NULL;
+CREATE INDEX documents_issue ON documents (village, issue) WHERE issue IS NOT NULL;
+CREATE INDEX postings_document ON postings (village, document);
+CREATE INDEX postings_reviewer ON postings (village, reviewer) WHERE reviewer IS NOT NULL;
+CREATE INDEX postings_poster ON postings (village, poster) WHERE poster IS NOT NULL;

@@ -29,13 +29,20 @@ pub(super) fn lay_out(
         items.push(item(make, masking, number, &row, &commitment)?);
     }
     let count = meeting_view::len(items.len());
+    // What the sheet does not show must not be named among what was masked on it.
+    let (resolved, feedback) = if commitments::shows_extras(make.wanted.paper, items.len()) {
+        let resolved = resolved(make, masking, meeting)?;
+        (resolved, feedback(make, masking, meeting)?)
+    } else {
+        (Vec::new(), Vec::new())
+    };
     let list = CommitmentList {
         sheet: make.sheet(title.clone(), title.clone())?,
         paper: make.wanted.paper,
         meeting: make.meeting_line(meeting)?,
         counts: counts(make, meeting)?,
-        resolved: resolved(make, masking, meeting)?,
-        feedback: feedback(make, masking, meeting)?,
+        resolved,
+        feedback,
         items,
     };
     let paper = commitments::plan(&list, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;

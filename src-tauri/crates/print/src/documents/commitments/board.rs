@@ -49,7 +49,7 @@ const SPARE_EM: f64 = 0.85;
 /// Lists longer than this are set at the smallest size without trying larger ones.
 const LONG_LIST: usize = 60;
 /// Up to so many commitments, the sheet also says what else the meeting did.
-const FEW: usize = 4;
+pub(super) const FEW: usize = 4;
 
 pub(super) fn pages(list: &CommitmentList, shelf: &FontShelf) -> (Vec<PagePlan>, f64) {
     let tail = tail(shelf, &list.sheet, TAIL, FRAME.block_width());

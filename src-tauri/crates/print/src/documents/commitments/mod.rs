@@ -15,6 +15,12 @@ use crate::PrintFault;
 use crate::documents::{Paper, PaperSize};
 use crate::font::FontShelf;
 
+/// Whether a list of so many commitments on this paper also says what else the meeting did, and what became
+/// of the last one's (papers §6.4). Whoever fills a list need not gather them otherwise.
+pub fn shows_extras(paper: PaperSize, items: usize) -> bool {
+    paper == PaperSize::A3 && items <= board::FEW
+}
+
 /// Lays a commitment list out. Faults: a font that cannot be read.
 pub fn plan(list: &CommitmentList, shelf: &FontShelf) -> Result<Paper, PrintFault> {
     let (pages, body_pt) = match list.paper {
