@@ -9,4 +9,5 @@ mod roster;
 mod same_list;
 mod told;
 mod undo;
+mod working;
 mod wugang;

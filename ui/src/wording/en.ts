@@ -3,6 +3,7 @@ import { dayEn, daysBetween, longDayEn, weekdayEn, yearOf } from './day'
 import { meetingEn } from './meeting.en'
 import { grouped } from './number'
 import { printingEn } from './printing.en'
+import { workingEn } from './working.en'
 import type { Wording } from './zh-CN'
 
 const many = (n: number, one: string, more = `${one}s`) => `${grouped(n)} ${n === 1 ? one : more}`
@@ -614,6 +615,7 @@ export const en: Wording = {
 
   room: meetingEn,
   paper: printingEn,
+  working: workingEn,
 
   fault: {
     title: 'This could not be done',

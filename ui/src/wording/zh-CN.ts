@@ -2,6 +2,7 @@
 // Faults have their own file. Style: plain spoken, 您, what happened and then what to do.
 import { meetingZh } from './meeting.zh'
 import { printingZh } from './printing.zh'
+import { workingZh } from './working.zh'
 import { grouped } from './number'
 import { daysBetween, dayZh, longDayZh, weekdayZh, yearOf } from './day'
 
@@ -587,6 +588,7 @@ export const zh = {
 
   room: meetingZh,
   paper: printingZh,
+  working: workingZh,
 
   fault: {
     title: '没办成',

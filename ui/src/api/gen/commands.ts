@@ -171,6 +171,14 @@ export type EventView = {
   words: string;
   person_name: string;
   meeting: MeetingId | null;
+  /** Of an extension. */
+  extension: ExtensionView | null;
+};
+
+/** An extension's two days. */
+export type ExtensionView = {
+  from: string;
+  to: string;
 };
 
 /** The figures; collected = resolved + planned + studied + remainder. */
@@ -292,6 +300,8 @@ export type IssueLife = {
   issue: IssueView;
   /** Oldest first. */
   events: EventView[];
+  /** What may happen next, by the table of transitions. */
+  possible: EventKind[];
 };
 
 /** A matter as lists and pages show it (internal: it names the reporter). */
@@ -1000,6 +1010,20 @@ export type IssueCollect = {
   note?: string;
 };
 
+/** Says that a matter is done (办结). */
+export type IssueDone = {
+  issue: IssueId;
+  revision: number;
+  /** What was done. */
+  words: string;
+  /** 佐证, in words; empty = there is none. */
+  evidence?: string;
+  person?: PersonId | null;
+  department?: DepartmentId | null;
+  /** Default: today. */
+  day?: string | null;
+};
+
 /** Edits a matter's own words; every field is written as given. */
 export type IssueEdit = {
   issue: IssueId;
@@ -1011,6 +1035,18 @@ export type IssueEdit = {
   source: Source;
   scale: Scale;
   note?: string;
+};
+
+/** Extends the deadline in force (延期). */
+export type IssueExtend = {
+  issue: IssueId;
+  revision: number;
+  /** The new deadline, later than the old one. */
+  to: string;
+  reason: string;
+  approver?: PersonId | null;
+  /** The day it was granted; default: today. */
+  day?: string | null;
 };
 
 /** Lays a collected matter before a meeting. */
@@ -1098,6 +1134,32 @@ export type IssueSort = {
   review_due?: string | null;
   /** The villager accepted the explanation. */
   accepted?: boolean | null;
+};
+
+/** Strikes a matter off (销号). */
+export type IssueStrikeOff = {
+  issue: IssueId;
+  revision: number;
+  /** 复核人; not needed where the villager accepted the explanation. */
+  reviewer?: PersonId | null;
+  words?: string;
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** Writes a return visit down (回访). 不满意 of the only respondent reopens the question by itself. */
+export type IssueVisit = {
+  issue: IssueId;
+  revision: number;
+  visitor?: PersonId | null;
+  answers: VisitSaid[];
+  /** Default: the lower median of the answers. */
+  overall?: Rating | null;
+  /** Whether one 不满意 among several leads to 待重开. */
+  reopen?: boolean;
+  note?: string;
+  /** Default: today. */
+  day?: string | null;
 };
 
 /** The newest steps. */
@@ -1266,6 +1328,20 @@ export type PostGiven = {
   department?: DepartmentId | null;
 };
 
+/** Notes progress (工作进展). */
+export type ProgressAdd = {
+  issue: IssueId;
+  kind: ProgressKind;
+  words: string;
+  /** Who did it. */
+  person?: PersonId | null;
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** The kind of a progress entry. */
+export type ProgressKind = "progress" | "site_visit" | "coordination" | "answer" | "evidence";
+
 /** Switches a kind's quota on or off for this village. */
 export type QuotaSwitch = {
   kind: KindId;
@@ -1299,6 +1375,9 @@ export type SettingPut = {
   value: string;
 };
 
+/** Whether a respondent holds the matter for solved. */
+export type Solved = "yes" | "partly" | "no";
+
 /** A person by id, or just a name as written. */
 export type SomeoneInput = {
   person?: PersonId | null;
@@ -1330,6 +1409,16 @@ export type VillageInit = {
   township?: string;
   county?: string;
   recorder?: string;
+};
+
+/** What one respondent of a return visit said. */
+export type VisitSaid = {
+  /** A person, or a household, or neither: a respondent without a name. */
+  person?: PersonId | null;
+  household?: HouseholdId | null;
+  solved: Solved;
+  rating: Rating;
+  words?: string;
 };
 
 /** Every command with its request and response. */
@@ -1420,6 +1509,16 @@ export interface Commands {
   issue_edit: { request: IssueEdit; response: IssueView };
   /** Sorts a matter at its meeting (分类). */
   issue_sort: { request: IssueSort; response: IssueView };
+  /** Notes progress (工作进展). */
+  progress_add: { request: ProgressAdd; response: IssueLife };
+  /** Extends the deadline in force (延期). */
+  issue_extend: { request: IssueExtend; response: IssueLife };
+  /** Says that a matter is done (办结). */
+  issue_done: { request: IssueDone; response: IssueLife };
+  /** Writes a return visit down (回访). */
+  issue_visit: { request: IssueVisit; response: IssueLife };
+  /** Strikes a matter off by a second person (销号). */
+  issue_strike_off: { request: IssueStrikeOff; response: IssueLife };
   /** One matter with its life. */
   issue_show: { request: IssueShow; response: IssueLife };
   /** Matters by meeting, state, lamp, place, period and words. */

@@ -229,6 +229,16 @@ pub struct EventView {
     pub words: String,
     pub person_name: String,
     pub meeting: Option<MeetingId>,
+    /// Of an extension.
+    pub extension: Option<ExtensionView>,
+}
+
+/// An extension's two days.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct ExtensionView {
+    pub from: NaiveDate,
+    pub to: NaiveDate,
 }
 
 /// One matter.
@@ -248,6 +258,8 @@ pub struct IssueLife {
     pub issue: IssueView,
     /// Oldest first.
     pub events: Vec<EventView>,
+    /// What may happen next, by the table of transitions.
+    pub possible: Vec<EventKind>,
 }
 
 /// A page of matters.

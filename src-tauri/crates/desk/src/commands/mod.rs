@@ -11,6 +11,7 @@ pub mod meeting;
 pub mod people;
 pub mod roster;
 pub mod village;
+pub mod working;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
@@ -28,6 +29,7 @@ use journal as j;
 use meeting as m;
 use people as p;
 use village as v;
+use working as wk;
 
 /// One command as it is told to others.
 #[derive(Debug, Clone, Serialize)]
@@ -170,6 +172,16 @@ commands! {
     writes issue_edit(i::IssueEdit) -> i::IssueView = does::issues::edit;
     /// Sorts a matter at its meeting (分类).
     writes issue_sort(i::IssueSort) -> i::IssueView = does::sorting::sort;
+    /// Notes progress (工作进展).
+    writes progress_add(wk::ProgressAdd) -> i::IssueLife = does::working::progress_add;
+    /// Extends the deadline in force (延期).
+    writes issue_extend(wk::IssueExtend) -> i::IssueLife = does::working::extend;
+    /// Says that a matter is done (办结).
+    writes issue_done(wk::IssueDone) -> i::IssueLife = does::working::done;
+    /// Writes a return visit down (回访).
+    writes issue_visit(wk::IssueVisit) -> i::IssueLife = does::working::visit;
+    /// Strikes a matter off by a second person (销号).
+    writes issue_strike_off(wk::IssueStrikeOff) -> i::IssueLife = does::working::strike_off;
     /// One matter with its life.
     reads issue_show(i::IssueShow) -> i::IssueLife = does::issues::show;
     /// Matters by meeting, state, lamp, place, period and words.

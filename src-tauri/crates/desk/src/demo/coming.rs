@@ -122,7 +122,7 @@ impl Years<'_> {
             Fate::Finished(end) => end,
             Fate::Extended(until, end) => {
                 let asked = earlier(deadline, self.dice.between(1, 4)).max(day);
-                self.on(asked, Ahead::Extend(issue, commitment.id, until));
+                self.on(asked, Ahead::Extend(issue, until));
                 end.max(later(asked, 1))
             }
             Fate::Open => NaiveDate::MAX,

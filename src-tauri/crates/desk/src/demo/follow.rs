@@ -2,22 +2,16 @@
 //! (`coming`), return visits and striking off (`closing`).
 
 use chrono::{NaiveDate, NaiveDateTime};
-use rules::ids::{CommitmentId, IssueId, MilestoneId};
+use rules::ids::{IssueId, MilestoneId};
 use rules::words::{EventKind, ProgressKind, State};
-use store::Tx;
-use store::commitments::{CommitmentChange, Milestone};
-use store::issues::Progress;
+use store::commitments::Milestone;
 
 use super::chance::later;
 use super::years::{Ahead, Years};
 use crate::fault::Fault;
 use crate::nouns::issues::{Around, happen};
-
-/// Where an issue stands: state and round.
-pub(super) fn standing(tx: &Tx<'_>, issue: IssueId) -> Result<(State, i64), Fault> {
-    let last = tx.events_of(issue)?.into_iter().next_back();
-    Ok(last.map_or((State::Pending, 1), |event| (event.state, event.round)))
-}
+use crate::nouns::standing::Standing;
+use crate::nouns::working::{Done, Extension, Note, done_in, extend_in, note_in};
 
 impl Years<'_> {
     /// An entry in 工作进展.
@@ -29,8 +23,13 @@ impl Years<'_> {
         words: &str,
     ) -> Result<(), Fault> {
         let person = self.recall(issue)?.person;
+        let note = Note {
+            kind,
+            words: words.to_owned(),
+            person,
+        };
         self.step(moment, "progress_add", |tx| {
-            note(tx, issue, moment.date(), (kind, words), person)
+            note_in(tx, issue, moment.date(), note)
         })
     }
 
@@ -48,7 +47,6 @@ impl Years<'_> {
         &mut self,
         moment: NaiveDateTime,
         issue: IssueId,
-        commitment: CommitmentId,
         to: NaiveDate,
     ) -> Result<(), Fault> {
         const REASONS: &[&str] = &[
@@ -59,38 +57,13 @@ impl Years<'_> {
         ];
         let reason = self.dice.word(REASONS);
         let approver = self.people.cadres.first().map(|c| c.id);
+        let extension = Extension {
+            to,
+            reason: reason.to_owned(),
+            approver,
+        };
         self.step(moment, "issue_extend", |tx| {
-            let (state, round) = standing(tx, issue)?;
-            let before: store::commitments::Commitment = tx.get(commitment)?;
-            let mut change = CommitmentChange {
-                village: tx.village,
-                id: tx.new_id(),
-                revision: 0,
-                commitment,
-                field: "deadline".to_owned(),
-                civil_day: moment.date(),
-                old_value: before.first_deadline.to_string(),
-                new_value: to.to_string(),
-                reason: reason.to_owned(),
-                approver,
-                clock: tx.clock(),
-                replica: tx.replica().to_owned(),
-                recorded_at: tx.at().to_owned(),
-            };
-            tx.put(&mut change)?;
-            let around = Around {
-                commitment: Some(commitment),
-                words: reason.to_owned(),
-                person: approver,
-                ..Around::default()
-            };
-            happen(
-                tx,
-                issue,
-                (EventKind::Extended, state, round),
-                moment.date(),
-                around,
-            )
+            extend_in(tx, issue, moment.date(), extension)
         })
     }
 
@@ -105,49 +78,13 @@ impl Years<'_> {
         let known = self.recall(issue)?;
         let evidence = self.dice.word(EVIDENCE);
         let day = moment.date();
-        self.step(moment, "issue_done", |tx| {
-            let (_, round) = standing(tx, issue)?;
-            let mut ended = None;
-            for mut commitment in tx
-                .commitments_of(issue)?
-                .into_iter()
-                .filter(|c| c.ended_on.is_none())
-            {
-                commitment.ended_on = Some(day);
-                commitment.ended_how = "done".to_owned();
-                tx.put(&mut commitment)?;
-                ended = Some(commitment.id);
-            }
-            for mut referral in tx
-                .referrals_of(issue)?
-                .into_iter()
-                .filter(|r| r.ended_on.is_none())
-            {
-                referral.ended_on = Some(day);
-                tx.put(&mut referral)?;
-            }
-            note(
-                tx,
-                issue,
-                day,
-                (ProgressKind::Evidence, evidence),
-                known.person,
-            )?;
-            let around = Around {
-                commitment: ended,
-                words: format!("{}，已办好", known.matter.measure),
-                person: known.person,
-                department: Some(known.department),
-                ..Around::default()
-            };
-            happen(
-                tx,
-                issue,
-                (EventKind::Done, State::Done, round),
-                day,
-                around,
-            )
-        })?;
+        let done = Done {
+            words: format!("{}，已办好", known.matter.measure),
+            evidence: evidence.to_owned(),
+            person: known.person,
+            department: Some(known.department),
+        };
+        self.step(moment, "issue_done", |tx| done_in(tx, issue, day, done))?;
         self.foresee_visit(issue, day, 80);
         Ok(())
     }
@@ -163,7 +100,7 @@ impl Years<'_> {
             "已列入办理计划，按期答复群众"
         };
         let written = self.step(moment, "referral_answer", |tx| {
-            let (state, round) = standing(tx, issue)?;
+            let Standing { state, round, .. } = Standing::of(tx, issue)?;
             if state != State::Referred {
                 return Ok(false);
             }
@@ -222,27 +159,4 @@ impl Years<'_> {
             (known.department, known.person, known.matter.department) = (own, person, "村民委员会");
         }
     }
-}
-
-fn note(
-    tx: &mut Tx<'_>,
-    issue: IssueId,
-    day: NaiveDate,
-    (kind, words): (ProgressKind, &str),
-    person: Option<rules::ids::PersonId>,
-) -> Result<(), Fault> {
-    let mut entry = Progress {
-        village: tx.village,
-        id: tx.new_id(),
-        revision: 0,
-        issue,
-        civil_day: day,
-        kind,
-        words: words.to_owned(),
-        person,
-        clock: tx.clock(),
-        replica: tx.replica().to_owned(),
-        recorded_at: tx.at().to_owned(),
-    };
-    Ok(tx.put(&mut entry)?)
 }

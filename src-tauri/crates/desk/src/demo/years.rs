@@ -4,9 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{NaiveDate, NaiveDateTime};
-use rules::ids::{
-    CategoryId, CommitmentId, DepartmentId, IssueId, KindId, MilestoneId, PersonId, VillageId,
-};
+use rules::ids::{CategoryId, DepartmentId, IssueId, KindId, MilestoneId, PersonId, VillageId};
 use rules::words::{DepartmentKind, ProgressKind, Rating};
 use store::{Stamp, Store, Tx};
 
@@ -28,7 +26,7 @@ pub(super) enum Ahead {
     Hold(usize),
     Progress(IssueId, ProgressKind, String),
     Reach(MilestoneId),
-    Extend(IssueId, CommitmentId, NaiveDate),
+    Extend(IssueId, NaiveDate),
     Finish(IssueId),
     Answer(IssueId),
     Visit(IssueId, Rating),
@@ -157,7 +155,7 @@ impl<'a> Years<'a> {
             Ahead::Hold(session) => self.hold(session),
             Ahead::Progress(issue, kind, words) => self.progress(moment, issue, kind, &words),
             Ahead::Reach(milestone) => self.reach(moment, milestone),
-            Ahead::Extend(issue, commitment, to) => self.extend(moment, issue, commitment, to),
+            Ahead::Extend(issue, to) => self.extend(moment, issue, to),
             Ahead::Finish(issue) => self.finish(moment, issue),
             Ahead::Answer(issue) => self.answer(moment, issue),
             Ahead::Visit(issue, rating) => self.visit(moment, issue, rating),

@@ -10,8 +10,8 @@ use store::meetings::Meeting;
 use store::{Tx, View};
 
 use crate::commands::issue::{
-    EventView, IssueCollect, IssueEdit, IssueLay, IssueLife, IssueList, IssueOrder, IssueRaise,
-    IssueShow, IssueSimilar, IssueView, Issues, LampCount, Reporter, SimilarIssues,
+    EventView, ExtensionView, IssueCollect, IssueEdit, IssueLay, IssueLife, IssueList, IssueOrder,
+    IssueRaise, IssueShow, IssueSimilar, IssueView, Issues, LampCount, Reporter, SimilarIssues,
 };
 use crate::desk::Call;
 use crate::fault::Fault;
@@ -312,10 +312,16 @@ pub(crate) fn shown(
 pub(crate) fn show(call: &Call<'_>, request: IssueShow) -> Result<IssueLife, Fault> {
     let issue = shown(call, request.issue, request.meeting)?;
     let roster = call.roster()?;
+    let mut granted = call
+        .read(|view| extensions(view, request.issue))?
+        .into_iter();
     let events = call.read(|view| Ok(view.events_of(request.issue)?))?;
     let events = events
         .into_iter()
         .map(|event| EventView {
+            extension: (event.kind == EventKind::Extended)
+                .then(|| granted.next())
+                .flatten(),
             kind: event.kind,
             name: event.kind.zh().to_owned(),
             day: event.civil_day,
@@ -326,7 +332,12 @@ pub(crate) fn show(call: &Call<'_>, request: IssueShow) -> Result<IssueLife, Fau
             meeting: event.meeting,
         })
         .collect();
-    Ok(IssueLife { issue, events })
+    let possible = rules::transition::possible(Some(issue.state));
+    Ok(IssueLife {
+        issue,
+        events,
+        possible,
+    })
 }
 
 /// A page of matters. Lamps are counted over all that the query finds, then the page is cut.
@@ -381,6 +392,20 @@ pub(crate) fn lamp_counts(lamps: impl Iterator<Item = Lamp> + Clone) -> Vec<Lamp
             count: len(lamps.clone().filter(|l| l == lamp).count()),
         })
         .collect()
+}
+
+/// From which day to which, in the order in which they were granted.
+fn extensions(view: &View<'_>, issue: IssueId) -> Result<Vec<ExtensionView>, Fault> {
+    let mut found = Vec::new();
+    for commitment in view.commitments_of(issue)? {
+        for change in view.changes_of(commitment.id)? {
+            let days = (change.old_value.parse(), change.new_value.parse());
+            if let ("deadline", (Ok(from), Ok(to))) = (change.field.as_str(), days) {
+                found.push(ExtensionView { from, to });
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// Matters that share most of their two-character pieces with these words.

@@ -16,5 +16,7 @@ pub(crate) mod registers;
 pub(crate) mod roster;
 pub(crate) mod seed;
 pub(crate) mod sorting;
+pub(crate) mod standing;
 pub(crate) mod today;
 pub(crate) mod village;
+pub(crate) mod working;

@@ -4,8 +4,7 @@
 use chrono::NaiveDate;
 use rules::commitment;
 use rules::ids::{CommitmentId, DepartmentId};
-use rules::transition;
-use rules::words::{EventKind, Outcome, State};
+use rules::words::{EventKind, Outcome};
 use store::Tx;
 use store::commitments::{CoHandler, Commitment, Milestone};
 use store::issues::{Deliberation, Issue, IssueEvent, Referral, Review};
@@ -15,6 +14,7 @@ use crate::commands::issue::{IssueSort, IssueView};
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::issues::{self, Around, deliberation_id, happen};
+use crate::nouns::standing::{Standing, refuse_stale};
 
 /// Sorts a matter at its meeting; sorting again replaces what this meeting decided. Faults:
 /// `issue.not_at_meeting`, `revision.stale`, `issue.moved_on`, `transition.not_possible`, and a missing
@@ -32,7 +32,7 @@ pub(crate) fn sort_in(tx: &mut Tx<'_>, request: &IssueSort) -> Result<(), Fault>
     let line = tx.find::<Deliberation>(deliberation_id(tx, meeting.id, issue.id))?;
     let mut line = line.ok_or_else(|| Fault::new("issue.not_at_meeting"))?;
     take_back(tx, &meeting, &issue)?;
-    let before = standing(tx, &issue)?;
+    let before = Standing::of(tx, issue.id)?;
     check_fields(request, &meeting)?;
     decide(tx, &meeting, &issue, before, request)?;
     line.outcome = request.outcome;
@@ -43,25 +43,9 @@ pub(crate) fn sort_in(tx: &mut Tx<'_>, request: &IssueSort) -> Result<(), Fault>
     touch(tx, &mut issue)
 }
 
-fn refuse_stale(issue: &Issue, read: i64) -> Result<(), Fault> {
-    if issue.revision == read {
-        return Ok(());
-    }
-    let current = serde_json::Value::Object(store::Record::payload(issue));
-    Err(Fault::new("revision.stale")
-        .with("entity", "issues")
-        .with("current", current))
-}
-
 /// The issue itself gets a new revision, so that a second window that read it before is told.
 fn touch(tx: &mut Tx<'_>, issue: &mut Issue) -> Result<(), Fault> {
     Ok(tx.touch(issue)?)
-}
-
-/// Where the issue stands: state and round.
-fn standing(tx: &Tx<'_>, issue: &Issue) -> Result<(State, i64), Fault> {
-    let last = tx.events_of(issue.id)?.into_iter().next_back();
-    Ok(last.map_or((State::Pending, 1), |event| (event.state, event.round)))
 }
 
 /// Takes back what this meeting had decided. Fault: `issue.moved_on` if something happened after it.
@@ -211,16 +195,15 @@ fn decide(
     tx: &mut Tx<'_>,
     meeting: &Meeting,
     issue: &Issue,
-    (state, round): (State, i64),
+    standing: Standing,
     request: &IssueSort,
 ) -> Result<(), Fault> {
     let Some(kind) = request.outcome.event() else {
         return Ok(());
     };
-    let landing = transition::check(Some(state), kind, None)
-        .map_err(|fault| not_possible(state, &fault.possible))?;
-    let to = landing.landing.state().unwrap_or(state);
-    if to != state {
+    let to = standing.after(kind)?;
+    let round = standing.round;
+    if to != standing.state {
         end_what_was(tx, meeting, issue, request.outcome)?;
     }
     let commitment = match request.outcome {
@@ -238,13 +221,6 @@ fn decide(
         accepted: request.accepted,
     };
     happen(tx, issue.id, (kind, to, round), meeting.day, around)
-}
-
-fn not_possible(state: State, possible: &[EventKind]) -> Fault {
-    let possible: Vec<&str> = possible.iter().map(|kind| kind.as_str()).collect();
-    Fault::new("transition.not_possible")
-        .with("state", state.as_str())
-        .with("possible", possible)
 }
 
 /// A new outcome ends the commitment, referral or review that was in force.

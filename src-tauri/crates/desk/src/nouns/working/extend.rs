@@ -1,0 +1,109 @@
+//! 延期: a later deadline with its reason and who approved it; never silently, never backwards.
+
+use chrono::NaiveDate;
+use rules::commitment::{self, check_extension};
+use rules::ids::{IssueId, PersonId};
+use rules::words::EventKind;
+use store::commitments::{Commitment, CommitmentChange};
+use store::{Tx, View};
+
+use super::{day_of, step, words};
+use crate::commands::issue::IssueLife;
+use crate::commands::working::IssueExtend;
+use crate::desk::Call;
+use crate::fault::Fault;
+use crate::nouns::issues::{Around, happen};
+use crate::nouns::standing::Standing;
+
+/// What is granted.
+pub(crate) struct Extension {
+    pub to: NaiveDate,
+    pub reason: String,
+    pub approver: Option<PersonId>,
+}
+
+/// Extends the deadline in force. Faults: `extension.reason_missing`, `extension.approver_missing`,
+/// `extension.not_later`, `commitment.none_in_force`, `transition.not_possible`, `issue.day_before_newest`,
+/// `issue.day_not_yet`, `revision.stale`.
+pub(crate) fn extend(call: &Call<'_>, request: IssueExtend) -> Result<IssueLife, Fault> {
+    let day = day_of(call, request.day)?;
+    let extension = Extension {
+        to: request.to,
+        reason: words(&request.reason, "extension.reason_missing", "reason")?,
+        approver: request.approver,
+    };
+    if extension.approver.is_none() {
+        return Err(Fault::new("extension.approver_missing").at("approver"));
+    }
+    step(call, (request.issue, request.revision), |tx| {
+        extend_in(tx, request.issue, day, extension)
+    })
+}
+
+/// The same within a running step.
+pub(crate) fn extend_in(
+    tx: &mut Tx<'_>,
+    issue: IssueId,
+    day: NaiveDate,
+    extension: Extension,
+) -> Result<(), Fault> {
+    let standing = Standing::of(tx, issue)?;
+    let state = standing.after_on(EventKind::Extended, day)?;
+    let commitment = in_force(tx, issue)?;
+    let old = deadline(tx, &commitment, day)?;
+    check_extension(old, extension.to).map_err(|_| {
+        Fault::new("extension.not_later")
+            .at("to")
+            .with("old", old.to_string())
+            .with("new", extension.to.to_string())
+    })?;
+    let mut change = CommitmentChange {
+        village: tx.village,
+        id: tx.new_id(),
+        revision: 0,
+        commitment: commitment.id,
+        field: "deadline".to_owned(),
+        civil_day: day,
+        old_value: old.to_string(),
+        new_value: extension.to.to_string(),
+        reason: extension.reason.clone(),
+        approver: extension.approver,
+        clock: tx.clock(),
+        replica: tx.replica().to_owned(),
+        recorded_at: tx.at().to_owned(),
+    };
+    tx.put(&mut change)?;
+    let around = Around {
+        commitment: Some(commitment.id),
+        words: extension.reason,
+        person: extension.approver,
+        ..Around::default()
+    };
+    let event = (EventKind::Extended, state, standing.round);
+    happen(tx, issue, event, day, around)
+}
+
+fn in_force(view: &View<'_>, issue: IssueId) -> Result<Commitment, Fault> {
+    let mut open = view.commitments_of(issue)?.into_iter().rev();
+    open.find(|commitment| commitment.ended_on.is_none())
+        .ok_or_else(|| Fault::new("commitment.none_in_force"))
+}
+
+/// The deadline with the extensions granted up to that day.
+fn deadline(view: &View<'_>, promise: &Commitment, on: NaiveDate) -> Result<NaiveDate, Fault> {
+    let changes = view.changes_of(promise.id)?;
+    let granted = changes.iter().filter(|change| change.field == "deadline");
+    let extensions: Vec<_> = granted
+        .filter_map(|change| {
+            Some(commitment::Extension {
+                day: change.civil_day,
+                deadline: change.new_value.parse().ok()?,
+            })
+        })
+        .collect();
+    Ok(commitment::deadline_on(
+        promise.first_deadline,
+        &extensions,
+        on,
+    ))
+}

@@ -1,0 +1,47 @@
+// Working an issue: progress, extension, done, return visit, strike-off.
+import type { WorkingWording } from './working.zh'
+
+export const workingEn: WorkingWording = {
+  actions: 'What can be done',
+  progress: 'Note progress',
+  extend: 'Extend',
+  done: 'Done',
+  visit: 'Return visit',
+  strikeOff: 'Strike off',
+  whatDone: 'What was done',
+  kind: 'Kind',
+  kinds: {
+    progress: 'Progress',
+    site_visit: 'Site visit',
+    coordination: 'Coordination',
+    answer: 'Answer',
+    evidence: 'Evidence',
+  },
+  to: 'Extend to',
+  reason: 'Why',
+  approver: 'Approved by',
+  evidence: 'Evidence',
+  evidenceExample: 'Where the papers or photos are; may stay empty',
+  visitor: 'Who went',
+  solved: 'Solved?',
+  solvedAs: { yes: 'Solved', partly: 'Partly', no: 'Not solved' },
+  rating: 'Content?',
+  ratings: {
+    satisfied: 'Satisfied',
+    mostly_satisfied: 'Mostly satisfied',
+    dissatisfied: 'Dissatisfied',
+  },
+  said: 'In their words',
+  reopens: 'If dissatisfied, the issue goes to the top of today, to be reopened.',
+  reviewer: 'Reviewer',
+  reviewerHint: 'Not who is responsible or helped',
+  write: 'Write down',
+  extended: (from, to) => `from ${from} to ${to}`,
+  written: {
+    progress: 'Progress noted',
+    extend: 'Extension noted',
+    done: 'Done',
+    visit: 'Return visit noted',
+    strikeOff: 'Struck off',
+  },
+}

@@ -1,0 +1,47 @@
+// 办一件事的用语：记进展、延期、办结、回访、销号。
+export const workingZh = {
+  actions: '能办的',
+  progress: '记进展',
+  extend: '延期',
+  done: '办结',
+  visit: '回访',
+  strikeOff: '销号',
+  whatDone: '办了什么',
+  kind: '哪一种',
+  kinds: {
+    progress: '进展',
+    site_visit: '现场踏勘',
+    coordination: '协调',
+    answer: '答复',
+    evidence: '佐证',
+  } as Record<string, string>,
+  to: '延到',
+  reason: '为什么',
+  approver: '谁同意的',
+  evidence: '佐证',
+  evidenceExample: '验收单、照片在哪，没有可以不填',
+  visitor: '谁去的',
+  solved: '解决了没有',
+  solvedAs: { yes: '解决了', partly: '解决一部分', no: '没解决' } as Record<string, string>,
+  rating: '满意不满意',
+  ratings: {
+    satisfied: '满意',
+    mostly_satisfied: '基本满意',
+    dissatisfied: '不满意',
+  } as Record<string, string>,
+  said: '怎么说的',
+  reopens: '不满意的，这件事会回到待重开，排在今天最上面。',
+  reviewer: '复核人',
+  reviewerHint: '责任人、协办人不能复核',
+  write: '记下',
+  extended: (from: string, to: string) => `由${from}延到${to}`,
+  written: {
+    progress: '进展记下了',
+    extend: '延期记下了',
+    done: '办结了',
+    visit: '回访记下了',
+    strikeOff: '销号了',
+  },
+}
+
+export type WorkingWording = typeof workingZh
