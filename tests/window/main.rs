@@ -6,4 +6,5 @@ mod first_start;
 mod held;
 mod read_only;
 mod second_start;
+mod working;
 mod wugang;

@@ -64,9 +64,8 @@ impl Window<'_> {
     /// The name of what has the focus: its label, or its own words.
     pub fn focused(&self) -> Result<String, Trouble> {
         let script = "const it = document.activeElement;
-            if (it === document.body) return '';
-            const label = it.labels?.[0]?.textContent ?? '';
-            return it.getAttribute('aria-label') || label.trim() || it.textContent.trim()";
+            const label = it.getAttribute('aria-label') || it.labels?.[0]?.textContent.trim();
+            return label || (it.matches('button, a, tr') ? it.textContent.trim() : '')";
         let name = self.script(script, vec![])?;
         Ok(name.as_str().unwrap_or_default().to_owned())
     }
