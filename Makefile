@@ -50,7 +50,8 @@ pictures: packages-test $(PAGE)
 
 # The window's types, from the command list.
 generated:
-	@$(QUICK) cargo run -q -p desk --example typescript -- ui/src/api/gen/commands.ts
+	@$(QUICK) cargo build -q $(ALL) --example typescript
+	@"$(TARGET)/debug/examples/typescript" ui/src/api/gen/commands.ts
 
 clean:
 	@cargo clean
