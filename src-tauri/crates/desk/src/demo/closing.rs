@@ -9,7 +9,7 @@ use super::years::{SUPERVISION, Years};
 use crate::commands::working::VisitSaid;
 use crate::fault::Fault;
 use crate::nouns::standing::Standing;
-use crate::nouns::working::{Visited, may_review, needs_one, strike_off_in, visit_in};
+use crate::nouns::working::{Review, Visited, strike_off_in, visit_in};
 
 impl Years<'_> {
     /// 回访: the grid's chief asks whoever raised it.
@@ -74,8 +74,9 @@ impl Years<'_> {
             if !matches!(standing.state, State::Done | State::Explained) {
                 return Ok(());
             }
-            let reviewer = if needs_one(tx, issue, standing)? {
-                let may = |id: &PersonId| may_review(tx, issue, *id).is_ok();
+            let review = Review::of(tx, issue)?;
+            let reviewer = if review.needs_reviewer() {
+                let may = |id: &PersonId| review.permits(*id).is_ok();
                 candidates.iter().copied().find(may)
             } else {
                 None

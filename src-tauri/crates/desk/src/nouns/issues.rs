@@ -312,10 +312,11 @@ pub(crate) fn shown(
 pub(crate) fn show(call: &Call<'_>, request: IssueShow) -> Result<IssueLife, Fault> {
     let issue = shown(call, request.issue, request.meeting)?;
     let roster = call.roster()?;
-    let mut granted = call
-        .read(|view| extensions(view, request.issue))?
-        .into_iter();
-    let events = call.read(|view| Ok(view.events_of(request.issue)?))?;
+    let (granted, events) = call.read(|view| {
+        let granted = extensions(view, request.issue)?;
+        Ok((granted, view.events_of(request.issue)?))
+    })?;
+    let mut granted = granted.into_iter();
     let events = events
         .into_iter()
         .map(|event| EventView {

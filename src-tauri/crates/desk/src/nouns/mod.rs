@@ -5,6 +5,7 @@ pub(crate) mod days;
 pub(crate) mod documents;
 pub(crate) mod drafts;
 pub(crate) mod figures;
+pub(crate) mod in_force;
 pub(crate) mod issue_view;
 pub(crate) mod issues;
 pub(crate) mod journal;

@@ -13,6 +13,7 @@ use store::meetings::Meeting;
 use crate::commands::issue::{IssueSort, IssueView};
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::in_force;
 use crate::nouns::issues::{self, Around, deliberation_id, happen};
 use crate::nouns::standing::{Standing, refuse_stale};
 
@@ -204,7 +205,7 @@ fn decide(
     let to = standing.after(kind)?;
     let round = standing.round;
     if to != standing.state {
-        end_what_was(tx, meeting, issue, request.outcome)?;
+        in_force::end(tx, issue.id, meeting.day, request.outcome.as_str())?;
     }
     let commitment = match request.outcome {
         Outcome::Committed => Some(promise(tx, meeting, issue, round, request)?),
@@ -221,41 +222,6 @@ fn decide(
         accepted: request.accepted,
     };
     happen(tx, issue.id, (kind, to, round), meeting.day, around)
-}
-
-/// A new outcome ends the commitment, referral or review that was in force.
-fn end_what_was(
-    tx: &mut Tx<'_>,
-    meeting: &Meeting,
-    issue: &Issue,
-    outcome: Outcome,
-) -> Result<(), Fault> {
-    for mut commitment in tx
-        .commitments_of(issue.id)?
-        .into_iter()
-        .filter(|c| c.ended_on.is_none())
-    {
-        commitment.ended_on = Some(meeting.day);
-        commitment.ended_how = outcome.as_str().to_owned();
-        tx.put(&mut commitment)?;
-    }
-    for mut referral in tx
-        .referrals_of(issue.id)?
-        .into_iter()
-        .filter(|r| r.ended_on.is_none())
-    {
-        referral.ended_on = Some(meeting.day);
-        tx.put(&mut referral)?;
-    }
-    for mut review in tx
-        .reviews_of(issue.id)?
-        .into_iter()
-        .filter(|r| r.ended_on.is_none())
-    {
-        review.ended_on = Some(meeting.day);
-        tx.put(&mut review)?;
-    }
-    Ok(())
 }
 
 /// Writes a commitment with its helpers and milestones.

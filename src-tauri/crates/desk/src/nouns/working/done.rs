@@ -10,6 +10,7 @@ use crate::commands::issue::IssueLife;
 use crate::commands::working::IssueDone;
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::in_force;
 use crate::nouns::issues::{Around, happen};
 use crate::nouns::standing::Standing;
 
@@ -55,16 +56,11 @@ pub(crate) fn done_in(
         department: done.department,
         ..Around::default()
     };
-    for mut promise in tx.commitments_of(issue)? {
-        if promise.ended_on.is_none() {
-            (promise.ended_on, promise.ended_how) = (Some(day), HOW.to_owned());
-            around.commitment = Some(promise.id);
-            around.person = around.person.or(promise.person);
-            around.department = around.department.or(promise.department);
-            tx.put(&mut promise)?;
-        }
+    if let Some(promise) = in_force::end(tx, issue, day, HOW)? {
+        around.commitment = Some(promise.id);
+        around.person = around.person.or(promise.person);
+        around.department = around.department.or(promise.department);
     }
-    end_the_rest(tx, issue, day)?;
     if !done.evidence.is_empty() {
         let note = Note {
             kind: ProgressKind::Evidence,
@@ -80,20 +76,4 @@ pub(crate) fn done_in(
         day,
         around,
     )
-}
-
-fn end_the_rest(tx: &mut Tx<'_>, issue: IssueId, day: NaiveDate) -> Result<(), Fault> {
-    for mut referral in tx.referrals_of(issue)? {
-        if referral.ended_on.is_none() {
-            referral.ended_on = Some(day);
-            tx.put(&mut referral)?;
-        }
-    }
-    for mut review in tx.reviews_of(issue)? {
-        if review.ended_on.is_none() {
-            review.ended_on = Some(day);
-            tx.put(&mut review)?;
-        }
-    }
-    Ok(())
 }

@@ -22,7 +22,7 @@ use crate::fault::Fault;
 pub(crate) use done::{Done, done, done_in};
 pub(crate) use extend::{Extension, extend, extend_in};
 pub(crate) use progress::{Note, note_in, progress_add};
-pub(crate) use strike_off::{may_review, needs_one, strike_off, strike_off_in};
+pub(crate) use strike_off::{Review, strike_off, strike_off_in};
 pub(crate) use visit::{Visited, visit, visit_in};
 
 /// One step on a matter that was read at `revision`; the matter gets a new one, so that whoever read it before

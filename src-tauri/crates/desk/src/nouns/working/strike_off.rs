@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use rules::ids::{IssueId, PersonId};
 use rules::transition::{self, Handlers, ReviewFault, needs_reviewer};
-use rules::words::EventKind;
+use rules::words::{EventKind, State};
 use store::issues::IssueEvent;
 use store::{Tx, View};
 
@@ -36,9 +36,10 @@ pub(crate) fn strike_off_in(
 ) -> Result<(), Fault> {
     let standing = Standing::of(tx, issue)?;
     let state = standing.after_on(EventKind::StruckOff, day)?;
+    let review = Review::of(tx, issue)?;
     match reviewer {
-        Some(reviewer) => may_review(tx, issue, reviewer)?,
-        None if needs_one(tx, issue, standing)? => {
+        Some(reviewer) => review.permits(reviewer)?,
+        None if review.needs_reviewer() => {
             return Err(Fault::new("strike_off.reviewer_missing").at("reviewer"));
         }
         None => {}
@@ -57,34 +58,45 @@ pub(crate) fn strike_off_in(
     )
 }
 
-/// Whether this person may review that matter as it stands.
-pub(crate) fn may_review(view: &View<'_>, issue: IssueId, reviewer: PersonId) -> Result<(), Fault> {
-    let standing = Standing::of(view, issue)?;
-    let handlers = handlers(view, issue, &view.events_of(issue)?)?;
-    transition::may_review(reviewer, standing.state, &handlers).map_err(|fault| {
-        let code = match fault {
-            ReviewFault::Responsible => "strike_off.by_responsible",
-            ReviewFault::CoHandler => "strike_off.by_co_handler",
-            ReviewFault::Explained => "strike_off.by_explainer",
-            ReviewFault::Missing => "strike_off.reviewer_missing",
-        };
-        Fault::new(code).at("reviewer")
-    })
+/// What decides who may review a matter as it stands.
+pub(crate) struct Review {
+    state: State,
+    accepted: bool,
+    handlers: Handlers,
 }
 
-/// Whether somebody must review that matter as it stands.
-pub(crate) fn needs_one(
-    view: &View<'_>,
-    issue: IssueId,
-    standing: Standing,
-) -> Result<bool, Fault> {
-    let events = view.events_of(issue)?;
-    let explained = events
-        .iter()
-        .rev()
-        .find(|event| event.kind == EventKind::Explained);
-    let accepted = explained.is_some_and(|event| event.accepted == Some(true));
-    Ok(needs_reviewer(standing.state, accepted))
+impl Review {
+    /// Read once for any number of candidates.
+    pub fn of(view: &View<'_>, issue: IssueId) -> Result<Self, Fault> {
+        let events = view.events_of(issue)?;
+        let explained = events
+            .iter()
+            .rev()
+            .find(|event| event.kind == EventKind::Explained);
+        Ok(Self {
+            state: Standing::of(view, issue)?.state,
+            accepted: explained.is_some_and(|event| event.accepted == Some(true)),
+            handlers: handlers(view, issue, &events)?,
+        })
+    }
+
+    /// Whether somebody must.
+    pub fn needs_reviewer(&self) -> bool {
+        needs_reviewer(self.state, self.accepted)
+    }
+
+    /// Whether this person may.
+    pub fn permits(&self, reviewer: PersonId) -> Result<(), Fault> {
+        transition::may_review(reviewer, self.state, &self.handlers).map_err(|fault| {
+            let code = match fault {
+                ReviewFault::Responsible => "strike_off.by_responsible",
+                ReviewFault::CoHandler => "strike_off.by_co_handler",
+                ReviewFault::Explained => "strike_off.by_explainer",
+                ReviewFault::Missing => "strike_off.reviewer_missing",
+            };
+            Fault::new(code).at("reviewer")
+        })
+    }
 }
 
 fn handlers(view: &View<'_>, issue: IssueId, events: &[IssueEvent]) -> Result<Handlers, Fault> {
