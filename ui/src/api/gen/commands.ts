@@ -1,5 +1,8 @@
 // Made from the command list in src-tauri/crates/desk/src/commands by `make generated`. Do not edit.
 
+/** A photo or file. */
+export type AttachmentId = string;
+
 /** Attendance as the sign-in page shows it. */
 export type AttendanceView = {
   /** Households called (应到). */
@@ -73,6 +76,9 @@ export type CategoryView = {
   name: string;
 };
 
+/** How a record changed. */
+export type ChangeKind = "added" | "changed" | "removed";
+
 /** What a check found; all is well if `findings` is empty. */
 export type Checked = {
   journal_rows: number;
@@ -116,6 +122,17 @@ export type DayReading = {
   holiday: string;
   /** The next working day, if it falls on a holiday. */
   instead: string | null;
+};
+
+/** What one meeting decided about a matter. */
+export type DeliberationView = {
+  meeting: MeetingId;
+  day: string;
+  /** 亲加奔 第3场 */
+  title: string;
+  outcome: Outcome;
+  outcome_name: string;
+  words: string;
 };
 
 /** A responsible or partner unit (责任单位, 共建单位). */
@@ -173,12 +190,37 @@ export type EventView = {
   meeting: MeetingId | null;
   /** Of an extension. */
   extension: ExtensionView | null;
+  /** Order among all that happened: the step's clock. */
+  order: number;
 };
 
 /** An extension's two days. */
 export type ExtensionView = {
   from: string;
   to: string;
+};
+
+/** What a meeting feeds back first (上次事项反馈). */
+export type Feedback = {
+  /** The last meeting of this scope; none = this is the first. */
+  before: MeetingRow | null;
+  lines: FeedbackLine[];
+};
+
+/** One earlier matter, ready to be read out. */
+export type FeedbackLine = {
+  /** finished, moved, overdue */
+  group: Group;
+  issue: IssueView;
+  /** 灌溉水渠淤塞300米：11月12日办结，清淤并修好闸板。 */
+  words: string;
+};
+
+/** One field: null = nothing stood there. */
+export type FieldChange = {
+  field: string;
+  old: unknown;
+  new: unknown;
 };
 
 /** The figures; collected = resolved + planned + studied + remainder. */
@@ -229,12 +271,36 @@ export type GridAttendance = {
   people: number;
 };
 
+/** Why an earlier matter is told. */
+export type Group = "finished" | "moved" | "overdue";
+
 /** People without names. */
 export type HeadcountView = {
   grid: PlaceId | null;
   grid_name: string;
   role: AttendeeRole;
   people: number;
+};
+
+/** What was done to a record and to what hangs on it, newest first. */
+export type History = {
+  lines: HistoryLine[];
+};
+
+/** One step of it. */
+export type HistoryLine = {
+  step: string;
+  /** The command. */
+  op: string;
+  actor: string;
+  /** Day and time it was written down, in China Standard Time. */
+  day: string;
+  time: string;
+  /** It took an earlier step back. */
+  undoes: boolean;
+  /** It was taken back later. */
+  undone: boolean;
+  changes: RecordChange[];
 };
 
 /** A place where personal data was found in free text. */
@@ -302,6 +368,14 @@ export type IssueLife = {
   events: EventView[];
   /** What may happen next, by the table of transitions. */
   possible: EventKind[];
+  /** 工作进展, oldest first. */
+  progress: ProgressView[];
+  /** Every meeting that dealt with it, oldest first. */
+  deliberations: DeliberationView[];
+  visits: VisitView[];
+  referrals: ReferralView[];
+  related: RelatedView[];
+  photos: PhotoView[];
 };
 
 /** A matter as lists and pages show it (internal: it names the reporter). */
@@ -346,6 +420,8 @@ export type IssueView = {
   supervisor: PersonId | null;
   supervisor_name: string;
   co_handlers: DepartmentName[];
+  /** 协办人 */
+  helpers: PersonName[];
   promised_on: string | null;
   deadline: string | null;
   extensions: number;
@@ -479,8 +555,12 @@ export type Meetings = {
   meetings: MeetingRow[];
 };
 
+/** A milestone of a commitment. */
+export type MilestoneId = string;
+
 /** A milestone. */
 export type MilestoneView = {
+  id: MilestoneId;
   day: string;
   name: string;
   reached_on: string | null;
@@ -495,6 +575,25 @@ export type MissingHousehold = {
 
 /** How people consult. */
 export type Mode = "meeting" | "talk" | "dialogue" | "writing" | "online";
+
+/** One row of the table of transitions. */
+export type MoveView = {
+  /** None: a new matter. */
+  from: State | null;
+  kind: EventKind;
+  name: string;
+  /** None: the state stays, or (恢复) it is the one before. */
+  to: State | null;
+  needs: Need[];
+};
+
+/** The table of transitions that window, commands and tests share. */
+export type Moves = {
+  moves: MoveView[];
+};
+
+/** Something a move cannot be written down without. The day is needed by every move. */
+export type Need = "meeting_or_outside" | "commitment" | "review_date" | "referral" | "explanation" | "what_was_done" | "evidence" | "department_answer" | "reason" | "approver" | "later_deadline" | "merge_target" | "visit_answers" | "reviewer" | "accepted_or_reviewer" | "child_summary";
 
 /** What one meeting decided about one issue (a deliberation); five outcomes of 分类 come first. */
 export type Outcome = "resolved_on_spot" | "committed" | "under_study" | "referred" | "explained" | "discuss_again" | "returned" | "undecided" | "merged" | "withdrawn";
@@ -548,6 +647,12 @@ export type PersonHit = {
 /** A person of the roster, villager or cadre. */
 export type PersonId = string;
 
+/** A person by name. */
+export type PersonName = {
+  id: PersonId;
+  name: string;
+};
+
 /** A person of the roster. */
 export type PersonView = {
   id: PersonId;
@@ -569,6 +674,25 @@ export type PersonView = {
   grid_name: string;
   unit_name: string;
   posts: PostView[];
+};
+
+/** What a photo shows. */
+export type PhotoKind = "before" | "after" | "evidence";
+
+/** A photo as the window shows it. */
+export type PhotoShown = {
+  /** `data:image/jpeg;base64,…` */
+  url: string;
+  width: number;
+  height: number;
+};
+
+/** A photo kept with a matter. */
+export type PhotoView = {
+  id: AttachmentId;
+  kind: PhotoKind;
+  caption: string;
+  day: string | null;
 };
 
 /** A place in the level tree, from county to unit. */
@@ -635,6 +759,20 @@ export type Printed = {
   missing: string[];
 };
 
+/** The kind of a progress entry. */
+export type ProgressKind = "progress" | "site_visit" | "coordination" | "answer" | "evidence";
+
+/** A progress entry (工作进展). */
+export type ProgressView = {
+  kind: ProgressKind;
+  name: string;
+  day: string;
+  words: string;
+  person_name: string;
+  /** Order among all that happened: the step's clock. */
+  order: number;
+};
+
 /** A quota month by month. */
 export type QuotaView = {
   kind_name: string;
@@ -648,8 +786,44 @@ export type QuotaView = {
 /** What a villager says of the result at a return visit. */
 export type Rating = "satisfied" | "mostly_satisfied" | "dissatisfied" | "unrated";
 
+/** One record that the step changed. */
+export type RecordChange = {
+  entity: string;
+  how: ChangeKind;
+  /** What changed, or (of a new or removed record) what it says; ids are names already. */
+  fields: FieldChange[];
+};
+
 /** Any record, where the noun is told beside it (journal, documents). */
 export type RecordId = string;
+
+/** A referral (移交). */
+export type ReferralView = {
+  department: DepartmentId;
+  department_name: string;
+  sent_on: string;
+  due_back: string;
+  request: string;
+  answered_on: string | null;
+  answer: string;
+  returned_on: string | null;
+  /** Still in force. */
+  open: boolean;
+};
+
+/** Another matter that belongs to this one. */
+export type RelatedView = {
+  issue: IssueId;
+  number: string;
+  summary: string;
+  state: State;
+  relation: Relation;
+  /** Of a link: what takes it away. */
+  link: RecordId | null;
+};
+
+/** How another matter belongs to this one. */
+export type Relation = "linked" | "merged_into" | "merged_from" | "split_from" | "split_into";
 
 /** One part of 其余. */
 export type RemainderPart = {
@@ -665,6 +839,15 @@ export type Reporter = {
   person: PersonId | null;
   household: HouseholdId | null;
   name: string;
+};
+
+/** What one respondent of a return visit said. */
+export type RespondentView = {
+  /** Empty = without a name. */
+  name: string;
+  solved: Solved;
+  rating: Rating;
+  words: string;
 };
 
 /** A row as it will land. */
@@ -737,6 +920,9 @@ export type SignedIn = {
 export type SimilarIssues = {
   issues: IssueView[];
 };
+
+/** Whether a respondent holds the matter for solved. */
+export type Solved = "yes" | "partly" | "no";
 
 /** A person by id, or just a name as written. */
 export type Someone = {
@@ -811,6 +997,21 @@ export type Steps = {
   steps: StepView[];
 };
 
+/** One supervisor. */
+export type SupervisorView = {
+  person: PersonId;
+  name: string;
+  /** Promises open. */
+  open: number;
+  /** Of these overdue. */
+  overdue: number;
+};
+
+/** Who supervises promises (督办), with how many. */
+export type Supervisors = {
+  supervisors: SupervisorView[];
+};
+
 /** One character of a name with its reading and how much of it was typed. */
 export type Syllable = {
   text: string;
@@ -859,6 +1060,18 @@ export type VillageView = {
   sample: boolean;
 };
 
+/** A return visit (回访). */
+export type VisitView = {
+  day: string;
+  round: number;
+  visitor_name: string;
+  overall: Rating;
+  /** More than half say it is solved. */
+  solved: boolean;
+  answers: RespondentView[];
+  note: string;
+};
+
 /** Signs a person of the roster in. */
 export type AttendanceAdd = {
   meeting: MeetingId;
@@ -894,12 +1107,56 @@ export type CategoryGuess = {
   text: string;
 };
 
+/** Changes measure, unit, people or helpers of the promise in force, on a day and with a reason; what was promised first stays. Not the deadline: that is an extension. */
+export type CommitmentEdit = {
+  issue: IssueId;
+  revision: number;
+  measure: string;
+  department?: DepartmentId | null;
+  person?: PersonId | null;
+  supervisor?: PersonId | null;
+  co_handlers?: DepartmentId[];
+  helpers?: PersonId[];
+  reason: string;
+  /** Default: today. */
+  day?: string | null;
+};
+
 /** Reads a typed day. */
 export type DayRead = {
   /** 11-30, 1.5, +30, +30工, 下周五, 月底 … */
   text: string;
   /** The day it counts from; default today. */
   base?: string | null;
+};
+
+/** What a matter comes to, with what the outcome needs. */
+export type Decision = {
+  /** committed, under_study, referred, explained; at a meeting any outcome. */
+  outcome: Outcome;
+  /** What was done (现场办结), the explanation (解释说明), what is asked for (移交). */
+  words?: string;
+  /** 工作举措 */
+  measure?: string;
+  department?: DepartmentId | null;
+  person?: PersonId | null;
+  supervisor?: PersonId | null;
+  /** 协办单位 */
+  co_handlers?: DepartmentId[];
+  /** 协办人 */
+  helpers?: PersonId[];
+  /** 解决时限 */
+  deadline?: string | null;
+  milestones?: MilestoneGiven[];
+  collective_money?: boolean | null;
+  /** In fen (1/100 元). */
+  money_fen?: number | null;
+  /** Day the department's answer is due (移交). */
+  due_back?: string | null;
+  /** Next review day (长期跟踪, 再议). */
+  review_due?: string | null;
+  /** The villager accepted the explanation. */
+  accepted?: boolean | null;
 };
 
 /** Adds a department, or gives the one that has that name. */
@@ -971,6 +1228,19 @@ export type FiguresShow = {
   place?: PlaceId | null;
 };
 
+/** Why an outcome changes, and by whose word; which of them is needed the table says. */
+export type Grounds = {
+  reason?: string;
+  /** Who approved it; at a meeting the meeting has. */
+  approver?: PersonId | null;
+  /** 复核人, for taking up again what is struck off. */
+  reviewer?: PersonId | null;
+  /** The department's answer, where it has not been noted yet. */
+  answer?: string;
+  /** Into which issue (并入). */
+  target?: IssueId | null;
+};
+
 /** Sets how many came without names (未列名的). */
 export type HeadcountPut = {
   meeting: MeetingId;
@@ -1008,6 +1278,16 @@ export type IssueCollect = {
   /** Default: today. */
   collected_on?: string | null;
   note?: string;
+};
+
+/** Gives a matter its outcome, or another one, outside a meeting; takes up again what was explained, done or struck off. */
+export type IssueDecide = {
+  issue: IssueId;
+  revision: number;
+  decision: Decision;
+  grounds?: Grounds;
+  /** Default: today. */
+  day?: string | null;
 };
 
 /** Says that a matter is done (办结). */
@@ -1055,6 +1335,12 @@ export type IssueLay = {
   issue: IssueId;
 };
 
+/** Says that two matters belong together without being one. */
+export type IssueLinkPut = {
+  issue: IssueId;
+  other: IssueId;
+};
+
 /** A page of matters. */
 export type IssueList = {
   /** Only this meeting's list, in its order. */
@@ -1064,6 +1350,8 @@ export type IssueList = {
   /** Only with these lamps; empty = all. */
   lamps?: Lamp[];
   grid?: PlaceId | null;
+  /** Only promises that this person supervises (督办). */
+  supervisor?: PersonId | null;
   /** First laid before a meeting in this period. */
   from?: string | null;
   to?: string | null;
@@ -1074,6 +1362,16 @@ export type IssueList = {
   offset?: number;
   /** Default 100. */
   limit?: number | null;
+};
+
+/** Merges a matter into another (并入). */
+export type IssueMerge = {
+  issue: IssueId;
+  revision: number;
+  target: IssueId;
+  words?: string;
+  /** Default: today. */
+  day?: string | null;
 };
 
 /** In which order a list stands. */
@@ -1090,6 +1388,29 @@ export type IssueRaise = {
   source?: Source | null;
   scale?: Scale | null;
   note?: string;
+};
+
+/** Counts a collected matter as raised without a meeting: market, hotline, visit. */
+export type IssueRaiseOutside = {
+  issue: IssueId;
+  revision: number;
+  /** Who dealt with it. */
+  person?: PersonId | null;
+  /** Where and how. */
+  words?: string;
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** Looks at a long-term matter again and sets its next day; no extension (再议). */
+export type IssueReview = {
+  issue: IssueId;
+  revision: number;
+  /** The next review day. */
+  due: string;
+  words?: string;
+  /** Default: today. */
+  day?: string | null;
 };
 
 /** One matter. */
@@ -1134,6 +1455,20 @@ export type IssueSort = {
   review_due?: string | null;
   /** The villager accepted the explanation. */
   accepted?: boolean | null;
+  /** 协办人 */
+  helpers?: PersonId[];
+  /** Why, and by whose word, where an earlier outcome changes. */
+  grounds?: Grounds;
+};
+
+/** Splits a matter off another (拆分): it gets its own number and waits to be sorted. */
+export type IssueSplit = {
+  issue: IssueId;
+  revision: number;
+  /** The new matter. */
+  summary: string;
+  /** Default: today. */
+  day?: string | null;
 };
 
 /** Strikes a matter off (销号). */
@@ -1142,9 +1477,17 @@ export type IssueStrikeOff = {
   revision: number;
   /** 复核人; not needed where the villager accepted the explanation. */
   reviewer?: PersonId | null;
+  /** The villager accepts the explanation now. */
+  accepted?: boolean;
   words?: string;
   /** Default: today. */
   day?: string | null;
+};
+
+/** Takes such a link away. */
+export type IssueUnlink = {
+  issue: IssueId;
+  link: RecordId;
 };
 
 /** Writes a return visit down (回访). 不满意 of the only respondent reopens the question by itself. */
@@ -1158,6 +1501,17 @@ export type IssueVisit = {
   /** Whether one 不满意 among several leads to 待重开. */
   reopen?: boolean;
   note?: string;
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** Takes a matter back (撤回), or brings back what was merged or withdrawn (恢复). */
+export type IssueWithdraw = {
+  issue: IssueId;
+  revision: number;
+  reason: string;
+  /** Needed for a promise. */
+  approver?: PersonId | null;
   /** Default: today. */
   day?: string | null;
 };
@@ -1248,6 +1602,15 @@ export type MilestoneGiven = {
   name: string;
 };
 
+/** Notes that a milestone was reached. */
+export type MilestoneReach = {
+  milestone: MilestoneId;
+  /** `false` takes it back. */
+  reached: boolean;
+  /** Default: today. */
+  day?: string | null;
+};
+
 /** Asks for nothing. */
 export type Nothing = Record<string, never>;
 
@@ -1313,6 +1676,31 @@ export type PersonShow = {
   person: PersonId;
 };
 
+/** Keeps a photo with a matter; place and camera are taken out of it. */
+export type PhotoAdd = {
+  issue: IssueId;
+  kind: PhotoKind;
+  /** The file; or else `data`. */
+  path?: string;
+  /** The photo itself, base64 (pasted). */
+  data?: string;
+  caption?: string;
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** Takes a photo away; undo brings it back. */
+export type PhotoRemove = {
+  photo: AttachmentId;
+};
+
+/** Asks for a photo as it is kept. */
+export type PhotoShow = {
+  photo: AttachmentId;
+  /** The longer side at most, in pixels; default: as kept. */
+  side?: number | null;
+};
+
 /** Adds a grid, group or unit. */
 export type PlaceAdd = {
   /** None = below the village. */
@@ -1339,13 +1727,27 @@ export type ProgressAdd = {
   day?: string | null;
 };
 
-/** The kind of a progress entry. */
-export type ProgressKind = "progress" | "site_visit" | "coordination" | "answer" | "evidence";
-
 /** Switches a kind's quota on or off for this village. */
 export type QuotaSwitch = {
   kind: KindId;
   on: boolean;
+};
+
+/** Asks for a record's own history. */
+export type RecordHistory = {
+  /** issues, meetings, people, households, … */
+  entity: string;
+  id: string;
+};
+
+/** Notes a department's answer; `returned` sends the matter back to be sorted again. */
+export type ReferralAnswer = {
+  issue: IssueId;
+  revision: number;
+  answer: string;
+  returned?: boolean;
+  /** Default: today. */
+  day?: string | null;
 };
 
 /** Who raised a matter: a person of the roster, a household, a name as written, or nobody. */
@@ -1374,9 +1776,6 @@ export type SettingPut = {
   /** Its value as text. */
   value: string;
 };
-
-/** Whether a respondent holds the matter for solved. */
-export type Solved = "yes" | "partly" | "no";
 
 /** A person by id, or just a name as written. */
 export type SomeoneInput = {
@@ -1489,6 +1888,8 @@ export interface Commands {
   meeting_close: { request: MeetingClose; response: MeetingView };
   /** Opens a closed meeting again. */
   meeting_reopen: { request: MeetingShow; response: MeetingView };
+  /** What became of earlier matters, to be read out first (上次事项反馈). */
+  meeting_feedback: { request: MeetingShow; response: Feedback };
   /** Who came, by grid and household, and who is missing. */
   attendance_show: { request: MeetingShow; response: AttendanceView };
   /** Signs a person in; twice counts once. */
@@ -1519,6 +1920,40 @@ export interface Commands {
   issue_visit: { request: IssueVisit; response: IssueLife };
   /** Strikes a matter off by a second person (销号). */
   issue_strike_off: { request: IssueStrikeOff; response: IssueLife };
+  /** Gives a matter its outcome, or another one, outside a meeting; takes it up again (重开, 再受理). */
+  issue_decide: { request: IssueDecide; response: IssueLife };
+  /** Counts a collected matter as raised without a meeting. */
+  issue_raise_outside: { request: IssueRaiseOutside; response: IssueLife };
+  /** Notes a department's answer, or that it sends the matter back (答复, 退回). */
+  referral_answer: { request: ReferralAnswer; response: IssueLife };
+  /** Looks at a long-term matter again and sets its next day (再议). */
+  issue_review: { request: IssueReview; response: IssueLife };
+  /** Takes a matter back (撤回). */
+  issue_withdraw: { request: IssueWithdraw; response: IssueLife };
+  /** Brings back what was merged or withdrawn (恢复). */
+  issue_restore: { request: IssueWithdraw; response: IssueLife };
+  /** Merges a matter into another (并入). */
+  issue_merge: { request: IssueMerge; response: IssueLife };
+  /** Splits a matter off another (拆分). */
+  issue_split: { request: IssueSplit; response: IssueLife };
+  /** Says that two matters belong together. */
+  issue_link: { request: IssueLinkPut; response: IssueLife };
+  /** Takes such a link away. */
+  issue_unlink: { request: IssueUnlink; response: IssueLife };
+  /** Notes that a milestone was reached. */
+  milestone_reach: { request: MilestoneReach; response: IssueLife };
+  /** Changes measure, unit, people or helpers of the promise in force, with a reason. */
+  commitment_edit: { request: CommitmentEdit; response: IssueLife };
+  /** Keeps a photo with a matter. */
+  photo_add: { request: PhotoAdd; response: IssueLife };
+  /** A photo as the window shows it. */
+  photo_show: { request: PhotoShow; response: PhotoShown };
+  /** Takes a photo away. */
+  photo_remove: { request: PhotoRemove; response: IssueLife };
+  /** The table of transitions. */
+  transition_list: { request: Nothing; response: Moves };
+  /** Who supervises promises, with how many. */
+  supervisor_list: { request: Nothing; response: Supervisors };
   /** One matter with its life. */
   issue_show: { request: IssueShow; response: IssueLife };
   /** Matters by meeting, state, lamp, place, period and words. */
@@ -1537,6 +1972,8 @@ export interface Commands {
   document_print: { request: DocumentPrint; response: Printed };
   /** The newest steps. */
   journal_list: { request: JournalList; response: Steps };
+  /** A record's own history. */
+  record_history: { request: RecordHistory; response: History };
   /** Takes back the newest step. */
   journal_undo: { request: Nothing; response: TakenBack };
   /** Takes back the newest undo. */

@@ -10,7 +10,9 @@ use store::View;
 use store::commitments::Commitment;
 use store::issues::{Deliberation, Issue, IssueRow};
 
-use crate::commands::issue::{DepartmentName, IssueView, LampView, MilestoneView, Reporter};
+use crate::commands::issue::{
+    DepartmentName, IssueView, LampView, MilestoneView, PersonName, Reporter,
+};
 use crate::fault::Fault;
 use crate::nouns::issues::deliberation_id;
 use crate::roster_cache::RosterCache;
@@ -125,9 +127,10 @@ pub(crate) fn view(
         person: row.person,
         person_name: row.person_name.clone(),
         person_public: row.person.is_some_and(|id| roster.is_public(id)),
-        supervisor: None,
-        supervisor_name: String::new(),
+        supervisor: row.supervisor,
+        supervisor_name: roster.name(row.supervisor),
         co_handlers: Vec::new(),
+        helpers: Vec::new(),
         promised_on: row.promised_on,
         deadline: row.deadline,
         extensions: row.extensions,
@@ -153,8 +156,6 @@ fn add_commitment(
     roster: &RosterCache,
     commitment: &Commitment,
 ) -> Result<(), Fault> {
-    shown.supervisor = commitment.supervisor;
-    shown.supervisor_name = roster.name(commitment.supervisor);
     shown.collective_money = commitment.collective_money;
     shown.money_fen = commitment.money_fen;
     for helper in view.co_handlers_of(commitment.id)? {
@@ -162,9 +163,14 @@ fn add_commitment(
             let name = roster.departments.get(&id).cloned().unwrap_or_default();
             shown.co_handlers.push(DepartmentName { id, name });
         }
+        if let Some(id) = helper.person {
+            let name = roster.name(Some(id));
+            shown.helpers.push(PersonName { id, name });
+        }
     }
     for m in view.milestones_of(commitment.id)? {
         shown.milestones.push(MilestoneView {
+            id: m.id,
             day: m.day,
             name: m.name,
             reached_on: m.reached_on,

@@ -18,6 +18,8 @@ pub struct IssueFilter {
     pub states: Vec<State>,
     /// Only what this meeting deliberated.
     pub meeting: Option<MeetingId>,
+    /// Only promises that this person supervises.
+    pub supervisor: Option<PersonId>,
     /// Only of this grid.
     pub grid: Option<PlaceId>,
     /// First laid before a meeting from this day on.
@@ -72,6 +74,8 @@ pub struct IssueRow {
     pub department_name: String,
     pub person: Option<PersonId>,
     pub person_name: String,
+    /// 督办 of the commitment.
+    pub supervisor: Option<PersonId>,
     pub promised_on: Option<NaiveDate>,
     pub first_deadline: Option<NaiveDate>,
     /// The deadline with its extensions.
@@ -141,6 +145,9 @@ impl View<'_> {
         if let Some(grid) = filter.grid {
             parts.push(format!("grid = {}", bind(grid.to_string())));
         }
+        if let Some(supervisor) = filter.supervisor {
+            parts.push(format!("supervisor = {}", bind(supervisor.to_string())));
+        }
         if let Some(from) = filter.from {
             parts.push(format!("raised_on >= {}", bind(from.to_string())));
         }
@@ -205,6 +212,7 @@ fn issue_row(row: &Row<'_>) -> Result<IssueRow, StoreFault> {
         department_name: read!("department_name"),
         person: read!("person"),
         person_name: read!("person_name"),
+        supervisor: read!("supervisor"),
         promised_on: read!("promised_on"),
         first_deadline: read!("first_deadline"),
         deadline: read!("deadline"),

@@ -1,5 +1,10 @@
 -- One row an issue, as it stands: its newest event, its newest commitment with its extensions, its newest
 -- referral and review, its last deliberation. ?1 is the village.
+WITH changed AS (
+  SELECT commitment, field, new_value,
+    row_number() OVER (PARTITION BY commitment, field ORDER BY civil_day DESC, clock DESC, rowid DESC) AS n
+  FROM commitment_changes WHERE village = ?1 AND field IN ('department', 'person', 'supervisor')
+)
 SELECT * FROM (
   SELECT
     i.id, i.revision, coalesce(n.text, '') AS number, i.own_number, i.summary, i.short_title,
@@ -11,10 +16,11 @@ SELECT * FROM (
     c.id AS commitment,
     coalesce((SELECT new_value FROM commitment_changes x WHERE x.village = i.village AND x.commitment = c.id
       AND x.field = 'measure' ORDER BY civil_day DESC, clock DESC, rowid DESC LIMIT 1), c.measure, '') AS measure,
-    coalesce(c.department, f.department, d.department) AS department,
+    coalesce(CASE WHEN cd.n = 1 THEN nullif(cd.new_value, '') ELSE c.department END, f.department, d.department) AS department,
     coalesce(dep.name, '') AS department_name,
-    coalesce(c.person, f.person, d.person) AS person,
+    coalesce(CASE WHEN cp.n = 1 THEN nullif(cp.new_value, '') ELSE c.person END, f.person, d.person) AS person,
     coalesce(per.name, '') AS person_name,
+    CASE WHEN cs.n = 1 THEN nullif(cs.new_value, '') ELSE c.supervisor END AS supervisor,
     c.promised_on, c.first_deadline,
     coalesce((SELECT new_value FROM commitment_changes x WHERE x.village = i.village AND x.commitment = c.id
       AND x.field = 'deadline' ORDER BY civil_day DESC, clock DESC, rowid DESC LIMIT 1), c.first_deadline) AS deadline,
@@ -44,14 +50,17 @@ SELECT * FROM (
   LEFT JOIN commitments c ON c.village = i.village AND c.issue = i.id AND c.id = (
     SELECT id FROM commitments x WHERE x.village = i.village AND x.issue = i.id AND x.round = e.round
     ORDER BY promised_on DESC, id DESC LIMIT 1)
+  LEFT JOIN changed cd ON cd.commitment = c.id AND cd.field = 'department' AND cd.n = 1
+  LEFT JOIN changed cp ON cp.commitment = c.id AND cp.field = 'person' AND cp.n = 1
+  LEFT JOIN changed cs ON cs.commitment = c.id AND cs.field = 'supervisor' AND cs.n = 1
   LEFT JOIN referrals f ON f.village = i.village AND f.issue = i.id AND f.id = (
     SELECT id FROM referrals x WHERE x.village = i.village AND x.issue = i.id AND x.round = e.round
     AND x.ended_on IS NULL ORDER BY sent_on DESC, id DESC LIMIT 1)
   LEFT JOIN reviews v ON v.village = i.village AND v.issue = i.id AND v.id = (
     SELECT id FROM reviews x WHERE x.village = i.village AND x.issue = i.id AND x.round = e.round
     AND x.ended_on IS NULL AND x.held_on IS NULL ORDER BY due DESC, id DESC LIMIT 1)
-  LEFT JOIN departments dep ON dep.village = i.village AND dep.id = coalesce(c.department, f.department, d.department)
-  LEFT JOIN people per ON per.village = i.village AND per.id = coalesce(c.person, f.person, d.person)
+  LEFT JOIN departments dep ON dep.village = i.village AND dep.id = coalesce(CASE WHEN cd.n = 1 THEN nullif(cd.new_value, '') ELSE c.department END, f.department, d.department)
+  LEFT JOIN people per ON per.village = i.village AND per.id = coalesce(CASE WHEN cp.n = 1 THEN nullif(cp.new_value, '') ELSE c.person END, f.person, d.person)
   LEFT JOIN people rev ON rev.village = i.village AND rev.id = e.person
   WHERE i.village = ?1
 )

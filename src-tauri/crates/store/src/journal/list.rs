@@ -93,6 +93,38 @@ impl View<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Every row of the journal, oldest first, of these tables that is about the record: its own, and those
+    /// that name it or one that names it (a commitment's changes name the commitment, not the issue).
+    pub fn rows_about(&self, id: &str, tables: &[&str]) -> Result<Vec<AboutRow>, StoreFault> {
+        let list = tables
+            .iter()
+            .map(|table| format!("'{table}'"))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let mut statement = self.conn.prepare_cached(&format!(
+            "SELECT step, op, undoes, actor, post, at, entity, id, revision, before, after FROM journal
+             WHERE village = ?1 AND entity IN ({list}) ORDER BY clock, replica, seq"
+        ))?;
+        let mut rows = statement.query([self.village.to_string()])?;
+        let mut known: Vec<String> = vec![id.to_owned()];
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let about = about_row(row)?;
+            let own = &about.row.id;
+            let named = |one: &String| {
+                let says = |text: &Option<String>| text.as_ref().is_some_and(|t| t.contains(one));
+                own == one || says(&about.row.after) || says(&about.row.before)
+            };
+            if known.iter().any(named) {
+                if !known.contains(own) {
+                    known.push(own.clone());
+                }
+                found.push(about);
+            }
+        }
+        Ok(found)
+    }
+
     /// The hash of a record's newest journal row; what a printed sheet's code is made of.
     pub fn newest_hash(&self, id: &str) -> Result<String, StoreFault> {
         let mut statement = self.conn.prepare_cached(
@@ -101,6 +133,36 @@ impl View<'_> {
         let mut rows = statement.query((self.village.to_string(), id))?;
         Ok(rows.next()?.map_or(Ok(String::new()), |row| row.get(0))?)
     }
+}
+
+/// A row of the journal with its step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AboutRow {
+    /// The step; `rows` is not counted.
+    pub step: StepSummary,
+    /// The record.
+    pub row: StepRow,
+}
+
+fn about_row(row: &Row<'_>) -> rusqlite::Result<AboutRow> {
+    Ok(AboutRow {
+        step: StepSummary {
+            step: row.get(0)?,
+            op: row.get(1)?,
+            undoes: row.get(2)?,
+            actor: row.get(3)?,
+            post: row.get(4)?,
+            at: row.get(5)?,
+            rows: 0,
+        },
+        row: StepRow {
+            entity: row.get(6)?,
+            id: row.get(7)?,
+            revision: row.get(8)?,
+            before: row.get(9)?,
+            after: row.get(10)?,
+        },
+    })
 }
 
 /// One record of a step.
