@@ -4,10 +4,13 @@
 mod bad_input;
 mod issue_list;
 mod paper;
+mod photos;
 mod rare_names;
 mod roster;
 mod same_list;
+mod table;
 mod told;
 mod undo;
+mod whole_life;
 mod working;
 mod wugang;

@@ -35,7 +35,7 @@ pub struct TakenBack {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[allow(missing_docs)]
 pub struct FindingView {
-    /// row.changed, row.missing, row.extra, chain.broken, …
+    /// row.changed, row.missing, row.extra, chain.broken, attachment.missing, …
     pub code: String,
     pub entity: String,
     pub id: String,

@@ -152,7 +152,8 @@ impl Asked<'_> {
 
     fn write(&self, tx: &mut Tx<'_>, kind: EventKind, to: State) -> Result<(), Fault> {
         let (issue, day) = (self.issue, self.when.day);
-        if !self.grounds.answer.trim().is_empty() {
+        let referred = self.standing.state == State::Referred;
+        if referred && !self.grounds.answer.trim().is_empty() {
             working::note_answer(tx, issue, self.when, &self.grounds.answer)?;
         }
         let outcome = self.decision.outcome;

@@ -14,6 +14,7 @@ use store::meetings::Meeting;
 use crate::commands::meeting::{Feedback, FeedbackLine, MeetingShow};
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::issue_view::AsOf;
 use crate::nouns::{issue_view, meeting_view, working};
 use crate::roster_cache::RosterCache;
 
@@ -94,6 +95,7 @@ fn lines(
             events.entry(event.issue).or_default().push(event);
         }
     }
+    let as_of = AsOf::of(view, call.today())?;
     let mut lines = Vec::new();
     for row in view.issue_rows(&IssueFilter::default())? {
         let promised = row.raised_on.is_some_and(|day| day <= since);
@@ -105,7 +107,7 @@ fn lines(
         if let Some(group) = feedback::group(&earlier, since, meeting.day) {
             lines.push(FeedbackLine {
                 group,
-                issue: issue_view::view(view, roster, &row, None, call.today())?,
+                issue: issue_view::view(view, roster, &row, None, as_of)?,
                 words: feedback::sentence(&earlier, group, meeting.day),
             });
         }

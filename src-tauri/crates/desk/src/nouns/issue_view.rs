@@ -17,17 +17,36 @@ use crate::fault::Fault;
 use crate::nouns::issues::deliberation_id;
 use crate::roster_cache::RosterCache;
 
+/// The day that lamps are lit for, and from how many days before the deadline they are yellow.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AsOf {
+    pub day: NaiveDate,
+    pub soon: i64,
+}
+
+impl AsOf {
+    /// Today, or the newest day on record where the clock lies before it (data model, "Lamp"); `soon` as the
+    /// village has set it.
+    pub fn of(view: &View<'_>, today: NaiveDate) -> Result<Self, Fault> {
+        let newest = view.newest_day()?.and_then(|day| day.parse().ok());
+        let soon = view
+            .setting("due_soon_days")?
+            .and_then(|days| days.trim().parse().ok());
+        Ok(Self {
+            day: newest.map_or(today, |newest: NaiveDate| newest.max(today)),
+            soon: soon.unwrap_or(lamp::DUE_SOON_DAYS),
+        })
+    }
+}
+
 /// The lamp of a matter on a day.
-pub(crate) fn light(row: &IssueRow, today: NaiveDate) -> Light {
-    lamp::light(
-        Standing {
-            state: row.state,
-            due: due(row),
-            done_on: row.done_on,
-        },
-        today,
-        lamp::DUE_SOON_DAYS,
-    )
+pub(crate) fn light(row: &IssueRow, as_of: AsOf) -> Light {
+    let standing = Standing {
+        state: row.state,
+        due: due(row),
+        done_on: row.done_on,
+    };
+    lamp::light(standing, as_of.day, as_of.soon)
 }
 
 /// The day that counts: the deadline, the day due back, or the review day.
@@ -66,7 +85,7 @@ pub(crate) fn view(
     roster: &RosterCache,
     row: &IssueRow,
     meeting: Option<MeetingId>,
-    today: NaiveDate,
+    as_of: AsOf,
 ) -> Result<IssueView, Fault> {
     let issue: Issue = view.get(row.id)?;
     let decided = match meeting {
@@ -113,7 +132,7 @@ pub(crate) fn view(
         state: row.state,
         state_name: row.state.zh().to_owned(),
         round: row.round,
-        lamp: lamp_view(&light(row, today)),
+        lamp: lamp_view(&light(row, as_of)),
         raised_on: row.raised_on,
         collected_on: issue.collected_on,
         meeting: row.meeting,

@@ -4,7 +4,9 @@
 use chrono::{Datelike, NaiveDate};
 use rules::ids::{CategoryId, HouseholdId, IssueId, MeetingId, PersonId, RecordId};
 use rules::numbers::Series;
+use rules::transition;
 use rules::words::{EventKind, Lamp, MeetingState, Outcome, Scale, Source, State};
+use store::categories::Category;
 use store::issues::{Deliberation, Issue, IssueChange, IssueEvent, IssueFilter};
 use store::meetings::Meeting;
 use store::{Tx, View};
@@ -17,8 +19,9 @@ use crate::commands::village::Nothing;
 use crate::commands::working::{SupervisorView, Supervisors};
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::issue_view::AsOf;
 use crate::nouns::meeting_view::len;
-use crate::nouns::standing::Standing;
+use crate::nouns::standing::{Standing, not_possible};
 use crate::nouns::{issue_view, registers};
 use crate::roster_cache::RosterCache;
 
@@ -38,7 +41,8 @@ pub(crate) struct Around {
     pub accepted: Option<bool>,
 }
 
-/// Writes one event.
+/// Writes one event, which the table must have: whatever a verb did wrong before, no life is written that
+/// cannot have happened. Fault: `transition.not_possible`.
 pub(crate) fn happen(
     tx: &mut Tx<'_>,
     issue: IssueId,
@@ -46,6 +50,8 @@ pub(crate) fn happen(
     day: NaiveDate,
     around: Around,
 ) -> Result<(), Fault> {
+    let from = tx.events_of(issue)?.last().map(|event| event.state);
+    transition::check(from, kind, Some(state)).map_err(|fault| not_possible(&fault))?;
     let mut event = IssueEvent {
         village: tx.village,
         id: tx.new_id(),
@@ -256,10 +262,17 @@ pub(crate) fn begin_answering(
     issue: &mut Issue,
     day: NaiveDate,
 ) -> Result<(), Fault> {
-    let days = tx
-        .setting("answer_days")?
-        .and_then(|d| d.parse().ok())
-        .unwrap_or(ANSWER_DAYS);
+    let of_category = match issue.category {
+        Some(category) => tx.get::<Category>(category)?.answer_days,
+        None => None,
+    };
+    let days = match of_category.and_then(|days| u64::try_from(days).ok()) {
+        Some(days) => days,
+        None => tx
+            .setting("answer_days")?
+            .and_then(|days| days.parse().ok())
+            .unwrap_or(ANSWER_DAYS),
+    };
     issue.answer_due = day.checked_add_days(chrono::Days::new(days));
     tx.put(issue)?;
     tx.issue_number(Series::Issue, day.year(), "issues", issue.id)?;
@@ -362,7 +375,8 @@ pub(crate) fn shown(
         let row = rows
             .first()
             .ok_or_else(|| Fault::new("record.not_found").with("entity", "issues"))?;
-        issue_view::view(view, &roster, row, meeting, call.today())
+        let as_of = AsOf::of(view, call.today())?;
+        issue_view::view(view, &roster, row, meeting, as_of)
     })
 }
 
@@ -381,10 +395,11 @@ pub(crate) fn list(call: &Call<'_>, request: IssueList) -> Result<Issues, Fault>
         ..IssueFilter::default()
     };
     call.read(|view| {
+        let as_of = AsOf::of(view, today)?;
         let rows = view.issue_rows(&filter)?;
         let lit: Vec<_> = rows
             .iter()
-            .map(|row| (issue_view::light(row, today).lamp, row))
+            .map(|row| (issue_view::light(row, as_of).lamp, row))
             .collect();
         let lamps = lamp_counts(lit.iter().map(|(lamp, _)| *lamp));
         let mut chosen: Vec<_> = lit
@@ -399,7 +414,7 @@ pub(crate) fn list(call: &Call<'_>, request: IssueList) -> Result<Issues, Fault>
             .skip(request.offset as usize)
             .take(request.limit.unwrap_or(100) as usize);
         let issues = page
-            .map(|(_, row)| issue_view::view(view, &roster, row, request.meeting, today))
+            .map(|(_, row)| issue_view::view(view, &roster, row, request.meeting, as_of))
             .collect::<Result<_, _>>()?;
         Ok(Issues {
             total: len(chosen.len()),
@@ -429,11 +444,13 @@ pub(crate) fn supervisors(call: &Call<'_>, _: Nothing) -> Result<Supervisors, Fa
         ..IssueFilter::default()
     };
     let mut supervisors: Vec<SupervisorView> = Vec::new();
-    for row in call.read(|view| Ok(view.issue_rows(&filter)?))? {
+    let (as_of, rows) =
+        call.read(|view| Ok((AsOf::of(view, today)?, view.issue_rows(&filter)?)))?;
+    for row in rows {
         let Some(person) = row.supervisor else {
             continue;
         };
-        let overdue = issue_view::light(&row, today).lamp == Lamp::Overdue;
+        let overdue = issue_view::light(&row, as_of).lamp == Lamp::Overdue;
         let at = supervisors.iter().position(|one| one.person == person);
         let at = at.unwrap_or_else(|| {
             supervisors.push(SupervisorView {
@@ -457,6 +474,7 @@ pub(crate) fn similar(call: &Call<'_>, request: IssueSimilar) -> Result<SimilarI
     let wanted = pieces(&request.summary);
     let roster = call.roster()?;
     call.read(|view| {
+        let as_of = AsOf::of(view, call.today())?;
         let mut scored: Vec<(f64, IssueId)> = view
             .issue_summaries()?
             .into_iter()
@@ -472,7 +490,7 @@ pub(crate) fn similar(call: &Call<'_>, request: IssueSimilar) -> Result<SimilarI
                 ..IssueFilter::default()
             })?;
             for row in &rows {
-                issues.push(issue_view::view(view, &roster, row, None, call.today())?);
+                issues.push(issue_view::view(view, &roster, row, None, as_of)?);
             }
         }
         Ok(SimilarIssues { issues })

@@ -10,6 +10,7 @@ use crate::commands::journal::{
 use crate::commands::village::{BackupView, Nothing, StepView};
 use crate::desk::{Call, china};
 use crate::fault::Fault;
+use crate::nouns::photos;
 
 /// This laptop's memory of its last verified copy.
 pub(crate) const LAST_BACKUP: &str = "last_backup";
@@ -96,7 +97,7 @@ fn taken_back(call: &Call<'_>, written: Written<StepSummary>) -> Result<TakenBac
 pub(crate) fn check(call: &Call<'_>, _: Nothing) -> Result<Checked, Fault> {
     let anchor = newest_backup(&backups(call.desk.data()));
     let report = call.store()?.check(anchor.as_deref())?;
-    let findings = report
+    let mut findings: Vec<FindingView> = report
         .findings
         .into_iter()
         .map(|f| FindingView {
@@ -106,6 +107,7 @@ pub(crate) fn check(call: &Call<'_>, _: Nothing) -> Result<Checked, Fault> {
             columns: f.columns,
         })
         .collect();
+    findings.extend(photos::check(call)?);
     Ok(Checked {
         journal_rows: report.journal_rows,
         rows: report.rows,

@@ -16,6 +16,7 @@ use store::documents::Attachment;
 use store::issues::Issue;
 use store::{Tx, View};
 
+use crate::commands::journal::FindingView;
 use crate::commands::life::{IssueLife, IssueShow, PhotoView};
 use crate::commands::working::{PhotoAdd, PhotoKind, PhotoRemove, PhotoShow, PhotoShown};
 use crate::desk::Call;
@@ -28,6 +29,8 @@ const SIDE: u32 = 2000;
 /// No file larger than this is read: a photo of a good camera has a tenth of it.
 const MOST_BYTES: u64 = 64 << 20;
 const QUALITY: u8 = 85;
+/// The setting that holds the village's key.
+const KEY: &str = "attachment_key";
 const OWNER: &str = "issues";
 
 /// Keeps a photo. Faults: `photo.unreadable`, `photo.too_large`, `issue.closed`, `data.read_only`.
@@ -135,7 +138,6 @@ fn place(call: &Call<'_>, hash: &str) -> PathBuf {
 
 /// The village's own key, made with its first photo.
 fn key(tx: &mut Tx<'_>) -> Result<String, Fault> {
-    const KEY: &str = "attachment_key";
     if let Some(key) = tx.setting(KEY)? {
         return Ok(key);
     }
@@ -145,7 +147,7 @@ fn key(tx: &mut Tx<'_>) -> Result<String, Fault> {
 }
 
 /// `key` is text, so that it can stand among the settings.
-pub(crate) fn keyed_hash(key: &str, bytes: &[u8]) -> String {
+fn keyed_hash(key: &str, bytes: &[u8]) -> String {
     let key = blake3::derive_key("bandeng attachment name", key.as_bytes());
     blake3::keyed_hash(&key, bytes).to_hex().to_string()
 }
@@ -199,6 +201,29 @@ pub(crate) fn of(view: &View<'_>, issue: IssueId) -> Result<Vec<PhotoView>, Faul
         .collect())
 }
 
+/// Every attachment's file must be there, and be what it was: `attachment.missing`, `attachment.changed`.
+pub(crate) fn check(call: &Call<'_>) -> Result<Vec<FindingView>, Fault> {
+    let (key, kept) = call.read(|view| {
+        let key = view.setting(KEY)?.unwrap_or_default();
+        Ok((key, view.all::<Attachment>()?))
+    })?;
+    let mut findings = Vec::new();
+    for photo in kept {
+        let code = match std::fs::read(place(call, &photo.hash)) {
+            Err(_) => "attachment.missing",
+            Ok(bytes) if keyed_hash(&key, &bytes) != photo.hash => "attachment.changed",
+            Ok(_) => continue,
+        };
+        findings.push(FindingView {
+            code: code.to_owned(),
+            entity: "attachments".to_owned(),
+            id: photo.id.to_string(),
+            columns: Vec::new(),
+        });
+    }
+    Ok(findings)
+}
+
 const fn name(kind: PhotoKind) -> &'static str {
     match kind {
         PhotoKind::Before => "before",
@@ -211,4 +236,60 @@ fn kind(name: &str) -> Option<PhotoKind> {
     [PhotoKind::Before, PhotoKind::After, PhotoKind::Evidence]
         .into_iter()
         .find(|kind| self::name(*kind) == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A JPEG as a telephone writes it: lying on its side, with the place where it was taken.
+    fn by_telephone(width: u32, height: u32) -> Vec<u8> {
+        let picture = DynamicImage::new_rgb8(width, height);
+        let plain = jpeg(&picture).unwrap();
+        // Exif: one entry, orientation 6 (turn right), and words that stand for the place.
+        let mut exif =
+            b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0".to_vec();
+        exif.extend_from_slice(b"18.63N 109.70E");
+        let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
+        let segment = [&[0xFF, 0xE1], &length[..], &exif].concat();
+        [&plain[..2], &segment, &plain[2..]].concat()
+    }
+
+    #[test]
+    fn a_photo_is_kept_upright_and_without_its_place() {
+        let taken = by_telephone(64, 32);
+        let kept = drawn_anew(&taken).unwrap();
+        let found = |words: &[u8]| kept.windows(words.len()).any(|piece| piece == words);
+        assert!(!found(b"Exif") && !found(b"18.63N"));
+        let shown = image::load_from_memory(&kept).unwrap();
+        assert_eq!((shown.width(), shown.height()), (32, 64), "turned upright");
+    }
+
+    #[test]
+    fn a_large_photo_is_made_smaller_and_a_small_one_is_not_blown_up() {
+        let sides = |width, height| {
+            let kept = drawn_anew(&by_telephone(width, height)).unwrap();
+            let shown = image::load_from_memory(&kept).unwrap();
+            shown.width().max(shown.height())
+        };
+        assert_eq!(sides(2600, 1300), SIDE);
+        assert_eq!(sides(300, 200), 300);
+    }
+
+    #[test]
+    fn what_is_no_photo_is_said_so() {
+        assert_eq!(
+            drawn_anew(b"%PDF-1.7").unwrap_err().code,
+            "photo.unreadable"
+        );
+        assert_eq!(
+            drawn_anew(&by_telephone(64, 32)[..90]).unwrap_err().code,
+            "photo.unreadable"
+        );
+    }
+
+    #[test]
+    fn equal_photos_of_two_villages_do_not_show_as_equal() {
+        assert_ne!(keyed_hash("one", b"photo"), keyed_hash("other", b"photo"));
+    }
 }

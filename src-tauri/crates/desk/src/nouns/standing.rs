@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use rules::ids::IssueId;
-use rules::transition::{self, Move};
+use rules::transition::{self, Move, TransitionFault};
 use rules::words::{EventKind, State};
 use store::View;
 use store::issues::Issue;
@@ -68,12 +68,7 @@ impl Standing {
         day: NaiveDate,
     ) -> Result<&'static Move, Fault> {
         let to = to.filter(|to| *to != self.state);
-        let row = transition::check(Some(self.state), kind, to).map_err(|fault| {
-            let possible: Vec<&str> = fault.possible.iter().map(|kind| kind.as_str()).collect();
-            Fault::new("transition.not_possible")
-                .with("state", self.state.as_str())
-                .with("possible", possible)
-        })?;
+        let row = transition::check(Some(self.state), kind, to).map_err(|f| not_possible(&f))?;
         match self.newest {
             Some(newest) if day < newest => Err(Fault::new("issue.day_before_newest")
                 .at("day")
@@ -94,6 +89,14 @@ impl Standing {
         }
         Ok(())
     }
+}
+
+/// `transition.not_possible`, with the state and what is possible from it.
+pub(crate) fn not_possible(fault: &TransitionFault) -> Fault {
+    let possible: Vec<&str> = fault.possible.iter().map(|kind| kind.as_str()).collect();
+    Fault::new("transition.not_possible")
+        .with("state", fault.from.map(|from| from.as_str()))
+        .with("possible", possible)
 }
 
 /// Fault: `revision.stale`, with the record as it is.

@@ -83,6 +83,8 @@ pub struct IssueRow {
     pub extensions: i64,
     /// The newest open referral's day due back, or the newest open review day.
     pub due_back: Option<NaiveDate>,
+    /// The day that referral was answered.
+    pub answered_on: Option<NaiveDate>,
     pub review_due: Option<NaiveDate>,
     pub done_on: Option<NaiveDate>,
     pub struck_off_on: Option<NaiveDate>,
@@ -218,6 +220,7 @@ fn issue_row(row: &Row<'_>) -> Result<IssueRow, StoreFault> {
         deadline: read!("deadline"),
         extensions: read!("extensions"),
         due_back: read!("due_back"),
+        answered_on: read!("answered_on"),
         review_due: read!("review_due"),
         done_on: read!("done_on"),
         struck_off_on: read!("struck_off_on"),

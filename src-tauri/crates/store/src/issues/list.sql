@@ -26,7 +26,7 @@ SELECT * FROM (
       AND x.field = 'deadline' ORDER BY civil_day DESC, clock DESC, rowid DESC LIMIT 1), c.first_deadline) AS deadline,
     (SELECT count(*) FROM commitment_changes x WHERE x.village = i.village AND x.commitment = c.id
       AND x.field = 'deadline') AS extensions,
-    f.due_back, v.due AS review_due,
+    f.due_back, f.answered_on, v.due AS review_due,
     CASE WHEN e.state IN ('done', 'struck_off', 'to_reopen') THEN
       (SELECT civil_day FROM issue_events x WHERE x.village = i.village AND x.issue = i.id
         AND x.kind IN ('done', 'resolved_on_spot') ORDER BY civil_day DESC, clock DESC, rowid DESC LIMIT 1) END AS done_on,
