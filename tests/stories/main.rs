@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod issue_list;
+mod last_steps;
 mod paper;
 mod photos;
 mod rare_names;

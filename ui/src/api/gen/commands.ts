@@ -253,7 +253,7 @@ export type FiguresView = {
 
 /** One thing that is wrong, by name. */
 export type FindingView = {
-  /** row.changed, row.missing, row.extra, chain.broken, … */
+  /** row.changed, row.missing, row.extra, chain.broken, attachment.missing, … */
   code: string;
   entity: string;
   id: string;
@@ -990,6 +990,10 @@ export type StepView = {
   about: string;
   /** It is an undo or redo itself. */
   undoes: boolean;
+  /** It was taken back later (told by `journal_list`). */
+  undone: boolean;
+  /** The day of that instant, China Standard Time. */
+  day: string | null;
 };
 
 /** Steps, newest first. */
