@@ -18,44 +18,19 @@ use crate::desk::{Call, china};
 use crate::fault::Fault;
 use crate::roster_cache::RosterCache;
 
-/// Which tables tell of a noun, itself first.
-const TELLING: &[(&str, &[&str])] = &[
-    (
-        "issues",
-        &[
-            "issues",
-            "issue_events",
-            "issue_changes",
-            "issue_links",
-            "deliberations",
-            "commitments",
-            "commitment_changes",
-            "co_handlers",
-            "milestones",
-            "referrals",
-            "reviews",
-            "progress",
-            "visits",
-            "visit_answers",
-            "attachments",
-        ],
-    ),
-    (
-        "meetings",
-        &[
-            "meetings",
-            "meeting_scopes",
-            "meeting_steps",
-            "invitations",
-            "headcounts",
-        ],
-    ),
-    ("people", &["people", "posts", "memberships"]),
-    ("households", &["households", "household_changes"]),
-    ("departments", &["departments"]),
-    ("places", &["places"]),
-    ("documents", &["documents", "postings"]),
+/// The nouns that have a history.
+const NOUNS: &[&str] = &[
+    "issues",
+    "meetings",
+    "people",
+    "households",
+    "departments",
+    "places",
+    "documents",
 ];
+
+/// Whatever else names a meeting: its matters have histories of their own.
+const ELSEWHERE: &[&str] = &["deliberations", "commitments", "issue_events"];
 
 /// What the journal keeps for itself.
 const ITS_OWN: &[&str] = &[
@@ -76,16 +51,16 @@ const ITS_OWN: &[&str] = &[
 
 /// The history, newest first. Fault: `history.unknown_entity`.
 pub(crate) fn show(call: &Call<'_>, request: RecordHistory) -> Result<History, Fault> {
-    let tables = TELLING
-        .iter()
-        .find(|(noun, _)| *noun == request.entity)
-        .map(|(_, tables)| *tables)
-        .ok_or_else(|| {
-            Fault::new("history.unknown_entity").with("entity", request.entity.clone())
-        })?;
+    let noun = request.entity;
+    if !NOUNS.contains(&noun.as_str()) {
+        return Err(Fault::new("history.unknown_entity").with("entity", noun));
+    }
     let roster = call.roster()?;
     call.read(|view| {
-        let rows = view.rows_about(&request.id, tables)?;
+        let mut rows = view.rows_about(&request.id)?;
+        if noun != "issues" {
+            rows.retain(|about| !ELSEWHERE.contains(&about.row.entity.as_str()));
+        }
         let names = Names {
             view,
             roster: &roster,

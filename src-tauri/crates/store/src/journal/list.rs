@@ -50,6 +50,8 @@ fn summary(row: &Row<'_>) -> rusqlite::Result<StepSummary> {
 const NEWEST_FIRST: &str = "SELECT step, op, undoes, actor, post, at, count(*) FROM journal
     WHERE village = ?1 GROUP BY clock, replica ORDER BY clock DESC, replica DESC";
 
+const ABOUT: &str = include_str!("about.sql");
+
 impl View<'_> {
     /// Walks the village's steps, newest first, until `visit` says stop (false).
     pub(crate) fn walk_steps(
@@ -93,36 +95,11 @@ impl View<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Every row of the journal, oldest first, of these tables that is about the record: its own, and those
-    /// that name it or one that names it (a commitment's changes name the commitment, not the issue).
-    pub fn rows_about(&self, id: &str, tables: &[&str]) -> Result<Vec<AboutRow>, StoreFault> {
-        let list = tables
-            .iter()
-            .map(|table| format!("'{table}'"))
-            .collect::<Vec<_>>()
-            .join(", ");
-        let mut statement = self.conn.prepare_cached(&format!(
-            "SELECT step, op, undoes, actor, post, at, entity, id, revision, before, after FROM journal
-             WHERE village = ?1 AND entity IN ({list}) ORDER BY clock, replica, seq"
-        ))?;
-        let mut rows = statement.query([self.village.to_string()])?;
-        let mut known: Vec<String> = vec![id.to_owned()];
-        let mut found = Vec::new();
-        while let Some(row) = rows.next()? {
-            let about = about_row(row)?;
-            let own = &about.row.id;
-            let named = |one: &String| {
-                let says = |text: &Option<String>| text.as_ref().is_some_and(|t| t.contains(one));
-                own == one || says(&about.row.after) || says(&about.row.before)
-            };
-            if known.iter().any(named) {
-                if !known.contains(own) {
-                    known.push(own.clone());
-                }
-                found.push(about);
-            }
-        }
-        Ok(found)
+    /// Every row of the journal about a record and what hangs on it, oldest first.
+    pub fn rows_about(&self, id: &str) -> Result<Vec<AboutRow>, StoreFault> {
+        let mut statement = self.conn.prepare_cached(ABOUT)?;
+        let rows = statement.query_map((self.village.to_string(), id), about_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// The hash of a record's newest journal row; what a printed sheet's code is made of.
