@@ -62,11 +62,9 @@ pub struct IssueRow {
     /// The meeting that raised it, and its day.
     pub meeting: Option<MeetingId>,
     pub meeting_day: Option<NaiveDate>,
-    /// The last deliberation's outcome, words and who answered.
+    /// How it was sorted last, at a meeting or outside one, and in which words; nothing while it waits.
     pub outcome: Option<Outcome>,
     pub answer: String,
-    pub answer_department: Option<DepartmentId>,
-    pub answer_person: Option<PersonId>,
     /// The newest commitment.
     pub commitment: Option<CommitmentId>,
     pub measure: String,
@@ -99,10 +97,12 @@ impl View<'_> {
     pub fn issue_rows(&self, filter: &IssueFilter) -> Result<Vec<IssueRow>, StoreFault> {
         let (condition, mut params) = self.condition(filter);
         let limit = if filter.limit > 0 { filter.limit } else { -1 };
-        let order = if filter.meeting.is_some() {
-            "position, number, id"
-        } else {
-            "number, id"
+        let order = match filter.meeting {
+            // The meeting's own list has an order of its own.
+            Some(meeting) => format!(
+                "(SELECT position FROM deliberations WHERE village = ?1 AND meeting = '{meeting}' AND issue = found.id), number, id"
+            ),
+            None => "number, id".to_owned(),
         };
         let sql = format!(
             "{SELECT} WHERE {condition} ORDER BY {order} LIMIT {limit} OFFSET {}",
@@ -206,8 +206,6 @@ fn issue_row(row: &Row<'_>) -> Result<IssueRow, StoreFault> {
         meeting_day: read!("meeting_day"),
         outcome: read!("outcome"),
         answer: read!("answer"),
-        answer_department: read!("answer_department"),
-        answer_person: read!("answer_person"),
         commitment: read!("commitment"),
         measure: read!("measure"),
         department: read!("department"),
