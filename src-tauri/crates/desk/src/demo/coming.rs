@@ -37,6 +37,10 @@ impl Years<'_> {
                 let days = self.dice.between(4, 20);
                 self.on(later(day, days), Ahead::StrikeOff(issue));
             }
+            // Of the last weeks one is still with its department, so that every sample has one.
+            Outcome::Referred if day > earlier(self.today, 60) && !self.fates.referred => {
+                self.fates.referred = true;
+            }
             // A department forgets now and then; after some weeks it has answered.
             Outcome::Referred if self.dice.percent(85) || self.settled(day) => {
                 let days = self.dice.between(6, 24);

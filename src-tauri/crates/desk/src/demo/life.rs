@@ -18,6 +18,7 @@ pub(super) struct Reserved {
     overdue: usize,
     soon: usize,
     named: usize,
+    pub(super) referred: bool,
 }
 
 /// Days by which some of the reserved ones are over.
