@@ -14,12 +14,13 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
 }
 
 /** Kinds of file a dialog may offer. */
-export type FileKind = 'roster' | 'pdf' | 'backup'
+export type FileKind = 'roster' | 'pdf' | 'backup' | 'photo'
 
 const EXTENSIONS: Record<FileKind, string[]> = {
   roster: ['xlsx', 'csv', 'txt'],
   pdf: ['pdf'],
   backup: ['bandeng'],
+  photo: ['jpg', 'jpeg', 'png'],
 }
 
 /** Asks for a file to read; null when the person thought better of it. */

@@ -124,6 +124,27 @@ describe('issues', () => {
     expect(page.text()).toContain('责任单位：镇水利站')
     expect(await wrongs(page.element)).toEqual([])
   })
+  it('are those of one supervisor, or in one state, when asked for', async () => {
+    desk({
+      issue_list: { total: 1, lamps: [], issues: [canal] },
+      supervisor_list: { supervisors: [{ person: 'p7', name: '覃小兰', open: 5, overdue: 2 }] },
+    })
+    const page = await show(Issues)
+    const [state, supervisor] = page.findAll('select')
+    expect(supervisor?.text()).toContain('督办：覃小兰　在办 5 件，逾期 2')
+    await supervisor?.setValue('p7')
+    await state?.setValue('referred')
+    await flushPromises()
+    expect(call).toHaveBeenLastCalledWith('issue_list', {
+      query: '',
+      lamps: [],
+      order: 'urgency',
+      limit: 100,
+      states: ['referred'],
+      supervisor: 'p7',
+    })
+    expect(await wrongs(page.element)).toEqual([])
+  })
 })
 
 describe('a roster', () => {

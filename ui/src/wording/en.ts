@@ -1,5 +1,8 @@
 // The window's words in English, key for key. Papers stay Chinese, so what shows paper does too.
 import { dayEn, daysBetween, longDayEn, weekdayEn, yearOf } from './day'
+import { sentence } from './history'
+import { historyEn } from './history.en'
+import { decidingEn, lifeEn } from './life.en'
 import { meetingEn } from './meeting.en'
 import { grouped } from './number'
 import { printingEn } from './printing.en'
@@ -119,6 +122,10 @@ export const en: Wording = {
     everywhere: 'Everywhere',
     meeting: 'In a meeting',
     outcomes: 'The five outcomes',
+    working: 'Working a matter',
+    journal: 'The last hundred steps',
+    beside: 'Discuss again, send back, merge, withdraw',
+    alike: 'Lay the one like it before the meeting',
     undo: 'Undo, redo',
     open: 'Begin a meeting',
     pages: 'Pages: today, meetings …',
@@ -255,6 +262,7 @@ export const en: Wording = {
       to_strike_off: 'Strike off',
       to_reopen: 'Reopen',
     },
+    workHint: 'work it here',
     originally: (day) => `was due ${day}`,
     until: (day) => `due ${day}`,
     next: 'Next meeting',
@@ -478,6 +486,11 @@ export const en: Wording = {
     nobody: 'Not named',
     internalOnly: 'named internally only',
     reporter: 'Raised by',
+    supervisor: 'Supervisor',
+    anySupervisor: 'Supervisor: anyone',
+    supervises: (name, open, overdue) =>
+      `Supervisor: ${name} (${open} open${overdue > 0 ? `, ${overdue} overdue` : ''})`,
+    anyState: 'State: all',
     noneHere: 'None here',
     walk: 'another one',
     openHint: 'open',
@@ -606,6 +619,16 @@ export const en: Wording = {
     progress_add: 'Progress noted',
     milestone_reach: 'Milestone reached',
     referral_answer: 'Department answered',
+    issue_decide: 'Decided',
+    issue_raise_outside: 'Raised outside',
+    issue_restore: 'Brought back',
+    issue_merge: 'Merged',
+    issue_split: 'Split',
+    issue_link: 'Linked',
+    issue_unlink: 'Unlinked',
+    commitment_edit: 'Promise changed',
+    photo_add: 'Photo added',
+    photo_remove: 'Photo removed',
     document_print: 'Printed',
     backup_make: 'Backup made',
     journal_undo: 'Undone',
@@ -616,6 +639,20 @@ export const en: Wording = {
   room: meetingEn,
   paper: printingEn,
   working: workingEn,
+  life: lifeEn,
+  deciding: decidingEn,
+
+  history: {
+    open: 'History',
+    title: 'History',
+    none: 'Nothing yet.',
+    undone: 'undone',
+    sentence: (line) => sentence(line, historyEn),
+    steps: 'Last steps',
+    stepsLead: 'The last hundred steps, newest first.',
+    stepsNone: 'Nothing was changed yet.',
+    redo: 'Redo',
+  },
 
   fault: {
     title: 'This could not be done',

@@ -16,7 +16,7 @@ const FILE_ENDINGS =
   /\.(?:toml|ttf|xz|db|sql|xml|rels|csv|xlsx|xls|txt|json|pdf|rs|ts|bin|part|log|lock|exe)$/
 /** Findings of `data_check`, which no page shows yet, and the window's lock file. */
 const NO_FAULTS =
-  /^(?:row|chain|digest|payload|reference|anchor)\.|^file\.damaged$|^window\.lock$|^x\./
+  /^(?:row|chain|digest|payload|reference|anchor|attachment)\.|^file\.damaged$|^window\.lock$|^x\./
 
 function rust(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

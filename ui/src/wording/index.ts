@@ -47,6 +47,8 @@ function saidParam(value: unknown, key: string): string {
   const text = String(value)
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return w.value.longDay(text)
   if (key === 'value' || key === 'given') return text
+  // What is possible next are events: an event's word may differ from that of the state it leads to.
+  if (key === 'possible') return wordFor(w.value.life.event, text) ?? text
   return (
     wordFor(w.value.state, text) ??
     wordFor(w.value.outcome, text) ??

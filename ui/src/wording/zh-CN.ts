@@ -1,7 +1,11 @@
 // 中文界面的全部用语，按页面分段。每句话一个键；带数的写成函数。
 // Faults have their own file. Style: plain spoken, 您, what happened and then what to do.
+import { sentence } from './history'
+import { historyZh } from './history.zh'
+import { decidingZh, lifeZh } from './life.zh'
 import { meetingZh } from './meeting.zh'
 import { printingZh } from './printing.zh'
+import type { HistoryLine } from '@/api'
 import { workingZh } from './working.zh'
 import { grouped } from './number'
 import { daysBetween, dayZh, longDayZh, weekdayZh, yearOf } from './day'
@@ -113,6 +117,10 @@ export const zh = {
     everywhere: '到处能用',
     meeting: '开会时',
     outcomes: '五种分类',
+    working: '办一件事',
+    journal: '最近做过的一百步',
+    beside: '再议、退回、并入、撤回',
+    alike: '像的那一件提到会上',
     undo: '撤销，重做',
     open: '开会',
     pages: '换页面：今天、会议……',
@@ -241,6 +249,7 @@ export const zh = {
       to_strike_off: '销号',
       to_reopen: '待重开',
     },
+    workHint: '就在这里办',
     originally: (day: string) => `原定 ${day}`,
     until: (day: string) => `${day} 到期`,
     next: '下次会议',
@@ -453,6 +462,11 @@ export const zh = {
     nobody: '没有记名',
     internalOnly: '姓名只在内部版',
     reporter: '反映人',
+    supervisor: '督办',
+    anySupervisor: '督办：谁都行',
+    supervises: (name: string, open: number, overdue: number) =>
+      `督办：${name}　在办 ${open} 件${overdue > 0 ? `，逾期 ${overdue}` : ''}`,
+    anyState: '状态：都看',
     noneHere: '这里没有',
     walk: '换一件',
     openHint: '打开',
@@ -579,6 +593,16 @@ export const zh = {
     progress_add: '记进展',
     milestone_reach: '到了节点',
     referral_answer: '部门答复',
+    issue_decide: '定下怎么办',
+    issue_raise_outside: '算作会外提出',
+    issue_restore: '恢复',
+    issue_merge: '并入',
+    issue_split: '拆分',
+    issue_link: '关联',
+    issue_unlink: '不再关联',
+    commitment_edit: '改承诺',
+    photo_add: '添照片',
+    photo_remove: '去掉照片',
     document_print: '打印',
     backup_make: '备份',
     journal_undo: '撤销',
@@ -589,6 +613,20 @@ export const zh = {
   room: meetingZh,
   paper: printingZh,
   working: workingZh,
+  life: lifeZh,
+  deciding: decidingZh,
+
+  history: {
+    open: '留痕',
+    title: '留痕',
+    none: '还没有留痕。',
+    undone: '撤销过',
+    sentence: (line: HistoryLine): string => sentence(line, historyZh),
+    steps: '最近做过的',
+    stepsLead: '最近一百步，新的在上面。',
+    stepsNone: '还没有改动。',
+    redo: '重做',
+  },
 
   fault: {
     title: '没办成',

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Fault } from '@/api'
 import type { IssueView } from '@/api'
 import { call } from '@/test/desk'
@@ -238,6 +238,43 @@ describe('matters collected in advance', () => {
     await settle()
     expect(asked(call, 'issue_lay')).toEqual([{ meeting: 'meeting-1', issue: 'collected-1' }])
     expect(page.get('.notebook').text()).toContain('老旧小区管道渗漏')
+  })
+})
+
+describe('a line like an earlier matter', () => {
+  const earlier = anIssue(31, '灌溉水渠淤塞300米', { id: 'earlier', state: 'under_study' })
+  async function typed(words: string) {
+    theDesk({
+      issue_similar: () => ({ issues: [earlier] }),
+      issue_lay: () => {
+        recorded = [anIssue(1, earlier.summary, { id: 'earlier' })]
+        return recorded[0] as IssueView
+      },
+    })
+    const entered = await enter()
+    type(entered.what, words)
+    await vi.advanceTimersByTimeAsync(400)
+    await settle()
+    return entered
+  }
+  beforeEach(() => void vi.useFakeTimers({ shouldAdvanceTime: true }))
+  afterEach(() => void vi.useRealTimers())
+  it('is offered without taking the focus, and one key lays the earlier one instead', async () => {
+    const { page, what } = await typed('灌溉水渠淤塞')
+    what.focus()
+    expect(page.get('.like').text()).toContain('像这件：2026-031 灌溉水渠淤塞300米')
+    expect(document.activeElement).toBe(what)
+    press(what, 'd', { ctrlKey: true })
+    await settle()
+    expect(asked(call, 'issue_lay')).toEqual([{ meeting: 'meeting-1', issue: 'earlier' }])
+    expect(what.value).toBe('')
+    expect(page.get('.notebook').text()).toContain('灌溉水渠淤塞300米')
+    expect(page.find('.like').exists()).toBe(false)
+  })
+  it('is asked once the typing pauses, and not for a word or two', async () => {
+    const { page } = await typed('水')
+    expect(asked(call, 'issue_similar')).toEqual([])
+    expect(page.find('.like').exists()).toBe(false)
   })
 })
 

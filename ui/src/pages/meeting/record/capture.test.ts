@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { aMeeting, anIssue } from '../testing'
-import { meetingBefore } from './before'
+import { anIssue } from '../testing'
 import {
   emptyLine,
   householdsOf,
@@ -77,20 +76,4 @@ it('counts households once, and nobody not at all', () => {
   const of = (household: string | null) => ({ reporter: { person: null, household, name: '' } })
   const issues = [anIssue(1, 'a', of('h1')), anIssue(2, 'b', of('h1')), anIssue(3, 'c', of(null))]
   expect(householdsOf(issues)).toBe(1)
-})
-
-describe('the meeting that is fed back', () => {
-  const row = (id: string, day: string, state: 'held' | 'planned' = 'held') =>
-    aMeeting({ row: { id, day, state } }).row
-  const now = row('now', '2026-11-21')
-  it('is the held one before this', () => {
-    const list = [
-      row('next', '2026-12-01', 'planned'),
-      now,
-      row('gone', '2026-11-01', 'planned'),
-      row('last', '2026-10-17'),
-    ]
-    expect(meetingBefore(list, now)?.id).toBe('last')
-  })
-  it('is none for the first meeting', () => expect(meetingBefore([now], now)).toBeNull())
 })

@@ -1,16 +1,8 @@
 // The line that is being written in the notebook: what stands in it, what is asked of the desk when it
 // is recorded, how it is kept as a draft. Not here: how it looks and its keys.
-import type { IssueEdit, IssueRaise, IssueView, Outcome, Reporter } from '@/api'
-
-/** The outcomes that 分类 offers. */
-export const OUTCOMES = [
-  'resolved_on_spot',
-  'committed',
-  'under_study',
-  'referred',
-  'explained',
-] as const
-export type SortOutcome = (typeof OUTCOMES)[number]
+import type { IssueEdit, IssueRaise, IssueView, Reporter } from '@/api'
+import { OUTCOMES } from '@/deciding/form'
+import type { SortOutcome } from '@/deciding/form'
 
 export interface Line {
   /** What stands in the field of who; a name as written unless `person` is chosen. */
@@ -119,9 +111,4 @@ export function wasRecorded(line: Line, issues: readonly IssueView[]): boolean {
 /** How many households the matters came from. */
 export function householdsOf(issues: readonly IssueView[]): number {
   return new Set(issues.map((issue) => issue.reporter.household).filter(Boolean)).size
-}
-
-/** Whether this is one of the five outcomes that sort a matter. */
-export function isSortOutcome(outcome: Outcome | null): outcome is SortOutcome {
-  return OUTCOMES.includes(outcome as SortOutcome)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { anAttendance, anAttendee } from '../testing'
-import { householdWord, isWholeName, withArrival } from './attendance'
+import { householdWord, withArrival } from './attendance'
 
 describe('somebody signs in', () => {
   it('moves household, people, grid and the missing at once', () => {
@@ -44,12 +44,4 @@ describe('the end of a row', () => {
     expect(householdWord(anAttendee('赵蕙', nobody))).toBe('open')
     expect(householdWord(anAttendee('何志强', { ...nobody, role: 'cadre' }))).toBe('none')
   })
-})
-
-it('takes a whole name for a name, and the letters of a query not', () => {
-  expect(isWholeName('赵蕙')).toBe(true)
-  expect(isWholeName('阿依古丽·买买提')).toBe(true)
-  expect(isWholeName('zyh')).toBe(false)
-  expect(isWholeName('5672')).toBe(false)
-  expect(isWholeName('')).toBe(false)
 })

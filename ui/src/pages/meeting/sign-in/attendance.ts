@@ -36,8 +36,3 @@ export function householdWord(row: AttendeeRow): 'nth' | 'same' | 'none' | 'open
   if (row.household !== null) return 'same'
   return isVillager(row.role) ? 'open' : 'none'
 }
-
-/** Whether a name may be added on the spot: letters of a pinyin query are no name. */
-export function isWholeName(text: string): boolean {
-  return text !== '' && !/^[a-z0-9]+$/.test(text)
-}

@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { Fault } from '@/api'
 import { anIssue } from '../testing'
-import {
-  emptyForm,
-  faultField,
-  formLacks,
-  formOf,
-  moneyFen,
-  moneyText,
-  nextOpen,
-  queue,
-  saysTheSame,
-  toSort,
-} from './form'
-import type { SortForm } from './form'
+import { emptyForm, faultField, formLacks, formOf, moneyFen, moneyText } from '@/deciding/form'
+import type { DecisionForm } from '@/deciding/form'
+import { nextOpen, queue, saysTheSame, toSort } from './form'
 
-const promise: SortForm = {
+const promise: DecisionForm = {
   ...emptyForm(),
   outcome: 'committed',
   measure: '装路灯 18 盏',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { DRAFT_WAIT, draftKeeper, parseDraft } from './draft'
-import { answerWith, asked, later, settle } from './testing'
+import { answerWith, asked, later, settle } from '@/pages/meeting/testing'
 import { call } from '@/test/desk'
 
 vi.mock('@/api', async (original) => ({

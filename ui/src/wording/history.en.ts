@@ -1,0 +1,369 @@
+// The phrases of the journal in English. Names and villagers' words stay as they were written.
+import { lifeEn } from './life.en'
+import { meetingEn } from './meeting.en'
+import { workingEn } from './working.en'
+import { clockTime, dayEn, longDayEn } from './day'
+import type { HistoryPhrases, TellStep } from './history'
+
+const RATINGS = { ...workingEn.ratings, unrated: 'Not rated' }
+const WORDS: Record<string, Record<string, string>> = {
+  'issue_events.kind': lifeEn.event,
+  'progress.kind': workingEn.kinds,
+  'attachments.kind': lifeEn.photoKinds,
+  'household_changes.kind': {
+    split: 'split',
+    joined: 'joined',
+    moved_in: 'moved in',
+    moved_out: 'moved out',
+    born: 'born',
+    married: 'married in',
+    died: 'died',
+    headed: 'new head',
+  },
+  'meetings.state': { planned: 'planned', held: 'held', cancelled: 'cancelled' },
+  outcome: {
+    resolved_on_spot: 'resolved on the spot',
+    committed: 'promised',
+    under_study: 'under study',
+    referred: 'referred',
+    explained: 'explained',
+    discuss_again: 'to discuss again',
+    returned: 'sent back',
+    undecided: 'to sort',
+    merged: 'merged',
+    withdrawn: 'withdrawn',
+  },
+  closing: { open: 'open', closed: 'closed', archived: 'archived' },
+  source: meetingEn.source,
+  role: meetingEn.role,
+  scale: { big: 'big', small: 'small', private: 'private' },
+  sex: { male: 'male', female: 'female' },
+  solved: workingEn.solvedAs,
+  rating: RATINGS,
+  overall: RATINGS,
+  'invitations.answer': { yes: 'comes', no: 'does not come' },
+}
+const FIELDS: Record<string, string> = {
+  summary: 'matter',
+  short_title: 'short title',
+  reporter: 'reporter',
+  reporter_text: 'reporter',
+  reporter_household: 'reporting household',
+  grid: 'grid',
+  unit: 'unit',
+  category: 'category',
+  source: 'source',
+  scale: 'scale',
+  note: 'note',
+  collected_on: 'day collected',
+  outcome: 'outcome',
+  words: 'note',
+  measure: 'measure',
+  department: 'unit',
+  person: 'person',
+  supervisor: 'supervisor',
+  deadline: 'deadline',
+  first_deadline: 'deadline',
+  promised_on: 'promised on',
+  collective_money: 'collective money',
+  money_fen: 'money',
+  ended_on: 'ended on',
+  due: 'next review',
+  held_on: 'held on',
+  due_back: 'answer due',
+  sent_on: 'sent on',
+  request: 'asked for',
+  answered_on: 'answered on',
+  answer: 'answer',
+  returned_on: 'sent back on',
+  reached_on: 'reached on',
+  overall: 'overall',
+  visitor: 'visitor',
+  solved: 'solved',
+  rating: 'rating',
+  caption: 'caption',
+  name: 'name',
+  day: 'day',
+  time: 'time',
+  ended: 'end',
+  place: 'place',
+  rain_place: 'place in rain',
+  host: 'host',
+  host_text: 'host',
+  recorder: 'recorder',
+  recorder_text: 'recorder',
+  title: 'title',
+  motto: 'motto',
+  list_name: 'name of the list',
+  mode: 'form',
+  cancel_reason: 'reason',
+  role: 'role',
+  stand_in: 'stand-in',
+  people: 'people',
+  sex: 'sex',
+  birth: 'birth',
+  relation: 'relation',
+  phone: 'phone',
+  phone_public: 'phone public',
+  id_tail: 'end of the ID',
+  party_member: 'party member',
+  left_on: 'left on',
+  household: 'household',
+  code: 'household code',
+  head: 'head',
+  kind: 'kind',
+  from_day: 'from',
+  to_day: 'to',
+  field: 'changed',
+  old_value: 'from',
+  new_value: 'to',
+  reason: 'reason',
+  approver: 'approved by',
+}
+const RECORDS: Record<string, string> = {
+  issues: 'the matter',
+  issue_events: 'an event',
+  issue_links: 'a link',
+  deliberations: 'a meeting’s decision',
+  commitments: 'a promise',
+  commitment_changes: 'a change of the promise',
+  co_handlers: 'a helper',
+  milestones: 'a milestone',
+  referrals: 'a referral',
+  reviews: 'a review',
+  progress: 'progress',
+  visits: 'a return visit',
+  visit_answers: 'an answer',
+  attachments: 'a photo',
+  meetings: 'the meeting',
+  meeting_scopes: 'a place convened',
+  meeting_steps: 'a step',
+  invitations: 'an invitation',
+  headcounts: 'a head-count',
+  people: 'the person',
+  posts: 'a post',
+  memberships: 'a household',
+  households: 'the household',
+  household_changes: 'a change of the household',
+  departments: 'a unit',
+  places: 'a place',
+  documents: 'a sheet',
+  postings: 'a posting',
+}
+const quoted = (words: string | undefined) => (words ? `“${words}”` : '')
+const after = (words: string | undefined, before = ': ') => (words ? `${before}${words}` : '')
+const list = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(', ')
+
+function value(entity: string, field: string, raw: unknown, on: string): string {
+  if (raw === null || raw === undefined || raw === '') return ''
+  if (typeof raw === 'boolean') return raw ? 'yes' : 'no'
+  if (field === 'money_fen') return `${Number(raw) / 100} yuan`
+  const text = typeof raw === 'object' ? '' : String(raw as string | number)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    return text.slice(0, 4) === on.slice(0, 4) ? dayEn(text) : longDayEn(text)
+  }
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return clockTime(new Date(text))
+  return (WORDS[`${entity}.${field}`] ?? WORDS[field])?.[text] ?? text
+}
+function terms(told: TellStep): string {
+  const promise = told.how('commitments', 'added')[0]
+  const referral = told.how('referrals', 'added')[0]
+  const review = told.how('reviews', 'added')[0]
+  return list(
+    after(promise?.measure, 'measure: '),
+    promise?.department && `by ${list(promise.department, promise.person)}`,
+    promise?.first_deadline && `until ${promise.first_deadline}`,
+    referral?.department && `to ${referral.department}`,
+    referral?.due_back && `answer due ${referral.due_back}`,
+    review?.due && `next review ${review.due}`,
+  )
+}
+function happened(told: TellStep): string {
+  const event = told.how('issue_events', 'added').at(-1)
+  return event ? list(`: ${event.kind ?? ''}${after(event.words)}`, terms(told)) : ''
+}
+function promiseChanges(told: TellStep): string {
+  const changes = told.how('commitment_changes', 'added')
+  const [first] = changes
+  const moved = changes.map(({ field = '', old_value = '', new_value = '' }) =>
+    field === 'deadline'
+      ? `extended the deadline from ${old_value} to ${new_value}`
+      : `changed the ${FIELDS[field] ?? field} from ${old_value || 'nothing'} to ${new_value || 'nothing'}`,
+  )
+  const helpers = (how: 'added' | 'removed', verb: string) =>
+    told.how('co_handlers', how).map((one) => `${verb} ${list(one.department, one.person)}`)
+  const said = list(
+    ...moved,
+    ...helpers('added', 'added helper'),
+    ...helpers('removed', 'removed helper'),
+    after(first?.reason, 'reason: '),
+    first?.approver && `approved by ${first.approver}`,
+  )
+  return said && ` ${said}`
+}
+function visited(told: TellStep): string {
+  const visit = told.now('visits')
+  if (!visit) return ''
+  const answers = told
+    .all('visit_answers')
+    .map((one) =>
+      list(one.person || one.household || 'no name', one.solved, one.rating, quoted(one.words)),
+    )
+  const back = told.how('issue_events', 'added').length > 1 ? ', back to be reopened' : ''
+  const said = answers.length > 0 ? ` (${answers.join('; ')})` : ''
+  return ` noted a return visit: ${list(visit.overall, visit.visitor && `by ${visit.visitor}`)}${said}${back}`
+}
+function withReporter(told: TellStep, verb: string): string {
+  const issue = told.now('issues')
+  if (!issue) return ''
+  const who = issue.reporter || issue.reporter_text
+  return list(` ${verb} ${quoted(issue.summary)}`, who && `raised by ${who}`)
+}
+const spaced = (words: string) => words && ` ${words}`
+const pairs = (fields: readonly [string, string][]) =>
+  fields.map(([name, said]) => `${name} ${said}`).join(', ')
+const linked = (told: TellStep) => {
+  const link = told.now('issue_links')
+  return [quoted(link?.a), quoted(link?.b)].filter(Boolean).join(' and ')
+}
+const invited = (told: TellStep) => {
+  const one = told.now('invitations')
+  return list(one?.department, one?.person) || 'somebody'
+}
+
+export const historyEn: HistoryPhrases = {
+  value,
+  field: (entity, field) => FIELDS[`${entity}.${field}`] ?? FIELDS[field] ?? null,
+  record: (entity) => RECORDS[entity] ?? 'a record',
+  changed: (field, from, to) => ` changed the ${field} from ${from} to ${to}`,
+  filled: (field, to) => ` filled in the ${field}: ${to}`,
+  emptied: (field, from) => ` emptied the ${field} (was ${from})`,
+  added: (record, fields) => ` added ${record}${after(pairs(fields))}`,
+  removed: (record, fields) => ` removed ${record}${after(pairs(fields))}`,
+  join: ',',
+  undid: (what) => ` undid:${what}`,
+  redid: (what) => ` did again:${what}`,
+  op: () => ' changed something',
+  ops: {
+    issue_collect: (told) => withReporter(told, 'collected'),
+    issue_raise: (told) => withReporter(told, 'recorded'),
+    issue_lay: (told) => ` laid it before the meeting${after(told.now('deliberations')?.meeting)}`,
+    issue_edit: (told) => told.fields('issues'),
+    issue_sort: (told) => {
+      const line = told.now('deliberations')
+      if (!line?.outcome) return ''
+      return list(` sorted it as ${line.outcome}${after(line.words)}`, terms(told))
+    },
+    issue_decide: (told) => spaced(happened(told) && `decided${happened(told)}`),
+    issue_raise_outside: (told) => {
+      const event = told.now('issue_events')
+      return list(
+        ` counted it as raised outside a meeting${after(event?.words)}`,
+        event?.person && `taken by ${event.person}`,
+      )
+    },
+    issue_extend: promiseChanges,
+    commitment_edit: promiseChanges,
+    issue_done: (told) => {
+      const event = told.how('issue_events', 'added').at(-1)
+      const evidence = told.now('progress')?.words
+      return list(` noted it done${after(event?.words)}`, evidence && `evidence: ${evidence}`)
+    },
+    issue_visit: visited,
+    issue_strike_off: (told) => {
+      const event = told.now('issue_events')
+      if (!event) return ''
+      const by = event?.person ? `reviewed by ${event.person}` : 'the explanation was accepted'
+      return list(' struck it off', by, event?.words)
+    },
+    referral_answer: (told) => {
+      const referral = told.now('referrals')
+      const said = referral?.answer || told.now('issue_events')?.words
+      const back = referral?.returned_on ? ', sent back to be sorted again' : ''
+      return ` noted the department’s answer${after(said)}${back}`
+    },
+    issue_review: (told) => {
+      const next = told.how('reviews', 'added')[0]?.due
+      return list(
+        ` discussed it again${after(told.now('issue_events')?.words)}`,
+        next && `next ${next}`,
+      )
+    },
+    issue_withdraw: (told) => {
+      const event = told.now('issue_events')
+      return list(
+        ' withdrew it',
+        event?.words && `reason: ${event.words}`,
+        event?.person && `approved by ${event.person}`,
+      )
+    },
+    issue_restore: (told) => ` brought it back${after(told.now('issue_events')?.words)}`,
+    issue_merge: (told) => {
+      const event = told.now('issue_events')
+      return list(` merged it into ${quoted(event?.target)}`, event?.words)
+    },
+    issue_split: (told) => {
+      const parent = told.now('issues')?.split_from
+      if (parent) return ` split it off ${quoted(parent)}`
+      return ` split one off${after(told.now('issue_events')?.words)}`
+    },
+    issue_link: (told) => ` linked ${linked(told)}`,
+    issue_unlink: (told) => ` unlinked ${linked(told)}`,
+    milestone_reach: (told) =>
+      told.gone('milestones', 'reached_on')
+        ? ' noted a milestone as not reached'
+        : ` noted a milestone as reached${after(told.now('milestones')?.reached_on, ' on ')}`,
+    progress_add: (told) => {
+      const entry = told.now('progress')
+      if (!entry) return ''
+      return ` noted progress (${entry.kind ?? ''})${after(entry.words)}`
+    },
+    photo_add: (told) => {
+      const photo = told.now('attachments')
+      if (!photo) return ''
+      return ` added a photo (${photo.kind ?? ''})${after(photo.caption)}`
+    },
+    photo_remove: (told) => {
+      const photo = told.now('attachments')
+      if (!photo) return ''
+      return ` removed a photo (${photo.kind ?? ''})${after(photo.caption)}`
+    },
+    meeting_plan: (told) => {
+      const meeting = told.now('meetings')
+      return ` planned this meeting${after(list(meeting?.day, meeting?.time, meeting?.place))}`
+    },
+    meeting_edit: (told) => told.fields('meetings', 'meeting_scopes'),
+    meeting_cancel: (told) =>
+      ` cancelled this meeting${after(told.now('meetings')?.cancel_reason)}`,
+    meeting_open: (told) =>
+      ` began the meeting${after(told.now('meetings')?.session, ', session ')}`,
+    meeting_close: (told) => ` closed the meeting${after(told.now('meetings')?.ended, ', ended ')}`,
+    meeting_reopen: () => ' opened the meeting again',
+    meeting_invite: (told) => ` invited ${invited(told)}`,
+    meeting_uninvite: (told) => ` took back the invitation of ${invited(told)}`,
+    invitation_answer: (told) => {
+      const answer = told.now('invitations')
+      return list(
+        ` noted an answer${after(answer?.answer)}`,
+        answer?.stand_in && `stand-in ${answer.stand_in}`,
+      )
+    },
+    meeting_step_next: () => ' went on to the next step',
+    attendance_add: (told) => ` signed in${after(told.now('attendances')?.person)}`,
+    attendance_remove: (told) => ` took a sign-in back${after(told.now('attendances')?.person)}`,
+    headcount_put: (told) => {
+      const count = told.now('headcounts')
+      return ` noted people without names${after(list(count?.role, count?.people))}`
+    },
+    person_add: (told) => ` added ${told.now('people')?.name ?? 'this person'}`,
+    attendance_add_new: (told) =>
+      ` added ${told.now('people')?.name ?? 'this person'} at the sign-in`,
+    roster_import: (told) => {
+      const name = told.how('people', 'added')[0]?.name
+      return name
+        ? ` imported ${name} from a roster`
+        : told.fields('people', 'memberships', 'households')
+    },
+    person_edit: (told) => told.fields('people', 'posts', 'memberships', 'households'),
+  },
+}
