@@ -148,5 +148,6 @@ word_columns!(
     PostKind,
     Sex,
     DocumentKind,
-    Edition
+    Edition,
+    Class
 );

@@ -20,6 +20,7 @@ pub mod attendance;
 pub mod categories;
 pub mod commitments;
 pub mod documents;
+pub mod figures;
 pub mod households;
 pub mod issues;
 pub mod kinds;

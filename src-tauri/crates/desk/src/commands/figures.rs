@@ -1,7 +1,8 @@
-//! The figures people report. Not here: their definitions (`rules::figures`).
+//! The figures people report, and the rows behind each. Not here: their definitions (`rules::figures`).
 
-use chrono::NaiveDate;
-use rules::ids::PlaceId;
+use chrono::{DateTime, NaiveDate, Utc};
+use rules::ids::{IssueId, PlaceId};
+use rules::words::{Class, Figure};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -16,17 +17,43 @@ pub struct FiguresShow {
     pub to: Option<NaiveDate>,
     /// Default: the whole village.
     pub place: Option<PlaceId>,
+    /// Only what was recorded by this instant; default: everything that is recorded.
+    pub known: Option<DateTime<Utc>>,
+    /// Every village of the store: for a township.
+    #[serde(default)]
+    pub all_villages: bool,
 }
 
-/// One part of 其余.
+/// The rows behind one figure; the other fields are those of `figures_show`.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct FiguresRows {
+    pub figure: Figure,
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+    pub place: Option<PlaceId>,
+    pub known: Option<DateTime<Utc>>,
+    #[serde(default)]
+    pub all_villages: bool,
+    /// Rows to skip.
+    #[serde(default)]
+    pub offset: u32,
+    /// Rows to give; 0 = all.
+    #[serde(default)]
+    pub limit: u32,
+}
+
+/// One part of what was collected.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[allow(missing_docs)]
-pub struct RemainderPart {
-    /// referred, explained, raised, to_reopen, withdrawn
-    pub key: String,
+pub struct FigurePart {
+    pub key: Class,
     /// 移交未回
     pub name: String,
     pub count: u32,
+    /// Of these, merged into another matter of this class (其中并入).
+    pub merged: u32,
 }
 
 /// Sessions of one kind.
@@ -37,17 +64,50 @@ pub struct SessionCount {
     pub count: u32,
 }
 
+/// Sessions of one month.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct MonthCount {
+    /// 2026-11
+    pub month: String,
+    pub count: u32,
+}
+
+/// A share with its denominator.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct RateView {
+    pub part: u32,
+    pub whole: u32,
+    /// `77.8%`; empty where there is nothing to divide by.
+    pub share: String,
+}
+
 /// The figures; collected = resolved + planned + studied + remainder.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[allow(missing_docs)]
 pub struct FiguresView {
     pub from: NaiveDate,
     pub to: NaiveDate,
+    /// Day D: what happened after it does not count.
+    pub on: NaiveDate,
+    /// What was recorded later does not count; none = everything recorded counts.
+    pub known: Option<DateTime<Utc>>,
+    /// 全村, 全镇, or the place's name.
+    pub place: String,
+    pub villages_covered: u32,
+    pub villages_total: u32,
     pub sessions: Vec<SessionCount>,
+    pub sessions_by_month: Vec<MonthCount>,
+    pub sessions_total: u32,
     /// 人次 of villagers.
     pub person_times: u32,
     /// 人数: named villagers, each once.
     pub people: u32,
+    /// 人次 of cadres and everybody else.
+    pub cadre_times: u32,
+    /// 人数 of cadres and everybody else.
+    pub cadres: u32,
     /// 人次 without names.
     pub unnamed: u32,
     /// 收集问题
@@ -60,9 +120,58 @@ pub struct FiguresView {
     pub studied: u32,
     /// 其余, all parts together.
     pub remainder: u32,
-    pub remainder_parts: Vec<RemainderPart>,
+    /// The parts of 其余 that are not zero.
+    pub remainder_parts: Vec<FigurePart>,
+    /// Every part of what was collected, zero or not; they add up to it.
+    pub parts: Vec<FigurePart>,
     /// 另有待议
     pub pending: u32,
+    /// Promises open on day D, whenever their matters were raised: overdue is counted of these.
+    pub promised: u32,
+    pub overdue: u32,
+    /// 本期办结, whoever raised them when.
+    pub done_in_period: u32,
+    pub reopened: u32,
+    pub extensions: u32,
+    /// 响应率
+    pub response: RateView,
+    /// 解决率
+    pub resolution: RateView,
+    /// 满意率
+    pub satisfaction: RateView,
+    /// 平均办理天数, `11.5`; none where no promise was done in the period.
+    pub mean_days: Option<String>,
+    /// Promises done in the period: what the mean is taken over.
+    pub mean_days_of: u32,
+    /// 补记: matters that are counted otherwise now than by what was known then (at `known`, else at the end
+    /// of day D).
+    pub late: u32,
     /// The report sentence.
     pub sentence: String,
+}
+
+/// One row behind a figure.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct FigureRowView {
+    pub issue: IssueId,
+    pub number: String,
+    pub summary: String,
+    /// Where it stands on day D; none for what was not raised by then.
+    pub class: Option<Class>,
+    pub class_name: String,
+    /// It stands there as merged into another.
+    pub merged: bool,
+    /// The day by which it counts: raised, done, reopened, extended, visited, due.
+    pub day: Option<NaiveDate>,
+    pub village: String,
+}
+
+/// The rows behind a figure; `total` is the figure.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct FigureRowsView {
+    pub figure: Figure,
+    pub total: u32,
+    pub rows: Vec<FigureRowView>,
 }

@@ -192,6 +192,8 @@ commands! {
     reads today_list(v::Nothing) -> i::TodayList = does::today::list;
     /// The figures people report, with the report sentence.
     reads figures_show(figures::FiguresShow) -> figures::FiguresView = does::figures::show;
+    /// The rows behind one figure; their number is the figure.
+    reads figures_rows(figures::FiguresRows) -> figures::FigureRowsView = does::figures::rows;
     /// Reads a day as people type it.
     reads day_read(day::DayRead) -> day::DayReading = does::days::read;
 

@@ -1,9 +1,9 @@
 //! Sessions and attendance: 人次 counts every coming, 人数 every named person once; 参与群众 are
 //! villagers, cadres are counted beside (data model, "Meetings").
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::ids::{KindId, MeetingId, PersonId};
 use crate::words::{AttendeeRole, MeetingState};
@@ -94,11 +94,13 @@ pub fn attendance(meetings: &[MeetingRow], from: NaiveDate, to: NaiveDate) -> At
     sum
 }
 
-/// Held meetings by kind.
+/// Held meetings by kind and by month.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sessions {
     /// For each kind, how many were held.
     pub by_kind: BTreeMap<KindId, u64>,
+    /// For each month (its first day), how many were held; months without any are left out.
+    pub by_month: BTreeMap<NaiveDate, u64>,
 }
 
 impl Sessions {
@@ -110,11 +112,43 @@ impl Sessions {
 
 /// Counts the held meetings of a span of days.
 pub fn sessions(meetings: &[MeetingRow], from: NaiveDate, to: NaiveDate) -> Sessions {
-    let mut by_kind = BTreeMap::new();
+    let mut sessions = Sessions::default();
     for meeting in held(meetings, from, to) {
-        *by_kind.entry(meeting.kind).or_insert(0) += 1;
+        let month = meeting.day.with_day(1).unwrap_or(meeting.day);
+        *sessions.by_kind.entry(meeting.kind).or_insert(0) += 1;
+        *sessions.by_month.entry(month).or_insert(0) += 1;
     }
-    Sessions { by_kind }
+    sessions
+}
+
+/// Into whom a person's record was merged, and on which day; an unknown day is long ago.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merge {
+    /// The person.
+    pub into: PersonId,
+    /// The day.
+    pub on: Option<NaiveDate>,
+}
+
+/// Who a person was by day D: where the mergings up to that day end. Merged in a circle, everyone stays
+/// who they are.
+pub fn same_person_on(
+    person: PersonId,
+    merges: &HashMap<PersonId, Merge>,
+    on: NaiveDate,
+) -> PersonId {
+    let mut seen = BTreeSet::from([person]);
+    let mut at = person;
+    while let Some(merge) = merges
+        .get(&at)
+        .filter(|merge| merge.on.is_none_or(|day| day <= on))
+    {
+        if !seen.insert(merge.into) {
+            return person;
+        }
+        at = merge.into;
+    }
+    at
 }
 
 fn held(

@@ -1,9 +1,11 @@
 //! 三率 and the days that promises took. Response is not resolution: each has its own fraction.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
-use super::Period;
-use crate::words::Rating;
+use super::class::cohort_class;
+use super::history::by_id;
+use super::{IssueRow, Period, first_answer};
+use crate::words::{EventKind, Rating};
 
 /// A share with its denominator; never a bare percentage.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -36,34 +38,12 @@ impl Fraction {
 pub struct VisitRow {
     /// Its day.
     pub day: NaiveDate,
+    /// When it was written down.
+    pub recorded: DateTime<Utc>,
     /// More than half of the respondents say it is solved.
     pub solved: bool,
     /// The overall rating.
     pub rating: Rating,
-}
-
-/// A commitment as far as its days go.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CommitmentRow {
-    /// The day of the promise.
-    pub promised_on: NaiveDate,
-    /// The day it was done, if it was.
-    pub done_on: Option<NaiveDate>,
-}
-
-/// An issue of the cohort as far as its answer, visits and promises go.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Round {
-    /// Whether the issue is of the cohort A; promises are counted also where it is not.
-    pub in_cohort: bool,
-    /// The day its first answer was due.
-    pub answer_due: Option<NaiveDate>,
-    /// The day of its first answer.
-    pub first_answer: Option<NaiveDate>,
-    /// Its return visits, in order.
-    pub visits: Vec<VisitRow>,
-    /// Its commitments.
-    pub commitments: Vec<CommitmentRow>,
 }
 
 /// 三率 and mean days.
@@ -89,35 +69,47 @@ impl Rates {
     }
 }
 
-/// The rates of a period on day D. `known` is the caller's to apply: only what was recorded by then.
-pub fn rates(rounds: &[Round], period: &Period) -> Rates {
+/// The rates of a period on day D: 三率 over the cohort, days over the promises done in the period.
+pub fn rates(rows: &[IssueRow], period: &Period) -> Rates {
+    let all = by_id(rows);
     let mut rates = Rates::default();
-    for row in rounds {
-        if row.in_cohort {
+    for row in rows.iter().filter(|row| row.in_place) {
+        if cohort_class(row, &all, period).is_some() {
             count_cohort(row, period, &mut rates);
         }
-        for promise in &row.commitments {
-            if let Some(done) = promise.done_on.filter(|day| period.holds(*day)) {
-                rates.days += u64::try_from((done - promise.promised_on).num_days()).unwrap_or(0);
-                rates.done_commitments += 1;
-            }
-        }
+        count_days(row, period, &mut rates);
     }
     rates
 }
 
-fn count_cohort(row: &Round, period: &Period, rates: &mut Rates) {
+fn count_cohort(row: &IssueRow, period: &Period, rates: &mut Rates) {
     if let Some(due) = row.answer_due.filter(|due| *due <= period.on) {
-        rates
-            .response
-            .count(row.first_answer.is_some_and(|day| day <= due));
+        let answered = first_answer(row, period);
+        rates.response.count(answered.is_some_and(|day| day <= due));
     }
-    let visits = row.visits.iter().filter(|visit| visit.day <= period.on);
-    if let Some(newest) = visits.max_by_key(|visit| visit.day) {
+    let counted = |visit: &&VisitRow| period.counts(visit.day, visit.recorded);
+    if let Some(newest) = row.visits.iter().rfind(counted) {
         rates.resolution.count(newest.solved);
         if newest.rating != Rating::Unrated {
             let content = matches!(newest.rating, Rating::Satisfied | Rating::MostlySatisfied);
             rates.satisfaction.count(content);
+        }
+    }
+}
+
+fn count_days(row: &IssueRow, period: &Period, rates: &mut Rates) {
+    let done = row
+        .counted(period)
+        .filter(|event| event.kind == EventKind::Done && period.holds(event.day));
+    for event in done {
+        let promise = row
+            .promises
+            .iter()
+            .find(|promise| Some(promise.id) == event.commitment);
+        if let Some(promise) = promise {
+            let days = (event.day - promise.promised_on).num_days();
+            rates.days += u64::try_from(days).unwrap_or(0);
+            rates.done_commitments += 1;
         }
     }
 }

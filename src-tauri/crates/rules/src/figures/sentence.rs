@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Class, IssueFigures, Part};
+use super::{IssueFigures, Part};
 use crate::chinese::long_day;
+use crate::words::Class;
 
 /// `截至2026年11月30日，全村共开展板凳会X场、亲加奔Y场，参与群众Z人次，…`. `place` is 全村, 全镇 or a
 /// grid's name; `sessions` the kinds held, in the order they are to be named. Every part of 其余 that

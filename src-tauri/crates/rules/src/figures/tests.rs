@@ -2,9 +2,9 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use proptest::prelude::*;
 
 use super::*;
-use crate::ids::{IssueId, KindId, MeetingId, PersonId};
-use crate::transition::{Happening, allowed};
-use crate::words::{AttendeeRole, EventKind, MeetingState, Outcome, Rating, State};
+use crate::ids::{CommitmentId, IssueId, KindId, MeetingId, PersonId, PlaceId};
+use crate::transition::{Happening, Life, allowed};
+use crate::words::{AttendeeRole, Class, EventKind, MeetingState, Outcome, Rating, State};
 
 fn day(n: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 1).unwrap() + Days::new(u64::from(n))
@@ -18,25 +18,39 @@ fn issue(n: u8) -> IssueId {
     IssueId::from_parts(1, [n; 10])
 }
 
-fn event(kind: EventKind, on: u32) -> Event {
-    let happening = Happening {
-        kind,
-        to: None,
-        day: day(on),
-    };
-    Event {
-        happening,
-        recorded: moment(0),
-        target: None,
+/// An issue to which these things happened, in this order; the table says where each led.
+fn row(n: u8, events: &[(EventKind, u32)]) -> IssueRow {
+    let mut row = IssueRow::new(issue(n));
+    for (kind, on) in events {
+        happens(&mut row, *kind, *on);
     }
+    row
 }
 
-fn row(n: u8, events: &[(EventKind, u32)]) -> IssueRow {
-    let events = events.iter().map(|(kind, on)| event(*kind, *on)).collect();
-    IssueRow {
-        id: issue(n),
-        in_place: true,
-        events,
+fn happens(row: &mut IssueRow, kind: EventKind, on: u32) -> &mut Event {
+    lands(row, kind, None, on)
+}
+
+fn lands(row: &mut IssueRow, kind: EventKind, to: Option<State>, on: u32) -> &mut Event {
+    let mut walked: Vec<_> = row.events.iter().map(happening).collect();
+    let day = day(on);
+    walked.push(Happening { kind, to, day });
+    row.events.push(Event {
+        kind,
+        state: Life::of(&walked).unwrap().state,
+        day,
+        recorded: moment(0),
+        target: None,
+        commitment: None,
+    });
+    row.events.last_mut().unwrap()
+}
+
+fn happening(event: &Event) -> Happening {
+    Happening {
+        kind: event.kind,
+        to: Some(event.state),
+        day: event.day,
     }
 }
 
@@ -45,7 +59,7 @@ fn november() -> Period {
         from: day(0),
         to: day(29),
         on: day(29),
-        known: moment(1000),
+        known: Some(moment(1000)),
     }
 }
 
@@ -135,10 +149,7 @@ fn wugangs_meeting_stays_true_for_ever() {
 fn a_merged_issue_stands_in_the_class_of_its_final_target() {
     let merged = |n, on, target| {
         let mut row = row(n, &[(Raised, 1)]);
-        row.events.push(Event {
-            target: Some(issue(target)),
-            ..event(Merged, on)
-        });
+        happens(&mut row, Merged, on).target = Some(issue(target));
         row
     };
     let mut rows = vec![
@@ -169,20 +180,13 @@ fn a_merged_issue_stands_in_the_class_of_its_final_target() {
 #[test]
 fn late_typing_counts_only_for_who_asks_later() {
     let mut late = row(1, &[(Raised, 1), (Committed, 1)]);
-    late.events.push(Event {
-        recorded: moment(500),
-        ..event(Done, 9)
-    });
-    let rows = [late];
-    let then = issue_figures(
-        &rows,
-        &Period {
-            known: moment(100),
-            ..november()
-        },
-    );
-    assert_eq!(then.part(Class::InPlan).n, 1);
+    happens(&mut late, Done, 9).recorded = moment(500);
+    let rows = [late, row(2, &[(Raised, 3)])];
+    let then = november().as_known(Some(moment(100)));
+    assert_eq!(issue_figures(&rows, &then).part(Class::InPlan).n, 1);
     assert_eq!(issue_figures(&rows, &november()).part(Class::Resolved).n, 1);
+    assert_eq!(super::late(&rows, &then), 1, "the one typed late");
+    assert_eq!(super::late(&rows, &november()), 0);
 }
 
 #[test]
@@ -250,57 +254,146 @@ fn comings_and_people_are_told_apart() {
 }
 
 #[test]
-fn response_is_not_resolution() {
-    let visit = |on, solved, rating| VisitRow {
+fn a_day_ends_at_midnight_in_china() {
+    let midnight = DateTime::parse_from_rfc3339("2026-11-30T23:59:59.999+08:00").unwrap();
+    assert_eq!(end_of_day(day(29)), midnight);
+}
+
+#[test]
+fn whoever_was_merged_by_that_day_came_as_one() {
+    let merge = |into, on| Merge {
+        into: person(into),
+        on,
+    };
+    let merges = [
+        (person(1), merge(2, Some(day(5)))),
+        (person(2), merge(3, None)),
+        (person(4), merge(5, None)),
+        (person(5), merge(4, None)),
+    ]
+    .into();
+    let who = |n, on| same_person_on(person(n), &merges, day(on));
+    assert_eq!((who(1, 4), who(1, 5)), (person(1), person(3)));
+    assert_eq!(who(4, 9), person(4), "a circle joins nobody");
+}
+
+#[test]
+fn a_meeting_concerns_the_places_it_convened_and_those_above_and_below() {
+    let place = |n: u8| PlaceId::from_parts(1, [n; 10]);
+    let (village, grid, unit, other) = (place(1), place(2), place(3), place(4));
+    let tree = [
+        (village, None),
+        (grid, Some(village)),
+        (unit, Some(grid)),
+        (other, Some(village)),
+    ];
+    let places = Places::new(tree, Some(village));
+    assert!(places.holds(Some(grid), Some(unit)) && !places.holds(Some(unit), Some(grid)));
+    assert!(places.holds(Some(village), None) && !places.holds(Some(grid), None));
+    assert!(places.holds(None, None));
+    assert!(places.convened(Some(unit), &[grid]) && places.convened(Some(grid), &[unit]));
+    assert!(places.convened(Some(grid), &[]) && !places.convened(Some(grid), &[other]));
+}
+
+/// An issue raised on day 1 with its answer due on day `due`.
+fn asked(n: u8, due: u32) -> IssueRow {
+    IssueRow {
+        answer_due: Some(day(due)),
+        ..row(n, &[(Raised, 1)])
+    }
+}
+
+fn visited(on: u32, solved: bool, rating: Rating) -> VisitRow {
+    VisitRow {
         day: day(on),
+        recorded: moment(0),
         solved,
         rating,
-    };
-    let rounds = [
-        Round {
-            in_cohort: true,
-            answer_due: Some(day(8)),
-            first_answer: Some(day(8)),
-            visits: vec![
-                visit(10, false, Rating::Dissatisfied),
-                visit(20, true, Rating::MostlySatisfied),
-            ],
-            commitments: vec![CommitmentRow {
-                promised_on: day(1),
-                done_on: Some(day(10)),
-            }],
-        },
-        Round {
-            in_cohort: true,
-            answer_due: Some(day(8)),
-            first_answer: Some(day(9)),
-            visits: vec![visit(15, false, Rating::Unrated)],
-            commitments: vec![CommitmentRow {
-                promised_on: day(1),
-                done_on: Some(day(5)),
-            }],
-        },
-        Round {
-            in_cohort: true,
-            answer_due: Some(day(40)),
-            ..Round::default()
-        },
-        Round {
-            answer_due: Some(day(2)),
-            ..Round::default()
-        },
+    }
+}
+
+fn promise(n: u8, promised: u32, deadline: u32) -> Promise {
+    Promise {
+        id: CommitmentId::from_parts(1, [n; 10]),
+        promised_on: day(promised),
+        first_deadline: day(deadline),
+        extensions: Vec::new(),
+    }
+}
+
+#[test]
+fn response_is_not_resolution() {
+    let mut in_time = asked(1, 8);
+    in_time.promises = vec![promise(1, 1, 20)];
+    happens(&mut in_time, Committed, 8).commitment = Some(in_time.promises[0].id);
+    happens(&mut in_time, Done, 10).commitment = Some(in_time.promises[0].id);
+    in_time.visits = vec![
+        visited(12, false, Rating::Dissatisfied),
+        visited(20, true, Rating::MostlySatisfied),
     ];
-    let found = rates(&rounds, &november());
-    assert_eq!(found.response.as_fraction(), "1/2");
+    let mut too_late = asked(2, 8);
+    too_late.promises = vec![promise(2, 1, 20)];
+    happens(&mut too_late, Committed, 9).commitment = Some(too_late.promises[0].id);
+    happens(&mut too_late, Done, 15).commitment = Some(too_late.promises[0].id);
+    too_late.visits = vec![visited(16, false, Rating::Unrated)];
+    let mut answered = asked(3, 5);
+    answered.answers = vec![Noted {
+        day: day(5),
+        recorded: moment(0),
+    }];
+    let rows = [in_time, too_late, answered, asked(4, 40), asked(5, 6)];
+    let found = rates(&rows, &november());
+    assert_eq!(found.response.as_fraction(), "2/4");
     assert_eq!(found.resolution.as_fraction(), "1/2");
     assert_eq!(
         found.satisfaction.as_fraction(),
         "1/1",
         "unrated is not rated"
     );
-    assert_eq!(found.mean_days_tenths(), Some(65));
+    assert_eq!(found.mean_days_tenths(), Some(115));
     assert_eq!(found.response.as_share(), "50%");
     assert_eq!(rates(&[], &november()).mean_days_tenths(), None);
+}
+
+#[test]
+fn what_is_overdue_follows_the_deadline_as_it_was_extended_by_then() {
+    let mut row = row(1, &[(Raised, 1)]);
+    row.promises = vec![promise(1, 1, 10)];
+    let id = row.promises[0].id;
+    happens(&mut row, Committed, 1).commitment = Some(id);
+    happens(&mut row, Extended, 12).commitment = Some(id);
+    row.promises[0].extensions = vec![Granted {
+        day: day(12),
+        deadline: day(20),
+        recorded: moment(0),
+    }];
+    let rows = [row];
+    let on = |on| {
+        let period = Period {
+            on: day(on),
+            ..november()
+        };
+        let figures = issue_figures(&rows, &period);
+        (figures.overdue, figures.promised)
+    };
+    assert_eq!((on(10), on(11)), ((0, 1), (1, 1)));
+    assert_eq!((on(12), on(20), on(21)), ((0, 1), (0, 1), (1, 1)));
+}
+
+#[test]
+fn an_explanation_struck_off_is_not_resolved() {
+    let explained = row(
+        1,
+        &[(Raised, 1), (Explained, 2), (Visited, 3), (StruckOff, 4)],
+    );
+    let mut taken_up = row(2, &[(Raised, 1), (Explained, 2)]);
+    lands(&mut taken_up, TakenUp, Some(State::Committed), 3);
+    happens(&mut taken_up, Done, 4);
+    happens(&mut taken_up, StruckOff, 5);
+    happens(&mut taken_up, Visited, 6);
+    let figures = issue_figures(&[explained, taken_up], &november());
+    let n = |class| figures.part(class).n;
+    assert_eq!((n(Class::Explained), n(Class::Resolved)), (1, 1));
 }
 
 /// A life that walks only along the table; merging points at some other issue, or itself.
@@ -322,19 +415,10 @@ fn walk(n: u8, steps: &[(usize, u32, u8, i64)]) -> IssueRow {
         let open: Vec<_> = allowed(state).collect();
         let next = open[choice % open.len()];
         on += later;
-        let happening = Happening {
-            kind: next.kind,
-            to: next.landing.state(),
-            day: day(on),
-        };
-        let recorded = moment(i64::from(on) * 24 + recorded % 2);
-        row.events.push(Event {
-            happening,
-            recorded,
-            target: Some(issue(*target)),
-        });
-        let so_far: Vec<_> = row.events.iter().map(|event| event.happening).collect();
-        state = Some(crate::transition::Life::of(&so_far).unwrap().state);
+        let event = lands(&mut row, next.kind, next.landing.state(), on);
+        event.recorded = moment(i64::from(on) * 24 + recorded % 2);
+        event.target = Some(issue(*target));
+        state = Some(event.state);
     }
     row
 }
@@ -350,14 +434,64 @@ proptest! {
         prop_assert_eq!(figures.rest() + figures.part(Class::Resolved).n + figures.part(Class::InPlan).n + figures.part(Class::UnderStudy).n, figures.collected);
     }
 
+    /// The state and outcome that a life folds into say the same class.
+    #[test]
+    fn a_class_is_what_the_life_says(rows in lives()) {
+        let all = rows.iter().map(|row| (row.id, row)).collect();
+        let ever = Period { from: day(0), to: day(100), on: day(100), known: None };
+        for row in &rows {
+            let life = Life::of(&row.events.iter().map(happening).collect::<Vec<_>>()).unwrap();
+            let class = class_on(row, &all, &ever);
+            prop_assert_eq!(class.is_some(), life.was_raised());
+            let Some((class, merged)) = class else { continue };
+            prop_assert_eq!(merged, life.state == State::Merged);
+            if !merged {
+                prop_assert_eq!(class, told(&life));
+            }
+        }
+    }
+
     /// What happens later never changes a past figure.
     #[test]
     fn later_days_change_no_past_figure(rows in lives(), on in 0u32..30) {
         let period = Period { on: day(on), ..november() };
         let mut cut = rows.clone();
         for row in &mut cut {
-            row.events.retain(|event| event.happening.day <= day(on));
+            row.events.retain(|event| event.day <= day(on));
         }
         prop_assert_eq!(issue_figures(&rows, &period), issue_figures(&cut, &period));
+        prop_assert_eq!(rates(&rows, &period), rates(&cut, &period));
     }
+
+    /// Late typing is the only thing that may change one, and then it is told.
+    #[test]
+    fn without_late_typing_nothing_is_added(rows in lives(), on in 0u32..30) {
+        let period = Period { on: day(on), ..november() };
+        prop_assert_eq!(late(&rows, &period.as_known(None)), 0);
+        let then = period.as_known(Some(moment(i64::from(on) * 12)));
+        if late(&rows, &then) == 0 {
+            prop_assert_eq!(sizes(&rows, &then), sizes(&rows, &period.as_known(None)));
+        }
+    }
+}
+
+/// The class of an issue that is not merged, from its life.
+fn told(life: &Life) -> Class {
+    match (life.state, life.outcome) {
+        (State::StruckOff | State::Done, Some(Outcome::Explained)) => Class::Explained,
+        (State::StruckOff | State::Done, _) => Class::Resolved,
+        (State::Committed, _) => Class::InPlan,
+        (State::UnderStudy, _) => Class::UnderStudy,
+        (State::Referred, _) => Class::Referred,
+        (State::Explained, _) => Class::Explained,
+        (State::ToReopen, _) => Class::ToReopen,
+        (State::Withdrawn, _) => Class::Withdrawn,
+        _ => Class::Unsorted,
+    }
+}
+
+/// How many stand in each class.
+fn sizes(rows: &[IssueRow], period: &Period) -> Vec<u64> {
+    let figures = issue_figures(rows, period);
+    figures.parts.iter().map(|part| part.n).collect()
 }

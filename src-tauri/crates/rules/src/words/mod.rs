@@ -2,11 +2,13 @@
 //! the product's own Chinese word (field guide, data model). Not here: open lists that a county may
 //! edit (kinds, categories, procedures), and what the words permit (`transition`, `privacy`, …).
 
+mod figure;
 mod issue;
 mod meeting;
 mod paper;
 mod people;
 
+pub use figure::{Class, Figure};
 pub use issue::{EventKind, Outcome, ProgressKind, Rating, Scale, Solved, Source, State};
 pub use meeting::{AttendeeRole, Closing, MeetingState, Mode};
 pub use paper::{DocumentKind, Edition, Lamp};
@@ -126,7 +128,9 @@ mod tests {
             DepartmentKind,
             DocumentKind,
             Edition,
-            Lamp
+            Lamp,
+            Class,
+            Figure
         );
     }
 

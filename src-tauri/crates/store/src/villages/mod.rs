@@ -51,6 +51,11 @@ record! {
 }
 
 impl View<'_> {
+    /// Every village of the store, in the order they came.
+    pub fn villages(&self) -> Result<Vec<Village>, StoreFault> {
+        self.records("ORDER BY id", [])
+    }
+
     /// A setting's value.
     pub fn setting(&self, key: &str) -> Result<Option<String>, StoreFault> {
         Ok(self.setting_record(key)?.map(|setting| setting.value))

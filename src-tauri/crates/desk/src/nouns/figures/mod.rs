@@ -1,0 +1,92 @@
+//! The figures people report and the rows behind them. Not here: their definitions (`rules::figures`), the
+//! counting (`store::figures`).
+
+mod asking;
+mod told;
+
+use rules::figures::report_sentence;
+use rules::words::Figure;
+use store::figures::{FigureRow, Page};
+
+use self::asking::Question;
+use crate::commands::figures::{
+    FigureRowView, FigureRowsView, FiguresRows, FiguresShow, FiguresView,
+};
+use crate::desk::Call;
+use crate::fault::Fault;
+
+/// Figures of a period and place, seen from its last day (or today, if that comes first). Faults:
+/// `period.backwards`, `record.not_found`.
+pub(crate) fn show(call: &Call<'_>, request: FiguresShow) -> Result<FiguresView, Fault> {
+    let question = Question::of(call, request)?;
+    call.read(|view| {
+        let asked = question.asked;
+        let counts = view.issue_counts(&asked)?;
+        let sessions = view.session_counts(&asked)?;
+        let kinds = told::by_kind(&sessions, view.kinds_asked(&asked)?);
+        let came = view.attendance_counts(&asked)?;
+        let place = asking::place_words(view, &asked)?;
+        let named: Vec<(&str, u64)> = kinds.iter().map(|(name, n)| (name.as_str(), *n)).collect();
+        let times = came.villager_times;
+        let sentence = report_sentence(asked.period.on, &place, &named, times, &counts.figures);
+        Ok(told::view(told::Counted {
+            period: asked.period,
+            place,
+            covered: view.villages_covered(&asked)?,
+            sessions,
+            kinds,
+            came,
+            counts,
+            late: view.late_count(&question.late())?,
+            sentence,
+        }))
+    })
+}
+
+/// The rows behind a figure. Faults as `show`.
+pub(crate) fn rows(call: &Call<'_>, request: FiguresRows) -> Result<FigureRowsView, Fault> {
+    let figure = request.figure;
+    let page = Page {
+        offset: i64::from(request.offset),
+        limit: i64::from(request.limit),
+    };
+    let question = Question::of(
+        call,
+        FiguresShow {
+            from: request.from,
+            to: request.to,
+            place: request.place,
+            known: request.known,
+            all_villages: request.all_villages,
+        },
+    )?;
+    let asked = match figure {
+        Figure::Late => question.late(),
+        _ => question.asked,
+    };
+    call.read(|view| {
+        let found = view.figure_rows(&asked, figure, page)?;
+        Ok(FigureRowsView {
+            figure,
+            total: told::n(found.total),
+            rows: found.rows.into_iter().map(row).collect(),
+        })
+    })
+}
+
+fn row(row: FigureRow) -> FigureRowView {
+    FigureRowView {
+        issue: row.issue,
+        number: row.number,
+        summary: row.summary,
+        class: row.class,
+        class_name: row
+            .class
+            .map(|class| class.zh())
+            .unwrap_or_default()
+            .to_owned(),
+        merged: row.merged,
+        day: row.day,
+        village: row.village_name,
+    }
+}
