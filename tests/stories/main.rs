@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests, too
 
 mod bad_input;
+mod baoting;
+mod figures;
 mod issue_list;
 mod paper;
 mod rare_names;
