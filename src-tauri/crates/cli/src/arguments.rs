@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// 板凳: meetings, matters, promises and papers of a village, without a window.
@@ -250,6 +250,12 @@ pub struct Figures {
     /// Only this place
     #[arg(long, value_name = "ID")]
     pub place: Option<String>,
+    /// Only what was recorded by this instant, as 2026-11-30T16:00:00Z (default: all)
+    #[arg(long, value_name = "INSTANT")]
+    pub known: Option<DateTime<Utc>>,
+    /// Every village of the store
+    #[arg(long)]
+    pub all_villages: bool,
 }
 
 /// `check`

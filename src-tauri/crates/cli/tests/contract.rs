@@ -434,6 +434,13 @@ fn figures_are_the_report_sentence_or_json() {
         told.starts_with("截至2026年11月21日") && told.contains("收集问题"),
         "{told}"
     );
+    for said in ["收集问题　", "　其余　", "响应率　", "本期办结　"] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    let english = out(&folder.run(&["--lang", "en", "figures"]));
+    assert!(english.contains("Matters collected: "), "{english}");
+    let bad = folder.run(&["figures", "--known", "yesterday"]);
+    assert_eq!(code(&bad), 2, "{:?}", err(&bad));
     let figures = one_json(&folder.json(&["figures", "--from", "2026-01-01", "--to", TODAY]));
     let number = |key: &str| figures[key].as_u64().unwrap();
     assert!(number("collected") > 0);

@@ -82,6 +82,9 @@ export type Checked = {
   anchor: string;
 };
 
+/** Where an issue of the cohort stands on day D, in the order of the report sentence. */
+export type Class = "resolved" | "planned" | "studied" | "referred" | "explained" | "raised" | "to_reopen" | "withdrawn";
+
 /** How far the record of a held meeting is finished. */
 export type Closing = "open" | "closed" | "archived";
 
@@ -181,15 +184,64 @@ export type ExtensionView = {
   to: string;
 };
 
+/** A figure that counts issues, or things that happened to them, and opens the rows behind it. */
+export type Figure = "collected" | "resolved" | "planned" | "studied" | "remainder" | "referred" | "explained" | "raised" | "to_reopen" | "withdrawn" | "pending" | "promised" | "overdue" | "done_in_period" | "reopened" | "extensions" | "response" | "response_due" | "resolution" | "resolution_visited" | "satisfaction" | "satisfaction_rated" | "late";
+
+/** One part of what was collected. */
+export type FigurePart = {
+  key: Class;
+  /** 移交未回 */
+  name: string;
+  count: number;
+  /** Of these, merged into another matter of this class (其中并入). */
+  merged: number;
+};
+
+/** One row behind a figure. */
+export type FigureRowView = {
+  issue: IssueId;
+  number: string;
+  summary: string;
+  /** Where it stands on day D; none for what was not raised by then. */
+  class: Class | null;
+  class_name: string;
+  /** It stands there as merged into another. */
+  merged: boolean;
+  /** The day by which it counts: raised, done, reopened, extended, visited, due. */
+  day: string | null;
+  village: string;
+};
+
+/** The rows behind a figure; `total` is the figure. */
+export type FigureRowsView = {
+  figure: Figure;
+  total: number;
+  rows: FigureRowView[];
+};
+
 /** The figures; collected = resolved + planned + studied + remainder. */
 export type FiguresView = {
   from: string;
   to: string;
+  /** Day D: what happened after it does not count. */
+  on: string;
+  /** What was recorded later does not count; none = everything recorded counts. */
+  known: string | null;
+  /** 全村, 全镇, or the place's name. */
+  place: string;
+  villages_covered: number;
+  villages_total: number;
   sessions: SessionCount[];
+  sessions_by_month: MonthCount[];
+  sessions_total: number;
   /** 人次 of villagers. */
   person_times: number;
   /** 人数: named villagers, each once. */
   people: number;
+  /** 人次 of cadres and everybody else. */
+  cadre_times: number;
+  /** 人数 of cadres and everybody else. */
+  cadres: number;
   /** 人次 without names. */
   unnamed: number;
   /** 收集问题 */
@@ -202,9 +254,31 @@ export type FiguresView = {
   studied: number;
   /** 其余, all parts together. */
   remainder: number;
-  remainder_parts: RemainderPart[];
+  /** The parts of 其余 that are not zero. */
+  remainder_parts: FigurePart[];
+  /** Every part of what was collected, zero or not; they add up to it. */
+  parts: FigurePart[];
   /** 另有待议 */
   pending: number;
+  /** Promises open on day D, whenever their matters were raised: overdue is counted of these. */
+  promised: number;
+  overdue: number;
+  /** 本期办结, whoever raised them when. */
+  done_in_period: number;
+  reopened: number;
+  extensions: number;
+  /** 响应率 */
+  response: RateView;
+  /** 解决率 */
+  resolution: RateView;
+  /** 满意率 */
+  satisfaction: RateView;
+  /** 平均办理天数, `11.5`; none where no promise was done in the period. */
+  mean_days: string | null;
+  /** Promises done in the period: what the mean is taken over. */
+  mean_days_of: number;
+  /** 补记: matters that are counted otherwise now than by what was known then (at `known`, else at the end of day D). */
+  late: number;
   /** The report sentence. */
   sentence: string;
 };
@@ -496,6 +570,13 @@ export type MissingHousehold = {
 /** How people consult. */
 export type Mode = "meeting" | "talk" | "dialogue" | "writing" | "online";
 
+/** Sessions of one month. */
+export type MonthCount = {
+  /** 2026-11 */
+  month: string;
+  count: number;
+};
+
 /** What one meeting decided about one issue (a deliberation); five outcomes of 分类 come first. */
 export type Outcome = "resolved_on_spot" | "committed" | "under_study" | "referred" | "explained" | "discuss_again" | "returned" | "undecided" | "merged" | "withdrawn";
 
@@ -645,20 +726,19 @@ export type QuotaView = {
   days_left: number | null;
 };
 
+/** A share with its denominator. */
+export type RateView = {
+  part: number;
+  whole: number;
+  /** `77.8%`; empty where there is nothing to divide by. */
+  share: string;
+};
+
 /** What a villager says of the result at a return visit. */
 export type Rating = "satisfied" | "mostly_satisfied" | "dissatisfied" | "unrated";
 
 /** Any record, where the noun is told beside it (journal, documents). */
 export type RecordId = string;
-
-/** One part of 其余. */
-export type RemainderPart = {
-  /** referred, explained, raised, to_reopen, withdrawn */
-  key: string;
-  /** 移交未回 */
-  name: string;
-  count: number;
-};
 
 /** Who raised a matter: a person of the roster, a household, a name as written, or nobody. */
 export type Reporter = {
@@ -961,6 +1041,20 @@ export type DraftRead = {
   place: string;
 };
 
+/** The rows behind one figure; the other fields are those of `figures_show`. */
+export type FiguresRows = {
+  figure: Figure;
+  from?: string | null;
+  to?: string | null;
+  place?: PlaceId | null;
+  known?: string | null;
+  all_villages?: boolean;
+  /** Rows to skip. */
+  offset?: number;
+  /** Rows to give; 0 = all. */
+  limit?: number;
+};
+
 /** Figures of a period and place. */
 export type FiguresShow = {
   /** Default: 1 January of this year. */
@@ -969,6 +1063,10 @@ export type FiguresShow = {
   to?: string | null;
   /** Default: the whole village. */
   place?: PlaceId | null;
+  /** Only what was recorded by this instant; default: everything that is recorded. */
+  known?: string | null;
+  /** Every village of the store: for a township. */
+  all_villages?: boolean;
 };
 
 /** Sets how many came without names (未列名的). */
@@ -1529,6 +1627,8 @@ export interface Commands {
   today_list: { request: Nothing; response: TodayList };
   /** The figures people report, with the report sentence. */
   figures_show: { request: FiguresShow; response: FiguresView };
+  /** The rows behind one figure; their number is the figure. */
+  figures_rows: { request: FiguresRows; response: FigureRowsView };
   /** Reads a day as people type it. */
   day_read: { request: DayRead; response: DayReading };
   /** Lays a paper out for the screen. */

@@ -3,6 +3,7 @@
 
 mod call;
 mod check;
+mod figures;
 mod import;
 mod print;
 mod simple;
@@ -101,7 +102,7 @@ fn answer(arguments: &Arguments) -> Result<Answer, Fault> {
         Command::Call(given) => call::call(global, given),
         Command::Import { what } => import::import(global, what),
         Command::Print(given) => print::print(&open_village(global)?, given, global.lang),
-        Command::Figures(given) => simple::figures(&open_village(global)?, given),
+        Command::Figures(given) => figures::figures(&open_village(global)?, given, global.lang),
         Command::Check(given) => check::check(global, given),
         Command::Backup(given) => simple::backup(&open_village(global)?, given),
         Command::Restore(_) => Err(not_yet("restore")),

@@ -1,10 +1,10 @@
-//! Commands that are one call each: init, demo, figures, backup. Not here: those with a text of their own.
+//! Commands that are one call each: init, demo, backup. Not here: those with a text of their own.
 
 use desk::{Desk, Fault};
 use serde_json::{Value, json};
 
 use super::{Answer, list, number, request, text};
-use crate::arguments::{Backup, Demo, Figures, Init, Language};
+use crate::arguments::{Backup, Demo, Init, Language};
 use crate::stop::Listener;
 use crate::wording;
 
@@ -46,14 +46,6 @@ fn village_params(status: &Value) -> Value {
         "meetings": number(counts, "meetings"),
         "issues": number(counts, "issues"),
     })
-}
-
-/// `figures`: for people the report sentence.
-pub fn figures(desk: &Desk, given: &Figures) -> Result<Answer, Fault> {
-    let wanted = request(json!({ "from": given.from, "to": given.to, "place": given.place }));
-    let figures = desk.call("figures_show", wanted)?;
-    let sentence = text(&figures, "sentence").to_owned();
-    Ok(Answer::new(figures, sentence))
 }
 
 /// `backup`: for people the file.

@@ -200,5 +200,5 @@ mod tests {
     }
 
     /// Keys of `told`, which are no codes.
-    const SAID: &[&str] = &["import", "print", "check"];
+    const SAID: &[&str] = &["import", "print", "check", "figures"];
 }
