@@ -72,12 +72,29 @@ impl View<'_> {
 
     /// 补记n件: issues that are counted otherwise now than by what was known then.
     pub fn late_count(&self, asked: &Asked) -> Result<u64, StoreFault> {
+        if !self.typed_since(asked)? {
+            return Ok(0);
+        }
         let sql = format!("{SCOPE}{STANDING}{LATE} SELECT count(*) FROM late");
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = Values::of(self, asked, None).ask(&mut statement)?;
         rows.next()?.map_or(Ok(0), |row| n(row, 0))
     }
 }
+
+impl View<'_> {
+    /// Whether anything that counts was typed later than `known`: mostly not, and then nothing is compared.
+    fn typed_since(&self, asked: &Asked) -> Result<bool, StoreFault> {
+        let sql = format!("{SCOPE}{TYPED_SINCE}");
+        let mut statement = self.conn.prepare_cached(&sql)?;
+        let mut rows = Values::of(self, asked, None).ask(&mut statement)?;
+        rows.next()?.map_or(Ok(false), |row| Ok(n(row, 0)? > 0))
+    }
+}
+
+const TYPED_SINCE: &str = " SELECT count(*) FROM (SELECT 1 FROM asked a \
+     JOIN issue_events e ON e.village = a.village \
+     WHERE e.recorded_at > :known AND e.civil_day <= :on LIMIT 1)";
 
 fn days(row: &Row<'_>, rates: &mut Rates) -> Result<(), StoreFault> {
     (rates.done_commitments, rates.days) = (n(row, 2)?, n(row, 3)?);

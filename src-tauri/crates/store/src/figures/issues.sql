@@ -1,5 +1,5 @@
 -- One row an issue of the place, with everything that some figure counts by.
-, promised AS (
+, promised AS MATERIALIZED (
   SELECT c.*,
     CASE WHEN c.state = 'committed' THEN (
       SELECT x.commitment FROM issue_events x
@@ -25,7 +25,7 @@
   FROM cohort c
   WHERE c.inside = 1 AND c.known = :known
 ),
-issue_rows AS (
+issue_rows AS MATERIALIZED (
   SELECT p.village, p.id, p.state, p.part, p.merged, p.raised_on, p.class, p.answered_on, p.done_on,
     CASE WHEN p.part IS NOT NULL AND p.answer_due <= :on THEN p.answer_due END AS answer_due,
     coalesce(

@@ -32,7 +32,8 @@ finals (known, village, id, final, state) AS (
   JOIN newest n ON n.known = c.known AND n.village = c.village AND n.id = c.at
   WHERE n.state <> 'merged'
 ),
-stands AS (
+-- Kept as a table while the query runs: else each use of a column would look it up again.
+stands AS MATERIALIZED (
   SELECT n.known, n.village, n.id, n.inside, n.answer_due, n.state,
     CASE WHEN n.state = 'merged' THEN 1 ELSE 0 END AS merged,
     (SELECT min(x.civil_day) FROM issue_events x
