@@ -1,5 +1,6 @@
 // The window's words in English, key for key. Papers stay Chinese, so what shows paper does too.
 import { dayEn, daysBetween, longDayEn, weekdayEn, yearOf } from './day'
+import { figuresEn } from './figures.en'
 import { meetingEn } from './meeting.en'
 import { grouped } from './number'
 import { printingEn } from './printing.en'
@@ -616,6 +617,7 @@ export const en: Wording = {
   room: meetingEn,
   paper: printingEn,
   working: workingEn,
+  figures: figuresEn,
 
   fault: {
     title: 'This could not be done',

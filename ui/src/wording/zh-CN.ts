@@ -1,5 +1,6 @@
 // 中文界面的全部用语，按页面分段。每句话一个键；带数的写成函数。
 // Faults have their own file. Style: plain spoken, 您, what happened and then what to do.
+import { figuresZh } from './figures.zh'
 import { meetingZh } from './meeting.zh'
 import { printingZh } from './printing.zh'
 import { workingZh } from './working.zh'
@@ -589,6 +590,7 @@ export const zh = {
   room: meetingZh,
   paper: printingZh,
   working: workingZh,
+  figures: figuresZh,
 
   fault: {
     title: '没办成',
