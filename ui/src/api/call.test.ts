@@ -44,6 +44,7 @@ describe('a call', () => {
     const stop = onDataChanged(heard)
     invoke.mockResolvedValue({})
     await call('people_list', {})
+    await call('figures_rows', { figure: 'planned' })
     expect(heard).not.toHaveBeenCalled()
     expect(lastSaved.value).toBeNull()
     await call('setting_put', { key: 'actor', value: '林秀芳' })

@@ -89,6 +89,7 @@ export const figuresEn: FiguresWording = {
   rows: (n) => many(n, 'matter'),
   which: 'Which to see',
   none: 'This figure is 0; there are no matters behind it',
+  elsewhere: (village) => `This matter belongs to ${village}; open that village’s data to see it`,
   openHint: 'see which matters',
   emptyTitle: 'Nothing to count yet',
   emptyLead:

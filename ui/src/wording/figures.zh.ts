@@ -81,6 +81,7 @@ export const figuresZh = {
   rows: (n: number) => `${grouped(n)} 件`,
   which: '看哪些',
   none: '这个数是 0，后面没有事',
+  elsewhere: (village: string) => `这件事是${village}的，要到那个村的数据里看`,
   openHint: '看是哪些事',
   emptyTitle: '还没有可统计的',
   emptyLead: '开一次会，记几件问题，人次、件数和三率自己就出来，不用再手算。',

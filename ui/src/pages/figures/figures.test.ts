@@ -173,6 +173,16 @@ describe('the page', () => {
     await beside.get('tbody tr').trigger('click')
     expect(route.value).toEqual({ page: 'issues', issue: 'i1' })
   })
+  it('says whose matter it is where it belongs to another village', async () => {
+    status.value = { ...here, village: { ...village, name: '白水村' } } as Status
+    const page = await show()
+    await row(page, '列入解决计划').trigger('click')
+    await flushPromises()
+    const before = route.value
+    await page.get('aside tbody tr').trigger('click')
+    expect(said.value?.text).toContain('青山村')
+    expect(route.value).toBe(before)
+  })
   it('opens what a figure is counted of, too', async () => {
     const page = await show()
     await row(page, '逾期').trigger('click')
