@@ -237,3 +237,45 @@ fn tonights_promise_is_in_the_plan_and_opens_its_row() -> Story {
     assert_eq!(rows["rows"][0]["number"], "2026-001");
     Ok(())
 }
+
+#[test]
+fn a_grids_figures_are_its_own_and_open_its_own_rows() -> Story {
+    let village = Village::sample(today())?;
+    let desk = village.desk()?;
+    let whole = desk.call("figures_show", json!({}))?;
+    let listed = desk.call("place_list", json!({}))?;
+    let places = listed["places"].as_array().unwrap();
+    let grids: Vec<&Value> = places.iter().filter(|p| p["level"] == "grid").collect();
+    assert!(grids.len() > 1, "{places:?}");
+
+    let mut of_grids = 0;
+    for grid in &grids {
+        let own = desk.call("figures_show", json!({ "place": grid["id"] }))?;
+        assert_eq!(own["place"], grid["name"]);
+        let asked = json!({ "place": grid["id"], "figure": "collected" });
+        let rows = desk.call("figures_rows", asked)?;
+        assert_eq!(n(&rows, "total"), n(&own, "collected"));
+        of_grids += n(&own, "collected");
+    }
+    let nowhere = desk.call("issue_list", json!({ "from": "2026-01-01", "limit": 1000 }))?;
+    let issues = nowhere["issues"].as_array().unwrap();
+    let without = issues
+        .iter()
+        .filter(|issue| issue["grid"].is_null())
+        .count() as u64;
+    assert_eq!(
+        of_grids + without,
+        n(&whole, "collected"),
+        "what has no grid is the village's"
+    );
+
+    let unknown = json!({ "place": no_place() });
+    let fault = desk.call("figures_show", unknown).unwrap_err();
+    assert_eq!(fault.code, "record.not_found");
+    Ok(())
+}
+
+/// An id that no place has.
+fn no_place() -> Value {
+    json!("00000000-0000-7000-8000-000000000000")
+}

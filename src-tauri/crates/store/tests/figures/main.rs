@@ -41,7 +41,7 @@ struct Question {
 }
 
 /// Every so many-th figure is opened.
-const OPENED: usize = 5;
+const OPENED: usize = 8;
 
 fn questions() -> impl Strategy<Value = Vec<Question>> {
     let place = proptest::option::of(0usize..4);
