@@ -40,9 +40,14 @@ impl Village {
 
     /// Opens the desk on it, as a new start of the program would.
     pub fn desk(&self) -> Result<Desk, Fault> {
+        self.desk_on(self.today)
+    }
+
+    /// The same on another day, for stories that take their time.
+    pub fn desk_on(&self, today: NaiveDate) -> Result<Desk, Fault> {
         Desk::open(Options {
             data: self.data(),
-            today: Some(self.today),
+            today: Some(today),
             ..Options::default()
         })
     }

@@ -191,3 +191,65 @@ fn papers_show_every_matter(
     assert_eq!(four["missing"], json!([]));
     Ok(())
 }
+
+/// Done, visited and struck off by the village's supervision, whatever it was.
+fn struck_off(desk: &Desk, issue: &Value, chair: &Value) -> Result<(), desk::Fault> {
+    let does = |command: &str, mut request: Value| {
+        let shown = desk.call("issue_show", json!({ "issue": issue }))?;
+        request["issue"] = issue.clone();
+        request["revision"] = shown["issue"]["revision"].clone();
+        desk.call(command, request)
+    };
+    let shown = desk.call("issue_show", json!({ "issue": issue }))?;
+    if shown["issue"]["state"] != "done" {
+        does("issue_done", json!({ "words": "已办好" }))?;
+    }
+    does("issue_strike_off", json!({ "reviewer": chair }))?;
+    Ok(())
+}
+
+#[test]
+fn the_meetings_figure_stays_after_all_27_are_struck_off() -> Story {
+    let village = Village::founded(today())?;
+    let desk = village.desk()?;
+    let id = opened_meeting(&desk)?["row"]["id"].clone();
+    let sorted = record_and_sort(&desk, &id)?;
+    desk.call("meeting_close", json!({ "meeting": id, "ended": "21:10" }))?;
+    let counts = |desk: &Desk| {
+        let shown = desk.call("meeting_show", json!({ "meeting": id })).unwrap();
+        let outcomes = shown["outcomes"].as_array().unwrap().clone();
+        let of = |name: &str| {
+            let found = outcomes.iter().find(|one| one["outcome"] == name);
+            found.map_or(0, |one| one["count"].as_u64().unwrap())
+        };
+        (of("resolved_on_spot"), of("committed"), of("referred"))
+    };
+    assert_eq!(counts(&desk), (7, 11, 9));
+
+    let later = village.desk_on("2027-03-01".parse().unwrap())?;
+    let chair = crate::told::cadre(&later, "覃小兰", "监委主任")?;
+    for issue in &sorted {
+        struck_off(&later, &issue["id"], &chair)?;
+    }
+    assert_eq!(
+        counts(&later),
+        (7, 11, 9),
+        "what a meeting decided stays true for ever"
+    );
+    let all = later.call("issue_list", json!({ "states": ["struck_off"] }))?;
+    assert_eq!(all["total"], 27);
+    let figures = later.call(
+        "figures_show",
+        json!({ "from": "2026-11-01", "to": "2026-11-30" }),
+    )?;
+    assert_eq!(
+        (
+            &figures["collected"],
+            &figures["resolved"],
+            &figures["planned"]
+        ),
+        (&json!(27), &json!(7), &json!(11)),
+        "and November's figures are November's"
+    );
+    Ok(())
+}

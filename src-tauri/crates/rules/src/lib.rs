@@ -6,6 +6,7 @@ pub mod category_guess;
 pub mod chinese;
 pub mod commitment;
 pub mod day;
+pub mod feedback;
 pub mod figures;
 pub mod ids;
 pub mod lamp;

@@ -33,7 +33,7 @@ pub mod villages;
 
 pub use backup::Copy;
 pub use fault::StoreFault;
-pub use journal::{CheckReport, Finding, StepRow, StepSummary, Touched};
+pub use journal::{AboutRow, CheckReport, Finding, StepRow, StepSummary, Touched};
 pub use origin::{Chance, Clock, Origin, SystemChance, SystemClock};
 pub use record::Record;
 pub use schema::SCHEMA;

@@ -108,6 +108,11 @@ impl<'a> Tx<'a> {
         &self.step
     }
 
+    /// A fresh secret, as 32 hex digits.
+    pub fn secret(&mut self) -> String {
+        self.origin.salt()
+    }
+
     pub(crate) fn undo_of(&mut self, step: &str) {
         self.undoes = Some(step.to_owned());
     }

@@ -16,7 +16,8 @@ type Text = (&'static str, &'static str, &'static str);
 /// What a fault says to people. A code without a text (there is a test against that) is named as it is.
 pub fn message(fault: &Fault, lang: Language) -> String {
     let text = find(&[faults::TEXTS, rows::TEXTS], &fault.code, lang);
-    let mut said = text.map_or_else(|| fault.code.clone(), |text| filled(text, &fault.params));
+    let params = named(&fault.params, lang);
+    let mut said = text.map_or_else(|| fault.code.clone(), |text| filled(text, &params));
     if let Some(incident) = &fault.incident {
         let number = Map::from_iter([("incident".to_owned(), Value::from(incident.as_str()))]);
         said.push_str(
@@ -43,6 +44,29 @@ pub fn told(key: &str, lang: Language, params: &Value) -> String {
 /// A single word (a field, a kind of finding); an unknown one stands as it is.
 pub fn word(word: &str, lang: Language) -> String {
     find(&[told::WORDS], word, lang).unwrap_or(word).to_owned()
+}
+
+/// States and what is possible from them, by their names.
+fn named(params: &Map<String, Value>, lang: Language) -> Map<String, Value> {
+    let name = |value: &Value| {
+        let word = value.as_str().unwrap_or_default();
+        find(&[told::STEPS], word, lang).unwrap_or(word).to_owned()
+    };
+    let mut named = params.clone();
+    if let Some(state @ Value::String(_)) = named.get_mut("state") {
+        *state = Value::from(name(state));
+    }
+    if let Some(possible) = named.get_mut("possible") {
+        let names: Vec<String> = possible
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(name)
+            .collect();
+        let between = if lang == Language::Zh { "、" } else { ", " };
+        *possible = Value::from(names.join(between));
+    }
+    named
 }
 
 fn find(tables: &[&[Text]], code: &str, lang: Language) -> Option<&'static str> {
@@ -100,11 +124,23 @@ mod tests {
     }
 
     #[test]
+    fn a_refused_step_says_by_name_what_is_possible() {
+        let mut fault = Fault::new("transition.not_possible");
+        fault = fault
+            .with("state", "struck_off")
+            .with("possible", vec!["reopened", "visited"]);
+        let said = message(&fault, Language::Zh);
+        assert_eq!(said, "现在是“销号”，不能这样办；可以：重开、回访。");
+        assert!(message(&fault, Language::En).ends_with("possible are: reopen, visit."));
+    }
+
+    #[test]
     fn no_code_stands_twice_and_both_languages_say_something() {
         for tables in [
             vec![faults::TEXTS, rows::TEXTS],
             vec![told::TEXTS],
             vec![told::WORDS],
+            vec![told::STEPS],
         ] {
             let mut seen = BTreeSet::new();
             for (code, zh, en) in tables.into_iter().flatten() {

@@ -39,5 +39,7 @@ pub(super) const TEXTS: &[Text] = &[
     ("payload.unreadable", "日志里{entity} {id}的内容读不出来。", "The journal's content of {entity} {id} does not read."),
     ("reference.broken", "{entity} {id}：指向的记录不在了。", "{entity} {id}: points to a record that is gone."),
     ("file.damaged", "数据库文件{entity}已经损坏。", "The database file {entity} is damaged."),
+    ("attachment.missing", "照片{id}的文件不见了。", "The file of photo {id} is gone."),
+    ("attachment.changed", "照片{id}的文件被改过。", "The file of photo {id} was changed."),
     ("anchor.missing", "备份{entity}里有、现在的日志里却没有的记录：{id}。有人删过最新的日志。", "Backup {entity} holds {id}, which the journal now lacks; newest entries were cut off."),
 ];

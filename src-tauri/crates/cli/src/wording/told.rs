@@ -38,6 +38,33 @@ pub(super) const TEXTS: &[Text] = &[
     ("import.column", "“{name}”列：", "column “{name}”: "),
 ];
 
+/// Where a matter stands, and what may happen to it.
+#[rustfmt::skip]
+pub(super) const STEPS: &[Text] = &[
+    ("pending", "待议", "waiting"),
+    ("collected", "收集", "collect"),
+    ("raised", "待分类", "to be sorted"),
+    ("committed", "限期办理", "promised"),
+    ("under_study", "长期跟踪", "under study"),
+    ("referred", "移交", "referred"),
+    ("explained", "解释说明", "explained"),
+    ("resolved_on_spot", "现场办结", "done on the spot"),
+    ("done", "办结", "done"),
+    ("to_reopen", "待重开", "to be reopened"),
+    ("struck_off", "销号", "struck off"),
+    ("merged", "并入", "merged"),
+    ("withdrawn", "撤回", "withdrawn"),
+    ("extended", "延期", "extend"),
+    ("discussed_again", "再议", "discuss again"),
+    ("answered", "答复", "note an answer"),
+    ("returned", "退回", "send back"),
+    ("visited", "回访", "visit"),
+    ("reopened", "重开", "reopen"),
+    ("taken_up", "再受理", "take up again"),
+    ("restored", "恢复", "restore"),
+    ("split", "拆分", "split"),
+];
+
 /// Fields of free text and kinds of personal data, as the desk names them.
 #[rustfmt::skip]
 pub(super) const WORDS: &[Text] = &[

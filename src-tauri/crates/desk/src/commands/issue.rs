@@ -1,10 +1,14 @@
 //! Matters: collected, raised, sorted, listed. Not here: papers (`document`), figures (`figures`).
 
 use chrono::NaiveDate;
-use rules::ids::{CategoryId, DepartmentId, HouseholdId, IssueId, MeetingId, PersonId, PlaceId};
-use rules::words::{EventKind, Lamp, Outcome, Rating, Scale, Source, State};
+use rules::ids::{
+    CategoryId, DepartmentId, HouseholdId, IssueId, MeetingId, MilestoneId, PersonId, PlaceId,
+};
+use rules::words::{Lamp, Outcome, Rating, Scale, Source, State};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+use super::working::Grounds;
 
 /// Who raised a matter: a person of the roster, a household, a name as written, or nobody.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
@@ -126,6 +130,12 @@ pub struct IssueSort {
     pub review_due: Option<NaiveDate>,
     /// The villager accepted the explanation.
     pub accepted: Option<bool>,
+    /// 协办人
+    #[serde(default)]
+    pub helpers: Vec<PersonId>,
+    /// Why, and by whose word, where an earlier outcome changes.
+    #[serde(default)]
+    pub grounds: Grounds,
 }
 
 /// A lamp with its words.
@@ -145,6 +155,7 @@ pub struct LampView {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[allow(missing_docs)]
 pub struct MilestoneView {
+    pub id: MilestoneId,
     pub day: NaiveDate,
     pub name: String,
     pub reached_on: Option<NaiveDate>,
@@ -155,6 +166,14 @@ pub struct MilestoneView {
 #[allow(missing_docs)]
 pub struct DepartmentName {
     pub id: DepartmentId,
+    pub name: String,
+}
+
+/// A person by name.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct PersonName {
+    pub id: PersonId,
     pub name: String,
 }
 
@@ -202,6 +221,8 @@ pub struct IssueView {
     pub supervisor: Option<PersonId>,
     pub supervisor_name: String,
     pub co_handlers: Vec<DepartmentName>,
+    /// 协办人
+    pub helpers: Vec<PersonName>,
     pub promised_on: Option<NaiveDate>,
     pub deadline: Option<NaiveDate>,
     pub extensions: i64,
@@ -214,52 +235,6 @@ pub struct IssueView {
     pub done_on: Option<NaiveDate>,
     pub struck_off_on: Option<NaiveDate>,
     pub rating: Option<Rating>,
-}
-
-/// What happened to an issue on a day.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[allow(missing_docs)]
-pub struct EventView {
-    pub kind: EventKind,
-    /// 限期办理, 延期, …
-    pub name: String,
-    pub day: NaiveDate,
-    pub state: State,
-    pub round: i64,
-    pub words: String,
-    pub person_name: String,
-    pub meeting: Option<MeetingId>,
-    /// Of an extension.
-    pub extension: Option<ExtensionView>,
-}
-
-/// An extension's two days.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[allow(missing_docs)]
-pub struct ExtensionView {
-    pub from: NaiveDate,
-    pub to: NaiveDate,
-}
-
-/// One matter.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct IssueShow {
-    pub issue: IssueId,
-    /// Shows what this meeting decided.
-    pub meeting: Option<MeetingId>,
-}
-
-/// A matter with its life.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[allow(missing_docs)]
-pub struct IssueLife {
-    pub issue: IssueView,
-    /// Oldest first.
-    pub events: Vec<EventView>,
-    /// What may happen next, by the table of transitions.
-    pub possible: Vec<EventKind>,
 }
 
 /// A page of matters.
@@ -276,6 +251,8 @@ pub struct IssueList {
     #[serde(default)]
     pub lamps: Vec<Lamp>,
     pub grid: Option<PlaceId>,
+    /// Only promises that this person supervises (督办).
+    pub supervisor: Option<PersonId>,
     /// First laid before a meeting in this period.
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,

@@ -1,7 +1,9 @@
 //! Steps, undo, redo, check, backup, drafts. Not here: the journal itself (`store`).
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::village::{BackupView, StepView};
 
@@ -33,7 +35,7 @@ pub struct TakenBack {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[allow(missing_docs)]
 pub struct FindingView {
-    /// row.changed, row.missing, row.extra, chain.broken, …
+    /// row.changed, row.missing, row.extra, chain.broken, attachment.missing, …
     pub code: String,
     pub entity: String,
     pub id: String,
@@ -99,3 +101,67 @@ pub struct Draft {
 /// Done, nothing to tell.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Done {}
+
+/// Asks for a record's own history.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct RecordHistory {
+    /// issues, meetings, people, households, …
+    pub entity: String,
+    pub id: String,
+}
+
+/// What was done to a record and to what hangs on it, newest first.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct History {
+    pub lines: Vec<HistoryLine>,
+}
+
+/// One step of it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct HistoryLine {
+    pub step: String,
+    /// The command.
+    pub op: String,
+    pub actor: String,
+    /// Day and time it was written down, in China Standard Time.
+    pub day: NaiveDate,
+    pub time: String,
+    /// It took an earlier step back.
+    pub undoes: bool,
+    /// It was taken back later.
+    pub undone: bool,
+    pub changes: Vec<RecordChange>,
+}
+
+/// One record that the step changed.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct RecordChange {
+    pub entity: String,
+    pub how: ChangeKind,
+    /// What changed, or (of a new or removed record) what it says; ids are names already.
+    pub fields: Vec<FieldChange>,
+}
+
+/// How a record changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum ChangeKind {
+    Added,
+    Changed,
+    Removed,
+}
+
+/// One field: null = nothing stood there.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct FieldChange {
+    pub field: String,
+    pub old: Value,
+    pub new: Value,
+}

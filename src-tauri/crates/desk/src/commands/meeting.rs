@@ -241,3 +241,23 @@ pub struct MeetingView {
     /// How the minutes will name it: 青山村2026年第11场板凳会.
     pub name: String,
 }
+
+/// What a meeting feeds back first (上次事项反馈).
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct Feedback {
+    /// The last meeting of this scope; none = this is the first.
+    pub before: Option<MeetingRow>,
+    pub lines: Vec<FeedbackLine>,
+}
+
+/// One earlier matter, ready to be read out.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct FeedbackLine {
+    /// finished, moved, overdue
+    pub group: rules::feedback::Group,
+    pub issue: super::issue::IssueView,
+    /// 灌溉水渠淤塞300米：11月12日办结，清淤并修好闸板。
+    pub words: String,
+}

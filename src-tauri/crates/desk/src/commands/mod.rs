@@ -7,6 +7,7 @@ pub mod document;
 pub mod figures;
 pub mod issue;
 pub mod journal;
+pub mod life;
 pub mod meeting;
 pub mod people;
 pub mod roster;
@@ -26,6 +27,7 @@ use attendance as a;
 use document as doc;
 use issue as i;
 use journal as j;
+use life as l;
 use meeting as m;
 use people as p;
 use village as v;
@@ -151,6 +153,9 @@ commands! {
     /// Opens a closed meeting again.
     writes meeting_reopen(m::MeetingShow) -> m::MeetingView = does::meetings::reopen;
 
+    /// What became of earlier matters, to be read out first (上次事项反馈).
+    reads meeting_feedback(m::MeetingShow) -> m::Feedback = does::feedback::show;
+
     /// Who came, by grid and household, and who is missing.
     reads attendance_show(a::AttendanceShow) -> a::AttendanceView = does::attendance::show;
     /// Signs a person in; twice counts once.
@@ -173,17 +178,51 @@ commands! {
     /// Sorts a matter at its meeting (分类).
     writes issue_sort(i::IssueSort) -> i::IssueView = does::sorting::sort;
     /// Notes progress (工作进展).
-    writes progress_add(wk::ProgressAdd) -> i::IssueLife = does::working::progress_add;
+    writes progress_add(wk::ProgressAdd) -> l::IssueLife = does::working::progress_add;
     /// Extends the deadline in force (延期).
-    writes issue_extend(wk::IssueExtend) -> i::IssueLife = does::working::extend;
+    writes issue_extend(wk::IssueExtend) -> l::IssueLife = does::working::extend;
     /// Says that a matter is done (办结).
-    writes issue_done(wk::IssueDone) -> i::IssueLife = does::working::done;
+    writes issue_done(wk::IssueDone) -> l::IssueLife = does::working::done;
     /// Writes a return visit down (回访).
-    writes issue_visit(wk::IssueVisit) -> i::IssueLife = does::working::visit;
+    writes issue_visit(wk::IssueVisit) -> l::IssueLife = does::working::visit;
     /// Strikes a matter off by a second person (销号).
-    writes issue_strike_off(wk::IssueStrikeOff) -> i::IssueLife = does::working::strike_off;
+    writes issue_strike_off(wk::IssueStrikeOff) -> l::IssueLife = does::working::strike_off;
+    /// Gives a matter its outcome, or another one, outside a meeting; takes it up again (重开, 再受理).
+    writes issue_decide(wk::IssueDecide) -> l::IssueLife = does::working::decide;
+    /// Counts a collected matter as raised without a meeting.
+    writes issue_raise_outside(wk::IssueRaiseOutside) -> l::IssueLife = does::working::raise_outside;
+    /// Notes a department's answer, or that it sends the matter back (答复, 退回).
+    writes referral_answer(wk::ReferralAnswer) -> l::IssueLife = does::working::answer;
+    /// Looks at a long-term matter again and sets its next day (再议).
+    writes issue_review(wk::IssueReview) -> l::IssueLife = does::working::review;
+    /// Takes a matter back (撤回).
+    writes issue_withdraw(wk::IssueWithdraw) -> l::IssueLife = does::working::withdraw;
+    /// Brings back what was merged or withdrawn (恢复).
+    writes issue_restore(wk::IssueWithdraw) -> l::IssueLife = does::working::restore;
+    /// Merges a matter into another (并入).
+    writes issue_merge(wk::IssueMerge) -> l::IssueLife = does::working::merge;
+    /// Splits a matter off another (拆分).
+    writes issue_split(wk::IssueSplit) -> l::IssueLife = does::working::split;
+    /// Says that two matters belong together.
+    writes issue_link(wk::IssueLinkPut) -> l::IssueLife = does::working::link;
+    /// Takes such a link away.
+    writes issue_unlink(wk::IssueUnlink) -> l::IssueLife = does::working::unlink;
+    /// Notes that a milestone was reached.
+    writes milestone_reach(wk::MilestoneReach) -> l::IssueLife = does::working::reach;
+    /// Changes measure, unit, people or helpers of the promise in force, with a reason.
+    writes commitment_edit(wk::CommitmentEdit) -> l::IssueLife = does::working::commitment_edit;
+    /// Keeps a photo with a matter.
+    writes photo_add(wk::PhotoAdd) -> l::IssueLife = does::photos::add;
+    /// A photo as the window shows it.
+    reads photo_show(wk::PhotoShow) -> wk::PhotoShown = does::photos::show;
+    /// Takes a photo away.
+    writes photo_remove(wk::PhotoRemove) -> l::IssueLife = does::photos::remove;
+    /// The table of transitions.
+    reads transition_list(v::Nothing) -> wk::Moves = does::standing::moves;
+    /// Who supervises promises, with how many.
+    reads supervisor_list(v::Nothing) -> wk::Supervisors = does::issues::supervisors;
     /// One matter with its life.
-    reads issue_show(i::IssueShow) -> i::IssueLife = does::issues::show;
+    reads issue_show(l::IssueShow) -> l::IssueLife = does::life_view::show;
     /// Matters by meeting, state, lamp, place, period and words.
     reads issue_list(i::IssueList) -> i::Issues = does::issues::list;
     /// Matters much like these words.
@@ -204,6 +243,8 @@ commands! {
 
     /// The newest steps.
     reads journal_list(j::JournalList) -> j::Steps = does::journal::list;
+    /// A record's own history.
+    reads record_history(j::RecordHistory) -> j::History = does::history::show;
     /// Takes back the newest step.
     writes journal_undo(v::Nothing) -> j::TakenBack = does::journal::undo;
     /// Takes back the newest undo.

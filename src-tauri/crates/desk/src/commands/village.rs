@@ -54,6 +54,10 @@ pub struct StepView {
     pub about: String,
     /// It is an undo or redo itself.
     pub undoes: bool,
+    /// It was taken back later (told by `journal_list`).
+    pub undone: bool,
+    /// The day of that instant, China Standard Time.
+    pub day: Option<NaiveDate>,
 }
 
 /// How much there is.

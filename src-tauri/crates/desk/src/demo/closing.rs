@@ -9,7 +9,7 @@ use super::years::{SUPERVISION, Years};
 use crate::commands::working::VisitSaid;
 use crate::fault::Fault;
 use crate::nouns::standing::Standing;
-use crate::nouns::working::{Review, Visited, strike_off_in, visit_in};
+use crate::nouns::working::{By, Reviewing, Visited, strike_off_in, visit_in};
 
 impl Years<'_> {
     /// 回访: the grid's chief asks whoever raised it.
@@ -74,9 +74,9 @@ impl Years<'_> {
             if !matches!(standing.state, State::Done | State::Explained) {
                 return Ok(());
             }
-            let review = Review::of(tx, issue)?;
-            let reviewer = if review.needs_reviewer() {
-                let may = |id: &PersonId| review.permits(*id).is_ok();
+            let reviewing = Reviewing::of(tx, issue)?;
+            let reviewer = if reviewing.needs_reviewer(false) {
+                let may = |id: &PersonId| reviewing.permits(*id).is_ok();
                 candidates.iter().copied().find(may)
             } else {
                 None
@@ -86,7 +86,11 @@ impl Years<'_> {
             } else {
                 "群众认可解释"
             };
-            strike_off_in(tx, issue, day, reviewer, words)
+            let by = By {
+                reviewer,
+                accepted: false,
+            };
+            strike_off_in(tx, issue, day, by, words)
         })
     }
 }

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDateTime;
 use rules::ids::IssueId;
-use rules::words::{EventKind, Source, State};
+use rules::words::Source;
 use store::issues::Issue;
 
 use super::chance::{at, later};
@@ -11,8 +11,10 @@ use super::matters::Matter;
 use super::names::phone;
 use super::years::{Ahead, Collected, Known, Years};
 use crate::commands::issue::{IssueCollect, Reporter};
+use crate::commands::working::Grounds;
 use crate::fault::Fault;
-use crate::nouns::issues::{self, Around};
+use crate::nouns::issues;
+use crate::nouns::working::withdraw_in;
 
 impl Years<'_> {
     /// Matters that come by card, visit or hotline are collected on the days before; the rest is said there.
@@ -120,18 +122,12 @@ impl Years<'_> {
 
     /// The one who collected takes it back, if no meeting has it yet.
     pub fn withdraw(&mut self, moment: NaiveDateTime, issue: IssueId) -> Result<(), Fault> {
-        let around = Around {
-            words: "已自行解决，本人要求撤回".to_owned(),
-            ..Around::default()
+        let grounds = Grounds {
+            reason: "已自行解决，本人要求撤回".to_owned(),
+            ..Grounds::default()
         };
         self.step(moment, "issue_withdraw", |tx| {
-            issues::happen(
-                tx,
-                issue,
-                (EventKind::Withdrawn, State::Withdrawn, 1),
-                moment.date(),
-                around,
-            )
+            withdraw_in(tx, issue, moment.date(), &grounds)
         })
     }
 

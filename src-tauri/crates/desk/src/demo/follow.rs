@@ -3,15 +3,16 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 use rules::ids::{IssueId, MilestoneId};
-use rules::words::{EventKind, ProgressKind, State};
+use rules::words::{ProgressKind, State};
 use store::commitments::Milestone;
 
 use super::chance::later;
 use super::years::{Ahead, Years};
 use crate::fault::Fault;
-use crate::nouns::issues::{Around, happen};
 use crate::nouns::standing::Standing;
-use crate::nouns::working::{Done, Extension, Note, done_in, extend_in, note_in};
+use crate::nouns::working::{
+    Done, Extension, Note, answer_in, done_in, extend_in, note_in, reach_in,
+};
 
 impl Years<'_> {
     /// An entry in 工作进展.
@@ -36,9 +37,8 @@ impl Years<'_> {
     /// A milestone is reached.
     pub fn reach(&self, moment: NaiveDateTime, milestone: MilestoneId) -> Result<(), Fault> {
         self.step(moment, "milestone_reach", |tx| {
-            let mut row: Milestone = tx.get(milestone)?;
-            row.reached_on = Some(moment.date());
-            Ok(tx.put(&mut row)?)
+            let row: Milestone = tx.get(milestone)?;
+            reach_in(tx, row, Some(moment.date()))
         })
     }
 
@@ -91,7 +91,6 @@ impl Years<'_> {
 
     /// The department answers: done, sent back, or still at it.
     pub fn answer(&mut self, moment: NaiveDateTime, issue: IssueId) -> Result<(), Fault> {
-        let known = self.recall(issue)?;
         let day = moment.date();
         let returned = self.dice.percent(10);
         let words = if returned {
@@ -100,42 +99,10 @@ impl Years<'_> {
             "已列入办理计划，按期答复群众"
         };
         let written = self.step(moment, "referral_answer", |tx| {
-            let Standing { state, round, .. } = Standing::of(tx, issue)?;
-            if state != State::Referred {
+            if Standing::of(tx, issue)?.state != State::Referred {
                 return Ok(false);
             }
-            for mut referral in tx
-                .referrals_of(issue)?
-                .into_iter()
-                .filter(|r| r.ended_on.is_none())
-            {
-                referral.answered_on = Some(day);
-                referral.answer = words.to_owned();
-                referral.returned_on = returned.then_some(day);
-                referral.ended_on = returned.then_some(day);
-                tx.put(&mut referral)?;
-            }
-            let around = Around {
-                words: words.to_owned(),
-                department: Some(known.department),
-                ..Around::default()
-            };
-            happen(
-                tx,
-                issue,
-                (EventKind::Answered, state, round),
-                day,
-                around.clone(),
-            )?;
-            if returned {
-                happen(
-                    tx,
-                    issue,
-                    (EventKind::Returned, State::Raised, round),
-                    day,
-                    around,
-                )?;
-            }
+            answer_in(tx, issue, day, words, returned)?;
             Ok(true)
         })?;
         if written && returned {

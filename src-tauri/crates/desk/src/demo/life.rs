@@ -2,15 +2,14 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 use rules::ids::{DepartmentId, IssueId, MeetingId};
-use rules::words::{EventKind, Outcome, State};
-use store::issues::{Deliberation, Issue, Review};
-use store::meetings::Meeting;
+use rules::words::{Outcome, State};
+use store::issues::Issue;
 
 use super::chance::{earlier, later};
 use super::years::{Known, Years};
 use crate::commands::issue::{IssueSort, MilestoneGiven};
+use crate::commands::working::Grounds;
 use crate::fault::Fault;
-use crate::nouns::issues::{Around, deliberation_id, happen};
 use crate::nouns::sorting;
 
 /// How many open commitments of the last weeks are already given their lamp, so that every sample has some.
@@ -159,9 +158,11 @@ impl Years<'_> {
             collective_money: committed.then_some(money),
             money_fen: money.then(|| i64::from(self.dice.between(12, 480)) * 10_000),
             due_back: (outcome == Outcome::Referred).then(|| later(day, self.dice.between(15, 40))),
-            review_due: (outcome == Outcome::UnderStudy)
+            review_due: matches!(outcome, Outcome::UnderStudy | Outcome::DiscussAgain)
                 .then(|| later(day, self.dice.between(60, 120))),
             accepted: (outcome == Outcome::Explained).then(|| self.dice.percent(80)),
+            helpers: Vec::new(),
+            grounds: Grounds::default(),
         })
     }
 
@@ -222,7 +223,7 @@ impl Years<'_> {
         })?;
         let Some(last) = last else { return Ok(()) };
         match last.state {
-            State::ToReopen => self.reopen(moment, meeting, issue, last.round),
+            State::ToReopen => self.reopen(moment, meeting, issue),
             State::UnderStudy => self.review(moment, meeting, issue),
             _ => self.sort_anew(moment, meeting, issue, Outcome::Committed),
         }
@@ -240,6 +241,12 @@ impl Years<'_> {
         let deadline = later(day, self.dice.between(20, 75));
         let request = self.request(meeting, issue, &known, outcome, day, deadline)?;
         self.step(moment, "issue_sort", |tx| sorting::sort_in(tx, &request))?;
+        if let Some(due) = request
+            .review_due
+            .filter(|_| outcome == Outcome::DiscussAgain)
+        {
+            self.studied.push((due, issue));
+        }
         self.foresee_outcome(issue, &known, day, outcome, deadline, request.accepted)
     }
 
@@ -250,45 +257,12 @@ impl Years<'_> {
         meeting: MeetingId,
         issue: IssueId,
     ) -> Result<(), Fault> {
-        let day = moment.date();
         let outcome = match self.dice.between(1, 100) {
             1..=62 => Outcome::DiscussAgain,
             63..=86 => Outcome::Committed,
             _ => Outcome::Explained,
         };
-        self.step(moment, "issue_review", |tx| {
-            for mut review in tx
-                .reviews_of(issue)?
-                .into_iter()
-                .filter(|r| r.ended_on.is_none() && r.held_on.is_none())
-            {
-                review.held_on = Some(day);
-                review.meeting = Some(meeting);
-                tx.put(&mut review)?;
-            }
-            Ok(())
-        })?;
-        self.sort_anew(moment, meeting, issue, outcome)?;
-        if outcome == Outcome::DiscussAgain {
-            let due = later(day, self.dice.between(70, 130));
-            self.step(moment, "issue_review", |tx| {
-                let round = tx.events_of(issue)?.last().map_or(1, |event| event.round);
-                let mut next = Review {
-                    village: tx.village,
-                    id: tx.new_id(),
-                    revision: 0,
-                    issue,
-                    round,
-                    due,
-                    held_on: None,
-                    meeting: Some(meeting),
-                    ended_on: None,
-                };
-                Ok(tx.put(&mut next)?)
-            })?;
-            self.studied.push((due, issue));
-        }
-        Ok(())
+        self.sort_anew(moment, meeting, issue, outcome)
     }
 
     /// 重开: a new round with a new promise.
@@ -297,36 +271,14 @@ impl Years<'_> {
         moment: NaiveDateTime,
         meeting: MeetingId,
         issue: IssueId,
-        round: i64,
     ) -> Result<(), Fault> {
         let known = self.recall(issue)?;
         let day = moment.date();
         let deadline = later(day, self.dice.between(15, 40));
-        let request = self.request(meeting, issue, &known, Outcome::Committed, day, deadline)?;
-        self.step(moment, "issue_reopen", |tx| {
-            let held: Meeting = tx.get(meeting)?;
-            let row: Issue = tx.get(issue)?;
-            let commitment = sorting::promise(tx, &held, &row, round + 1, &request)?;
-            let mut line: Deliberation = tx.get(deliberation_id(tx, meeting, issue))?;
-            (line.outcome, line.department, line.person) =
-                (Outcome::Committed, request.department, request.person);
-            tx.put(&mut line)?;
-            let around = Around {
-                meeting: Some(meeting),
-                commitment: Some(commitment),
-                words: "回访不满意，重新办理".to_owned(),
-                person: request.person,
-                department: request.department,
-                accepted: None,
-            };
-            happen(
-                tx,
-                issue,
-                (EventKind::Reopened, State::Committed, round + 1),
-                day,
-                around,
-            )
-        })?;
+        let mut request =
+            self.request(meeting, issue, &known, Outcome::Committed, day, deadline)?;
+        request.grounds.reason = "回访不满意，重新办理".to_owned();
+        self.step(moment, "issue_sort", |tx| sorting::sort_in(tx, &request))?;
         self.foresee_outcome(issue, &known, day, Outcome::Committed, deadline, None)
     }
 }

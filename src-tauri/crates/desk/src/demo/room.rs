@@ -5,9 +5,8 @@ use std::collections::HashSet;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use rules::ids::{IssueId, MeetingId, PersonId, RecordId};
-use rules::words::{AttendeeRole, Outcome};
+use rules::words::AttendeeRole;
 use store::attendance::Headcount;
-use store::issues::Deliberation;
 
 use super::chance::{at, earlier, later};
 use super::collecting::entitle;
@@ -293,19 +292,7 @@ impl Years<'_> {
         issue: IssueId,
     ) -> Result<(), Fault> {
         self.step(moment, "issue_lay", |tx| {
-            let mut line = Deliberation {
-                village: tx.village,
-                id: issues::deliberation_id(tx, meeting, issue),
-                revision: 0,
-                issue,
-                meeting,
-                position: tx.next_position(meeting)?,
-                outcome: Outcome::Undecided,
-                words: String::new(),
-                department: None,
-                person: None,
-            };
-            Ok(tx.put(&mut line)?)
+            issues::lay_in(tx, &IssueLay { meeting, issue })
         })
     }
 }

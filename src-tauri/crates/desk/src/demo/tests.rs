@@ -245,7 +245,13 @@ fn today_has_something_of_everything() {
     reading(&desk, |view| {
         let mut lamps: BTreeMap<Lamp, u32> = BTreeMap::new();
         for row in view.issue_rows(&IssueFilter::default())? {
-            let light = crate::nouns::issue_view::light(&row, today());
+            let light = crate::nouns::issue_view::light(
+                &row,
+                crate::nouns::issue_view::AsOf {
+                    day: today(),
+                    soon: 7,
+                },
+            );
             *lamps.entry(light.lamp).or_default() += 1;
         }
         for lamp in [Lamp::Overdue, Lamp::DueSoon, Lamp::OnTime, Lamp::UnderStudy] {

@@ -1,7 +1,9 @@
-//! What is in force of a matter: its commitment, referral and review. Not here: beginning them (`sorting`).
+//! What is in force of a matter: its commitment, referral and review, as one ends and is brought back. Not
+//! here: beginning them (`deciding`).
 
 use chrono::NaiveDate;
 use rules::ids::IssueId;
+use rules::words::State;
 use store::Tx;
 use store::commitments::Commitment;
 
@@ -35,4 +37,30 @@ pub(crate) fn end(
         }
     }
     Ok(ended)
+}
+
+/// What was in force in this state is so again: of what ended with it the newest was.
+pub(crate) fn begin_again(tx: &mut Tx<'_>, issue: IssueId, state: State) -> Result<(), Fault> {
+    match state {
+        State::Committed => {
+            if let Some(mut commitment) = tx.commitments_of(issue)?.pop() {
+                (commitment.ended_on, commitment.ended_how) = (None, String::new());
+                tx.put(&mut commitment)?;
+            }
+        }
+        State::Referred => {
+            if let Some(mut referral) = tx.referrals_of(issue)?.pop() {
+                referral.ended_on = None;
+                tx.put(&mut referral)?;
+            }
+        }
+        State::UnderStudy => {
+            if let Some(mut review) = tx.reviews_of(issue)?.pop() {
+                review.ended_on = None;
+                tx.put(&mut review)?;
+            }
+        }
+        _ => {}
+    }
+    Ok(())
 }

@@ -10,22 +10,43 @@ use store::View;
 use store::commitments::Commitment;
 use store::issues::{Deliberation, Issue, IssueRow};
 
-use crate::commands::issue::{DepartmentName, IssueView, LampView, MilestoneView, Reporter};
+use crate::commands::issue::{
+    DepartmentName, IssueView, LampView, MilestoneView, PersonName, Reporter,
+};
 use crate::fault::Fault;
 use crate::nouns::issues::deliberation_id;
 use crate::roster_cache::RosterCache;
 
+/// The day that lamps are lit for, and from how many days before the deadline they are yellow.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct AsOf {
+    pub day: NaiveDate,
+    pub soon: i64,
+}
+
+impl AsOf {
+    /// Today, or the newest day on record where the clock lies before it (data model, "Lamp"); `soon` as the
+    /// village has set it.
+    pub fn of(view: &View<'_>, today: NaiveDate) -> Result<Self, Fault> {
+        let newest = view.newest_day()?.and_then(|day| day.parse().ok());
+        let soon = view
+            .setting("due_soon_days")?
+            .and_then(|days| days.trim().parse().ok());
+        Ok(Self {
+            day: newest.map_or(today, |newest: NaiveDate| newest.max(today)),
+            soon: soon.unwrap_or(lamp::DUE_SOON_DAYS),
+        })
+    }
+}
+
 /// The lamp of a matter on a day.
-pub(crate) fn light(row: &IssueRow, today: NaiveDate) -> Light {
-    lamp::light(
-        Standing {
-            state: row.state,
-            due: due(row),
-            done_on: row.done_on,
-        },
-        today,
-        lamp::DUE_SOON_DAYS,
-    )
+pub(crate) fn light(row: &IssueRow, as_of: AsOf) -> Light {
+    let standing = Standing {
+        state: row.state,
+        due: due(row),
+        done_on: row.done_on,
+    };
+    lamp::light(standing, as_of.day, as_of.soon)
 }
 
 /// The day that counts: the deadline, the day due back, or the review day.
@@ -64,7 +85,7 @@ pub(crate) fn view(
     roster: &RosterCache,
     row: &IssueRow,
     meeting: Option<MeetingId>,
-    today: NaiveDate,
+    as_of: AsOf,
 ) -> Result<IssueView, Fault> {
     let issue: Issue = view.get(row.id)?;
     let decided = match meeting {
@@ -111,7 +132,7 @@ pub(crate) fn view(
         state: row.state,
         state_name: row.state.zh().to_owned(),
         round: row.round,
-        lamp: lamp_view(&light(row, today)),
+        lamp: lamp_view(&light(row, as_of)),
         raised_on: row.raised_on,
         collected_on: issue.collected_on,
         meeting: row.meeting,
@@ -125,9 +146,10 @@ pub(crate) fn view(
         person: row.person,
         person_name: row.person_name.clone(),
         person_public: row.person.is_some_and(|id| roster.is_public(id)),
-        supervisor: None,
-        supervisor_name: String::new(),
+        supervisor: row.supervisor,
+        supervisor_name: roster.name(row.supervisor),
         co_handlers: Vec::new(),
+        helpers: Vec::new(),
         promised_on: row.promised_on,
         deadline: row.deadline,
         extensions: row.extensions,
@@ -153,8 +175,6 @@ fn add_commitment(
     roster: &RosterCache,
     commitment: &Commitment,
 ) -> Result<(), Fault> {
-    shown.supervisor = commitment.supervisor;
-    shown.supervisor_name = roster.name(commitment.supervisor);
     shown.collective_money = commitment.collective_money;
     shown.money_fen = commitment.money_fen;
     for helper in view.co_handlers_of(commitment.id)? {
@@ -162,9 +182,14 @@ fn add_commitment(
             let name = roster.departments.get(&id).cloned().unwrap_or_default();
             shown.co_handlers.push(DepartmentName { id, name });
         }
+        if let Some(id) = helper.person {
+            let name = roster.name(Some(id));
+            shown.helpers.push(PersonName { id, name });
+        }
     }
     for m in view.milestones_of(commitment.id)? {
         shown.milestones.push(MilestoneView {
+            id: m.id,
             day: m.day,
             name: m.name,
             reached_on: m.reached_on,

@@ -2,20 +2,26 @@
 //! how they are shown (`issue_view`).
 
 use chrono::{Datelike, NaiveDate};
-use rules::ids::{HouseholdId, IssueId, MeetingId, PersonId, RecordId};
+use rules::ids::{CategoryId, HouseholdId, IssueId, MeetingId, PersonId, RecordId};
 use rules::numbers::Series;
+use rules::transition;
 use rules::words::{EventKind, Lamp, MeetingState, Outcome, Scale, Source, State};
-use store::issues::{Deliberation, Issue, IssueEvent, IssueFilter};
+use store::categories::Category;
+use store::issues::{Deliberation, Issue, IssueChange, IssueEvent, IssueFilter};
 use store::meetings::Meeting;
 use store::{Tx, View};
 
 use crate::commands::issue::{
-    EventView, ExtensionView, IssueCollect, IssueEdit, IssueLay, IssueLife, IssueList, IssueOrder,
-    IssueRaise, IssueShow, IssueSimilar, IssueView, Issues, LampCount, Reporter, SimilarIssues,
+    IssueCollect, IssueEdit, IssueLay, IssueList, IssueOrder, IssueRaise, IssueSimilar, IssueView,
+    Issues, LampCount, Reporter, SimilarIssues,
 };
+use crate::commands::village::Nothing;
+use crate::commands::working::{SupervisorView, Supervisors};
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::issue_view::AsOf;
 use crate::nouns::meeting_view::len;
+use crate::nouns::standing::{Standing, not_possible};
 use crate::nouns::{issue_view, registers};
 use crate::roster_cache::RosterCache;
 
@@ -27,13 +33,16 @@ const ANSWER_DAYS: u64 = 7;
 pub(crate) struct Around {
     pub meeting: Option<MeetingId>,
     pub commitment: Option<rules::ids::CommitmentId>,
+    /// Into which matter it was merged, or which was split off.
+    pub target: Option<IssueId>,
     pub words: String,
     pub person: Option<PersonId>,
     pub department: Option<rules::ids::DepartmentId>,
     pub accepted: Option<bool>,
 }
 
-/// Writes one event.
+/// Writes one event, which the table must have: whatever a verb did wrong before, no life is written that
+/// cannot have happened. Fault: `transition.not_possible`.
 pub(crate) fn happen(
     tx: &mut Tx<'_>,
     issue: IssueId,
@@ -41,6 +50,8 @@ pub(crate) fn happen(
     day: NaiveDate,
     around: Around,
 ) -> Result<(), Fault> {
+    let from = tx.events_of(issue)?.last().map(|event| event.state);
+    transition::check(from, kind, Some(state)).map_err(|fault| not_possible(&fault))?;
     let mut event = IssueEvent {
         village: tx.village,
         id: tx.new_id(),
@@ -52,7 +63,7 @@ pub(crate) fn happen(
         round,
         meeting: around.meeting,
         commitment: around.commitment,
-        target: None,
+        target: around.target,
         words: around.words,
         person: around.person,
         department: around.department,
@@ -69,7 +80,7 @@ pub(crate) fn happen(
 struct New<'a> {
     summary: &'a str,
     reporter: &'a Reporter,
-    category: Option<rules::ids::CategoryId>,
+    category: Option<CategoryId>,
     source: Source,
     scale: Scale,
     collected_on: Option<NaiveDate>,
@@ -199,7 +210,8 @@ pub(crate) fn raise_in(
     Ok(issue.id)
 }
 
-/// Lays a collected matter before a meeting. Faults: `meeting.not_open`, `issue.not_pending`.
+/// Lays a matter before a meeting: one that was collected gets its number there, an earlier one its line in
+/// this meeting's list, too. Faults: `meeting.not_open`, `issue.closed`.
 pub(crate) fn lay(call: &Call<'_>, request: IssueLay) -> Result<IssueView, Fault> {
     call.transact(|tx| lay_in(tx, &request))?;
     shown(call, request.issue, Some(request.meeting))
@@ -209,11 +221,13 @@ pub(crate) fn lay(call: &Call<'_>, request: IssueLay) -> Result<IssueView, Fault
 pub(crate) fn lay_in(tx: &mut Tx<'_>, request: &IssueLay) -> Result<(), Fault> {
     let meeting = open_meeting(tx, request.meeting)?;
     let mut issue: Issue = tx.get(request.issue)?;
-    let state = tx.events_of(issue.id)?.last().map(|e| e.state);
-    if state != Some(State::Pending) {
-        return Err(Fault::new("issue.not_pending"));
+    match Standing::of(tx, issue.id)?.state {
+        State::Pending => lay_before(tx, &mut issue, &meeting),
+        state @ (State::Merged | State::Withdrawn) => {
+            Err(Fault::new("issue.closed").with("state", state.as_str()))
+        }
+        _ => line(tx, issue.id, &meeting),
     }
-    lay_before(tx, &mut issue, &meeting)
 }
 
 fn open_meeting(tx: &Tx<'_>, id: MeetingId) -> Result<Meeting, Fault> {
@@ -226,13 +240,7 @@ fn open_meeting(tx: &Tx<'_>, id: MeetingId) -> Result<Meeting, Fault> {
 }
 
 fn lay_before(tx: &mut Tx<'_>, issue: &mut Issue, meeting: &Meeting) -> Result<(), Fault> {
-    let days = tx
-        .setting("answer_days")?
-        .and_then(|d| d.parse().ok())
-        .unwrap_or(ANSWER_DAYS);
-    issue.answer_due = meeting.day.checked_add_days(chrono::Days::new(days));
-    tx.put(issue)?;
-    tx.issue_number(Series::Issue, meeting.day.year(), "issues", issue.id)?;
+    begin_answering(tx, issue, meeting.day)?;
     let around = Around {
         meeting: Some(meeting.id),
         ..Around::default()
@@ -244,11 +252,44 @@ fn lay_before(tx: &mut Tx<'_>, issue: &mut Issue, meeting: &Meeting) -> Result<(
         meeting.day,
         around,
     )?;
+    line(tx, issue.id, meeting)
+}
+
+/// A matter leaves 待议 on that day, or begins beyond it: it gets its number, and the day its first answer
+/// is due.
+pub(crate) fn begin_answering(
+    tx: &mut Tx<'_>,
+    issue: &mut Issue,
+    day: NaiveDate,
+) -> Result<(), Fault> {
+    let of_category = match issue.category {
+        Some(category) => tx.get::<Category>(category)?.answer_days,
+        None => None,
+    };
+    let days = match of_category.and_then(|days| u64::try_from(days).ok()) {
+        Some(days) => days,
+        None => tx
+            .setting("answer_days")?
+            .and_then(|days| days.parse().ok())
+            .unwrap_or(ANSWER_DAYS),
+    };
+    issue.answer_due = day.checked_add_days(chrono::Days::new(days));
+    tx.put(issue)?;
+    tx.issue_number(Series::Issue, day.year(), "issues", issue.id)?;
+    Ok(())
+}
+
+/// Its line in the meeting's list; a matter stands there once.
+fn line(tx: &mut Tx<'_>, issue: IssueId, meeting: &Meeting) -> Result<(), Fault> {
+    let id = deliberation_id(tx, meeting.id, issue);
+    if tx.find::<Deliberation>(id)?.is_some() {
+        return Ok(());
+    }
     let mut line = Deliberation {
         village: tx.village,
-        id: deliberation_id(tx, meeting.id, issue.id),
+        id,
         revision: 0,
-        issue: issue.id,
+        issue,
         meeting: meeting.id,
         position: tx.next_position(meeting.id)?,
         outcome: Outcome::Undecided,
@@ -267,11 +308,13 @@ pub(crate) fn deliberation_id(view: &View<'_>, meeting: MeetingId, issue: IssueI
     )
 }
 
-/// Edits a matter's own words. Faults: `revision.stale`, `issue.summary_missing`.
+/// Edits a matter's own words. Faults: `revision.stale`, `issue.summary_missing`, `issue.closed`.
 pub(crate) fn edit(call: &Call<'_>, request: IssueEdit) -> Result<IssueView, Fault> {
-    let roster = call.roster()?;
+    let (roster, today) = (call.roster()?, call.today());
     call.transact(|tx| {
         let mut issue: Issue = tx.get(request.issue)?;
+        Standing::of(tx, issue.id)?.refuse_closed()?;
+        note_category(tx, &issue, request.category, today)?;
         issue.revision = request.revision;
         issue.summary = checked_summary(&request.summary)?;
         issue.short_title = request.short_title.trim().to_owned();
@@ -289,6 +332,34 @@ pub(crate) fn edit(call: &Call<'_>, request: IssueEdit) -> Result<IssueView, Fau
     shown(call, request.issue, None)
 }
 
+/// Figures ask for the category of a day, so another one is a dated change.
+fn note_category(
+    tx: &mut Tx<'_>,
+    issue: &Issue,
+    category: Option<CategoryId>,
+    day: NaiveDate,
+) -> Result<(), Fault> {
+    if issue.category == category {
+        return Ok(());
+    }
+    let text = |id: Option<CategoryId>| id.map(|id| id.to_string()).unwrap_or_default();
+    let mut change = IssueChange {
+        village: tx.village,
+        id: tx.new_id(),
+        revision: 0,
+        issue: issue.id,
+        field: "category".to_owned(),
+        civil_day: day,
+        old_value: text(issue.category),
+        new_value: text(category),
+        reason: String::new(),
+        clock: tx.clock(),
+        replica: tx.replica().to_owned(),
+        recorded_at: tx.at().to_owned(),
+    };
+    Ok(tx.put(&mut change)?)
+}
+
 /// A matter as it is shown after a change.
 pub(crate) fn shown(
     call: &Call<'_>,
@@ -304,40 +375,8 @@ pub(crate) fn shown(
         let row = rows
             .first()
             .ok_or_else(|| Fault::new("record.not_found").with("entity", "issues"))?;
-        issue_view::view(view, &roster, row, meeting, call.today())
-    })
-}
-
-/// A matter with its life.
-pub(crate) fn show(call: &Call<'_>, request: IssueShow) -> Result<IssueLife, Fault> {
-    let issue = shown(call, request.issue, request.meeting)?;
-    let roster = call.roster()?;
-    let (granted, events) = call.read(|view| {
-        let granted = extensions(view, request.issue)?;
-        Ok((granted, view.events_of(request.issue)?))
-    })?;
-    let mut granted = granted.into_iter();
-    let events = events
-        .into_iter()
-        .map(|event| EventView {
-            extension: (event.kind == EventKind::Extended)
-                .then(|| granted.next())
-                .flatten(),
-            kind: event.kind,
-            name: event.kind.zh().to_owned(),
-            day: event.civil_day,
-            state: event.state,
-            round: event.round,
-            words: event.words,
-            person_name: roster.name(event.person),
-            meeting: event.meeting,
-        })
-        .collect();
-    let possible = rules::transition::possible(Some(issue.state));
-    Ok(IssueLife {
-        issue,
-        events,
-        possible,
+        let as_of = AsOf::of(view, call.today())?;
+        issue_view::view(view, &roster, row, meeting, as_of)
     })
 }
 
@@ -349,16 +388,18 @@ pub(crate) fn list(call: &Call<'_>, request: IssueList) -> Result<Issues, Fault>
         states: request.states,
         meeting: request.meeting,
         grid: request.grid,
+        supervisor: request.supervisor,
         from: request.from,
         to: request.to,
         words: request.query,
         ..IssueFilter::default()
     };
     call.read(|view| {
+        let as_of = AsOf::of(view, today)?;
         let rows = view.issue_rows(&filter)?;
         let lit: Vec<_> = rows
             .iter()
-            .map(|row| (issue_view::light(row, today).lamp, row))
+            .map(|row| (issue_view::light(row, as_of).lamp, row))
             .collect();
         let lamps = lamp_counts(lit.iter().map(|(lamp, _)| *lamp));
         let mut chosen: Vec<_> = lit
@@ -373,7 +414,7 @@ pub(crate) fn list(call: &Call<'_>, request: IssueList) -> Result<Issues, Fault>
             .skip(request.offset as usize)
             .take(request.limit.unwrap_or(100) as usize);
         let issues = page
-            .map(|(_, row)| issue_view::view(view, &roster, row, request.meeting, today))
+            .map(|(_, row)| issue_view::view(view, &roster, row, request.meeting, as_of))
             .collect::<Result<_, _>>()?;
         Ok(Issues {
             total: len(chosen.len()),
@@ -395,18 +436,36 @@ pub(crate) fn lamp_counts(lamps: impl Iterator<Item = Lamp> + Clone) -> Vec<Lamp
         .collect()
 }
 
-/// From which day to which, in the order in which they were granted.
-fn extensions(view: &View<'_>, issue: IssueId) -> Result<Vec<ExtensionView>, Fault> {
-    let mut found = Vec::new();
-    for commitment in view.commitments_of(issue)? {
-        for change in view.changes_of(commitment.id)? {
-            let days = (change.old_value.parse(), change.new_value.parse());
-            if let ("deadline", (Ok(from), Ok(to))) = (change.field.as_str(), days) {
-                found.push(ExtensionView { from, to });
-            }
-        }
+/// Who supervises promises, the one with most that is overdue first (督办).
+pub(crate) fn supervisors(call: &Call<'_>, _: Nothing) -> Result<Supervisors, Fault> {
+    let (roster, today) = (call.roster()?, call.today());
+    let filter = IssueFilter {
+        states: vec![State::Committed],
+        ..IssueFilter::default()
+    };
+    let mut supervisors: Vec<SupervisorView> = Vec::new();
+    let (as_of, rows) =
+        call.read(|view| Ok((AsOf::of(view, today)?, view.issue_rows(&filter)?)))?;
+    for row in rows {
+        let Some(person) = row.supervisor else {
+            continue;
+        };
+        let overdue = issue_view::light(&row, as_of).lamp == Lamp::Overdue;
+        let at = supervisors.iter().position(|one| one.person == person);
+        let at = at.unwrap_or_else(|| {
+            supervisors.push(SupervisorView {
+                person,
+                name: roster.name(Some(person)),
+                open: 0,
+                overdue: 0,
+            });
+            supervisors.len() - 1
+        });
+        supervisors[at].open += 1;
+        supervisors[at].overdue += u32::from(overdue);
     }
-    Ok(found)
+    supervisors.sort_by_key(|one| std::cmp::Reverse((one.overdue, one.open)));
+    Ok(Supervisors { supervisors })
 }
 
 /// Matters that share most of their two-character pieces with these words.
@@ -415,6 +474,7 @@ pub(crate) fn similar(call: &Call<'_>, request: IssueSimilar) -> Result<SimilarI
     let wanted = pieces(&request.summary);
     let roster = call.roster()?;
     call.read(|view| {
+        let as_of = AsOf::of(view, call.today())?;
         let mut scored: Vec<(f64, IssueId)> = view
             .issue_summaries()?
             .into_iter()
@@ -430,7 +490,7 @@ pub(crate) fn similar(call: &Call<'_>, request: IssueSimilar) -> Result<SimilarI
                 ..IssueFilter::default()
             })?;
             for row in &rows {
-                issues.push(issue_view::view(view, &roster, row, None, call.today())?);
+                issues.push(issue_view::view(view, &roster, row, None, as_of)?);
             }
         }
         Ok(SimilarIssues { issues })

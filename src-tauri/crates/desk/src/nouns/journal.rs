@@ -1,5 +1,6 @@
 //! Steps, undo and redo, check, copies. Not here: the chain itself (`store`).
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use store::{StepSummary, Written};
@@ -10,6 +11,7 @@ use crate::commands::journal::{
 use crate::commands::village::{BackupView, Nothing, StepView};
 use crate::desk::{Call, china};
 use crate::fault::Fault;
+use crate::nouns::photos;
 
 /// This laptop's memory of its last verified copy.
 pub(crate) const LAST_BACKUP: &str = "last_backup";
@@ -18,28 +20,40 @@ pub(crate) const LAST_BACKUP: &str = "last_backup";
 pub(crate) fn list(call: &Call<'_>, request: JournalList) -> Result<Steps, Fault> {
     let limit = request.limit.unwrap_or(100) as usize;
     let steps = call.read(|view| Ok(view.steps(limit)?))?;
-    let steps = steps
-        .into_iter()
-        .map(|step| step_view(call, step))
-        .collect::<Result<_, _>>()?;
-    Ok(Steps { steps })
+    let mut taken_back: HashSet<String> = HashSet::new();
+    let mut told = Vec::new();
+    // Newest first: a step is undone if a later one that takes it back is in force itself.
+    for step in steps {
+        let undone = taken_back.contains(&step.step);
+        if let Some(target) = step.undoes.clone().filter(|_| !undone) {
+            taken_back.insert(target);
+        }
+        told.push(StepView {
+            undone,
+            ..step_view(call, step)?
+        });
+    }
+    Ok(Steps { steps: told })
 }
 
 /// A step with the words that name what it was about.
 pub(crate) fn step_view(call: &Call<'_>, step: StepSummary) -> Result<StepView, Fault> {
-    let time = chrono::DateTime::parse_from_rfc3339(&step.at)
-        .map(|at| china(at.to_utc()).format("%H:%M").to_string())
-        .unwrap_or_default();
+    let at = chrono::DateTime::parse_from_rfc3339(&step.at)
+        .map(|at| china(at.to_utc()))
+        .ok();
+    let time = at.map(|at| at.format("%H:%M").to_string());
     let about = call.read(|view| Ok(about(&view.step_rows(&step.step)?)))?;
     Ok(StepView {
         step: step.step,
         op: step.op,
         actor: step.actor,
         at: step.at,
-        time,
+        time: time.unwrap_or_default(),
+        day: at.map(|at| at.date_naive()),
         rows: step.rows,
         about,
         undoes: step.undoes.is_some(),
+        undone: false,
     })
 }
 
@@ -96,7 +110,7 @@ fn taken_back(call: &Call<'_>, written: Written<StepSummary>) -> Result<TakenBac
 pub(crate) fn check(call: &Call<'_>, _: Nothing) -> Result<Checked, Fault> {
     let anchor = newest_backup(&backups(call.desk.data()));
     let report = call.store()?.check(anchor.as_deref())?;
-    let findings = report
+    let mut findings: Vec<FindingView> = report
         .findings
         .into_iter()
         .map(|f| FindingView {
@@ -106,6 +120,7 @@ pub(crate) fn check(call: &Call<'_>, _: Nothing) -> Result<Checked, Fault> {
             columns: f.columns,
         })
         .collect();
+    findings.extend(photos::check(call)?);
     Ok(Checked {
         journal_rows: report.journal_rows,
         rows: report.rows,

@@ -9,6 +9,7 @@ use crate::commands::issue::{QuotaView, TodayList, TodaySection};
 use crate::commands::village::Nothing;
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::issue_view::AsOf;
 use crate::nouns::meeting_view::len;
 use crate::nouns::{issue_view, issues, meeting_view};
 
@@ -17,11 +18,12 @@ pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<TodayList, Fault> {
     let roster = call.roster()?;
     let today = call.today();
     call.read(|view| {
+        let as_of = AsOf::of(view, today)?;
         let rows = view.issue_rows(&IssueFilter::default())?;
         let mut sections = Vec::new();
         let mut total = 0;
         for (key, belongs) in SECTIONS {
-            let mut found: Vec<&IssueRow> = rows.iter().filter(|row| belongs(row, today)).collect();
+            let mut found: Vec<&IssueRow> = rows.iter().filter(|row| belongs(row, as_of)).collect();
             found.sort_by_key(|row| {
                 row.deadline
                     .or(row.due_back)
@@ -31,7 +33,7 @@ pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<TodayList, Fault> {
             total += found.len();
             let issues = found
                 .iter()
-                .map(|row| issue_view::view(view, &roster, row, None, today))
+                .map(|row| issue_view::view(view, &roster, row, None, as_of))
                 .collect::<Result<_, _>>()?;
             sections.push(TodaySection {
                 key: (*key).to_owned(),
@@ -47,7 +49,7 @@ pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<TodayList, Fault> {
         let lamps = rows
             .iter()
             .filter(|r| r.commitment.is_some())
-            .map(|r| issue_view::light(r, today).lamp);
+            .map(|r| issue_view::light(r, as_of).lamp);
         let collected = rows.iter().filter(|r| r.state == State::Pending).count();
         Ok(TodayList {
             total: len(total),
@@ -60,27 +62,38 @@ pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<TodayList, Fault> {
     })
 }
 
-type Belongs = fn(&IssueRow, NaiveDate) -> bool;
+type Belongs = fn(&IssueRow, AsOf) -> bool;
 
-/// What is struck off, merged or withdrawn belongs to none of them.
+/// What is struck off, merged or withdrawn belongs to none of them, and nothing stands in two.
 const SECTIONS: &[(&str, Belongs)] = &[
     ("to_reopen", |row, _| row.state == State::ToReopen),
-    ("overdue", |row, today| lamp(row, today) == Lamp::Overdue),
-    ("due_soon", |row, today| lamp(row, today) == Lamp::DueSoon),
+    ("overdue", |row, as_of| {
+        lamp(row, as_of) == Lamp::Overdue && !answered(row)
+    }),
+    ("due_soon", |row, as_of| {
+        lamp(row, as_of) == Lamp::DueSoon && !answered(row)
+    }),
     ("to_visit", |row, _| {
         row.state == State::Done && row.rating.is_empty()
     }),
-    ("to_review", |row, today| {
-        row.state == State::UnderStudy && row.review_due.is_some_and(|due| due <= today)
+    ("to_review", |row, as_of| {
+        row.state == State::UnderStudy && row.review_due.is_some_and(|due| due <= as_of.day)
     }),
-    ("to_answer", |row, _| row.state == State::Raised),
+    // The villagers wait for a word: nothing was said yet, or a department has said it.
+    ("to_answer", |row, _| {
+        row.state == State::Raised || answered(row)
+    }),
     ("to_strike_off", |row, _| {
-        row.state == State::Done && !row.rating.is_empty()
+        row.state == State::Explained || (row.state == State::Done && !row.rating.is_empty())
     }),
 ];
 
-fn lamp(row: &IssueRow, today: NaiveDate) -> Lamp {
-    issue_view::light(row, today).lamp
+fn answered(row: &IssueRow) -> bool {
+    row.state == State::Referred && row.answered_on.is_some()
+}
+
+fn lamp(row: &IssueRow, as_of: AsOf) -> Lamp {
+    issue_view::light(row, as_of).lamp
 }
 
 /// Month by month, for every monthly quota that this village switched on.

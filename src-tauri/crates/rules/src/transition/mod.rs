@@ -10,7 +10,7 @@ pub use life::{Happening, Life, LifeFault};
 pub use review::{Handlers, ReviewFault, may_review, needs_reviewer};
 pub use table::{Landing, MOVES, Move, Need};
 
-use crate::words::{EventKind, State};
+use crate::words::{EventKind, Outcome, State};
 
 /// An event that the state reached does not permit.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -61,9 +61,55 @@ pub fn check(
     }
 }
 
+/// The event that an outcome is from this state: what was explained is taken up, what was done is
+/// reopened. Nothing for 待分类, which lays no event, and for 再议 where the table has none: such a
+/// deliberation is told, and moves nothing.
+pub fn event_of(from: State, outcome: Outcome) -> Option<EventKind> {
+    let sorted = matches!(
+        outcome,
+        Outcome::Committed | Outcome::UnderStudy | Outcome::Referred
+    );
+    match (from, outcome) {
+        (State::Explained, _) if sorted => Some(EventKind::TakenUp),
+        (State::Done | State::ToReopen | State::StruckOff, _) if sorted => {
+            Some(EventKind::Reopened)
+        }
+        (_, Outcome::DiscussAgain) => outcome
+            .event()
+            .filter(|kind| possible(Some(from)).contains(kind)),
+        _ => outcome.event(),
+    }
+}
+
+/// The state in which an outcome leaves an issue, where it names one.
+pub const fn state_of(outcome: Outcome) -> Option<State> {
+    match outcome {
+        Outcome::ResolvedOnSpot => Some(State::Done),
+        Outcome::Committed => Some(State::Committed),
+        Outcome::UnderStudy => Some(State::UnderStudy),
+        Outcome::Referred => Some(State::Referred),
+        Outcome::Explained => Some(State::Explained),
+        Outcome::Returned => Some(State::Raised),
+        Outcome::Merged => Some(State::Merged),
+        Outcome::Withdrawn => Some(State::Withdrawn),
+        Outcome::DiscussAgain | Outcome::Undecided => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_explained_is_taken_up_and_what_was_done_is_reopened() {
+        let event = |from| event_of(from, Outcome::Committed);
+        assert_eq!(event(State::Raised), Some(EventKind::Committed));
+        assert_eq!(event(State::Explained), Some(EventKind::TakenUp));
+        assert_eq!(event(State::StruckOff), Some(EventKind::Reopened));
+        let again = |from| event_of(from, Outcome::DiscussAgain);
+        assert_eq!(again(State::UnderStudy), Some(EventKind::DiscussedAgain));
+        assert_eq!(again(State::Committed), None, "told, and moves nothing");
+    }
 
     #[test]
     fn a_sorted_issue_may_not_be_collected_again() {

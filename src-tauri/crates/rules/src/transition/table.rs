@@ -1,42 +1,43 @@
 //! The table itself: state, event, where it leads, what it needs (data model, "Issues").
 
-use crate::words::{EventKind as E, State as S};
+use crate::words::{EventKind as E, State as S, words};
 
-/// Something a move cannot be written down without. The day is needed by every move.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Need {
-    /// A held meeting, or an `outside` contact: who, on which day.
-    MeetingOrOutside,
-    /// Measure, responsible unit and deadline.
-    Commitment,
-    /// The next review date.
-    ReviewDate,
-    /// Department, day sent, day due back.
-    Referral,
-    /// The words, and whether the villager accepted them.
-    Explanation,
-    /// What was done.
-    WhatWasDone,
-    /// Evidence of it, or the word that there is none.
-    Evidence,
-    /// The department's answer and its day.
-    DepartmentAnswer,
-    /// Why.
-    Reason,
-    /// Who approved it.
-    Approver,
-    /// A deadline later than the one in force.
-    LaterDeadline,
-    /// The issue that it is merged into.
-    MergeTarget,
-    /// A return visit's answers.
-    VisitAnswers,
-    /// A second person (`may_review`).
-    Reviewer,
-    /// The villager accepted the explanation, or a second person reviewed it.
-    AcceptedOrReviewer,
-    /// The new issue's summary.
-    ChildSummary,
+words! {
+    /// Something a move cannot be written down without. The day is needed by every move.
+    Need "need" {
+        /// A held meeting, or a contact `outside` of one: who, on which day.
+        MeetingOrOutside = "meeting_or_outside" "会议或会外",
+        /// Measure, responsible unit and deadline.
+        Commitment = "commitment" "承诺",
+        /// The next review date.
+        ReviewDate = "review_date" "再议日期",
+        /// Department, day sent, day due back.
+        Referral = "referral" "移交单位与期限",
+        /// The words, and whether the villager accepted them.
+        Explanation = "explanation" "解释",
+        /// What was done.
+        WhatWasDone = "what_was_done" "办理结果",
+        /// Evidence of it, or the word that there is none.
+        Evidence = "evidence" "佐证",
+        /// The department's answer and its day.
+        DepartmentAnswer = "department_answer" "单位答复",
+        /// Why.
+        Reason = "reason" "理由",
+        /// Who approved it; what a meeting decides, the meeting has approved.
+        Approver = "approver" "同意人",
+        /// A deadline later than the one in force.
+        LaterDeadline = "later_deadline" "新时限",
+        /// The issue that it is merged into.
+        MergeTarget = "merge_target" "并入哪件",
+        /// A return visit's answers.
+        VisitAnswers = "visit_answers" "回访答复",
+        /// A second person (`may_review`).
+        Reviewer = "reviewer" "复核人",
+        /// The villager accepted the explanation, or a second person reviewed it.
+        AcceptedOrReviewer = "accepted_or_reviewer" "群众接受或复核人",
+        /// The new issue's summary.
+        ChildSummary = "child_summary" "拆出的问题",
+    }
 }
 
 /// Where a move leads.

@@ -43,6 +43,23 @@ record! {
     }
 }
 
+impl Commitment {
+    /// As it stands after these changes, in their order; the deadline has a rule of its own
+    /// (`rules::commitment::deadline_on`).
+    pub fn apply(&mut self, changes: &[CommitmentChange]) {
+        for change in changes {
+            let new = change.new_value.as_str();
+            match change.field.as_str() {
+                "measure" => self.measure = new.to_owned(),
+                "department" => self.department = new.parse().ok(),
+                "person" => self.person = new.parse().ok(),
+                "supervisor" => self.supervisor = new.parse().ok(),
+                _ => {}
+            }
+        }
+    }
+}
+
 record! {
     /// A dated change: an extension (field `deadline`), a new measure, unit or person.
     CommitmentChange(RecordId) in "commitment_changes" {

@@ -103,6 +103,14 @@ record! {
 }
 
 impl View<'_> {
+    /// What is kept with a record, oldest first.
+    pub fn attachments_of(
+        &self,
+        owner: impl Into<uuid::Uuid>,
+    ) -> Result<Vec<Attachment>, StoreFault> {
+        self.where_id("owner", owner, "id")
+    }
+
     /// Sheets printed on a day of one kind, newest last.
     pub fn documents_of_day(
         &self,

@@ -18,6 +18,8 @@ pub struct IssueFilter {
     pub states: Vec<State>,
     /// Only what this meeting deliberated.
     pub meeting: Option<MeetingId>,
+    /// Only promises that this person supervises.
+    pub supervisor: Option<PersonId>,
     /// Only of this grid.
     pub grid: Option<PlaceId>,
     /// First laid before a meeting from this day on.
@@ -60,11 +62,9 @@ pub struct IssueRow {
     /// The meeting that raised it, and its day.
     pub meeting: Option<MeetingId>,
     pub meeting_day: Option<NaiveDate>,
-    /// The last deliberation's outcome, words and who answered.
+    /// How it was sorted last, at a meeting or outside one, and in which words; nothing while it waits.
     pub outcome: Option<Outcome>,
     pub answer: String,
-    pub answer_department: Option<DepartmentId>,
-    pub answer_person: Option<PersonId>,
     /// The newest commitment.
     pub commitment: Option<CommitmentId>,
     pub measure: String,
@@ -72,6 +72,8 @@ pub struct IssueRow {
     pub department_name: String,
     pub person: Option<PersonId>,
     pub person_name: String,
+    /// 督办 of the commitment.
+    pub supervisor: Option<PersonId>,
     pub promised_on: Option<NaiveDate>,
     pub first_deadline: Option<NaiveDate>,
     /// The deadline with its extensions.
@@ -79,6 +81,8 @@ pub struct IssueRow {
     pub extensions: i64,
     /// The newest open referral's day due back, or the newest open review day.
     pub due_back: Option<NaiveDate>,
+    /// The day that referral was answered.
+    pub answered_on: Option<NaiveDate>,
     pub review_due: Option<NaiveDate>,
     pub done_on: Option<NaiveDate>,
     pub struck_off_on: Option<NaiveDate>,
@@ -93,10 +97,12 @@ impl View<'_> {
     pub fn issue_rows(&self, filter: &IssueFilter) -> Result<Vec<IssueRow>, StoreFault> {
         let (condition, mut params) = self.condition(filter);
         let limit = if filter.limit > 0 { filter.limit } else { -1 };
-        let order = if filter.meeting.is_some() {
-            "position, number, id"
-        } else {
-            "number, id"
+        let order = match filter.meeting {
+            // The meeting's own list has an order of its own.
+            Some(meeting) => format!(
+                "(SELECT position FROM deliberations WHERE village = ?1 AND meeting = '{meeting}' AND issue = found.id), number, id"
+            ),
+            None => "number, id".to_owned(),
         };
         let sql = format!(
             "{SELECT} WHERE {condition} ORDER BY {order} LIMIT {limit} OFFSET {}",
@@ -140,6 +146,9 @@ impl View<'_> {
         }
         if let Some(grid) = filter.grid {
             parts.push(format!("grid = {}", bind(grid.to_string())));
+        }
+        if let Some(supervisor) = filter.supervisor {
+            parts.push(format!("supervisor = {}", bind(supervisor.to_string())));
         }
         if let Some(from) = filter.from {
             parts.push(format!("raised_on >= {}", bind(from.to_string())));
@@ -197,19 +206,19 @@ fn issue_row(row: &Row<'_>) -> Result<IssueRow, StoreFault> {
         meeting_day: read!("meeting_day"),
         outcome: read!("outcome"),
         answer: read!("answer"),
-        answer_department: read!("answer_department"),
-        answer_person: read!("answer_person"),
         commitment: read!("commitment"),
         measure: read!("measure"),
         department: read!("department"),
         department_name: read!("department_name"),
         person: read!("person"),
         person_name: read!("person_name"),
+        supervisor: read!("supervisor"),
         promised_on: read!("promised_on"),
         first_deadline: read!("first_deadline"),
         deadline: read!("deadline"),
         extensions: read!("extensions"),
         due_back: read!("due_back"),
+        answered_on: read!("answered_on"),
         review_due: read!("review_due"),
         done_on: read!("done_on"),
         struck_off_on: read!("struck_off_on"),

@@ -1,31 +1,39 @@
--- One row an issue, as it stands: its newest event, its newest commitment with its extensions, its newest
--- referral and review, its last deliberation. ?1 is the village.
+-- One row an issue, as it stands: its newest event, the event that sorted it last (分类), its newest commitment
+-- with its changes, its newest open referral and review. ?1 is the village.
 SELECT * FROM (
+SELECT base.*, coalesce(dep.name, '') AS department_name, coalesce(per.name, '') AS person_name,
+  coalesce(rev.name, '') AS reviewer_name
+FROM (
   SELECT
     i.id, i.revision, coalesce(n.text, '') AS number, i.own_number, i.summary, i.short_title,
     i.reporter, i.reporter_text, i.grid, i.grid_text, i.unit_text,
     i.category, coalesce(k.name, '') AS category_name, i.source, i.note, i.search_text,
     e.state, e.round, e.civil_day AS state_day,
-    r.civil_day AS raised_on, r.meeting, m.day AS meeting_day, d.position, d.outcome, coalesce(d.words, '') AS answer,
-    d.department AS answer_department, d.person AS answer_person,
+    r.civil_day AS raised_on, r.meeting, m.day AS meeting_day,
+    CASE WHEN e.state NOT IN ('pending', 'raised') THEN
+      CASE o.kind WHEN 'resolved_on_spot' THEN o.kind ELSE o.state END END AS outcome,
+    coalesce(o.words, '') AS answer,
     c.id AS commitment,
     coalesce((SELECT new_value FROM commitment_changes x WHERE x.village = i.village AND x.commitment = c.id
       AND x.field = 'measure' ORDER BY civil_day DESC, clock DESC, rowid DESC LIMIT 1), c.measure, '') AS measure,
-    coalesce(c.department, f.department, d.department) AS department,
-    coalesce(dep.name, '') AS department_name,
-    coalesce(c.person, f.person, d.person) AS person,
-    coalesce(per.name, '') AS person_name,
+    -- An empty value was taken away.
+    coalesce(nullif(coalesce((SELECT new_value FROM commitment_changes x WHERE x.village = i.village AND x.commitment = c.id
+      AND x.field = 'department' ORDER BY civil_day DESC, clock DESC, rowid DESC LIMIT 1), c.department), ''), f.department, o.department) AS department,
+    coalesce(nullif(coalesce((SELECT new_value FROM commitment_changes x WHERE x.village = i.village AND x.commitment = c.id
+      AND x.field = 'person' ORDER BY civil_day DESC, clock DESC, rowid DESC LIMIT 1), c.person), ''), f.person, o.person) AS person,
+    nullif(coalesce((SELECT new_value FROM commitment_changes x WHERE x.village = i.village AND x.commitment = c.id
+      AND x.field = 'supervisor' ORDER BY civil_day DESC, clock DESC, rowid DESC LIMIT 1), c.supervisor), '') AS supervisor,
     c.promised_on, c.first_deadline,
     coalesce((SELECT new_value FROM commitment_changes x WHERE x.village = i.village AND x.commitment = c.id
       AND x.field = 'deadline' ORDER BY civil_day DESC, clock DESC, rowid DESC LIMIT 1), c.first_deadline) AS deadline,
     (SELECT count(*) FROM commitment_changes x WHERE x.village = i.village AND x.commitment = c.id
       AND x.field = 'deadline') AS extensions,
-    f.due_back, v.due AS review_due,
+    f.due_back, f.answered_on, v.due AS review_due,
     CASE WHEN e.state IN ('done', 'struck_off', 'to_reopen') THEN
       (SELECT civil_day FROM issue_events x WHERE x.village = i.village AND x.issue = i.id
         AND x.kind IN ('done', 'resolved_on_spot') ORDER BY civil_day DESC, clock DESC, rowid DESC LIMIT 1) END AS done_on,
     CASE WHEN e.state = 'struck_off' THEN e.civil_day END AS struck_off_on,
-    CASE WHEN e.state = 'struck_off' THEN coalesce(rev.name, '') ELSE '' END AS reviewer_name,
+    CASE WHEN e.state = 'struck_off' THEN e.person END AS reviewer,
     coalesce((SELECT overall FROM visits x WHERE x.village = i.village AND x.issue = i.id AND x.round = e.round
       ORDER BY day DESC, clock DESC, rowid DESC LIMIT 1), '') AS rating
   FROM issues i
@@ -38,9 +46,10 @@ SELECT * FROM (
   LEFT JOIN meetings m ON m.village = i.village AND m.id = r.meeting
   LEFT JOIN numbers n ON n.village = i.village AND n.entity_id = i.id AND n.void = 0
   LEFT JOIN categories k ON k.village = i.village AND k.id = i.category
-  LEFT JOIN deliberations d ON d.village = i.village AND d.issue = i.id AND d.id = (
-    SELECT x.id FROM deliberations x JOIN meetings y ON y.village = x.village AND y.id = x.meeting
-    WHERE x.village = i.village AND x.issue = i.id ORDER BY y.day DESC, y.time DESC, x.id DESC LIMIT 1)
+  LEFT JOIN issue_events o ON o.village = i.village AND o.issue = i.id AND o.id = (
+    SELECT id FROM issue_events x WHERE x.village = i.village AND x.issue = i.id AND x.kind IN
+    ('resolved_on_spot', 'committed', 'under_study', 'referred', 'explained', 'reopened', 'taken_up')
+    ORDER BY civil_day DESC, clock DESC, replica DESC, rowid DESC LIMIT 1)
   LEFT JOIN commitments c ON c.village = i.village AND c.issue = i.id AND c.id = (
     SELECT id FROM commitments x WHERE x.village = i.village AND x.issue = i.id AND x.round = e.round
     ORDER BY promised_on DESC, id DESC LIMIT 1)
@@ -50,8 +59,9 @@ SELECT * FROM (
   LEFT JOIN reviews v ON v.village = i.village AND v.issue = i.id AND v.id = (
     SELECT id FROM reviews x WHERE x.village = i.village AND x.issue = i.id AND x.round = e.round
     AND x.ended_on IS NULL AND x.held_on IS NULL ORDER BY due DESC, id DESC LIMIT 1)
-  LEFT JOIN departments dep ON dep.village = i.village AND dep.id = coalesce(c.department, f.department, d.department)
-  LEFT JOIN people per ON per.village = i.village AND per.id = coalesce(c.person, f.person, d.person)
-  LEFT JOIN people rev ON rev.village = i.village AND rev.id = e.person
   WHERE i.village = ?1
-)
+) base
+LEFT JOIN departments dep ON dep.village = ?1 AND dep.id = base.department
+LEFT JOIN people per ON per.village = ?1 AND per.id = base.person
+LEFT JOIN people rev ON rev.village = ?1 AND rev.id = base.reviewer
+) found

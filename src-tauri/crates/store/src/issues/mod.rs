@@ -318,6 +318,37 @@ impl View<'_> {
         self.where_id("issue", issue, "due, id")
     }
 
+    /// What was split off an issue.
+    pub fn split_off(&self, parent: IssueId) -> Result<Vec<IssueId>, StoreFault> {
+        let children: Vec<Issue> = self.where_id("split_from", parent, "id")?;
+        Ok(children.into_iter().map(|child| child.id).collect())
+    }
+
+    /// What is merged into an issue now.
+    pub fn merged_into(&self, target: IssueId) -> Result<Vec<IssueId>, StoreFault> {
+        let merged: Vec<IssueEvent> = self.where_id("target", target, "civil_day, clock")?;
+        let mut found = Vec::new();
+        for event in merged.into_iter().filter(|e| e.kind == EventKind::Merged) {
+            let newest = self.events_of(event.issue)?.pop();
+            if newest.is_some_and(|newest| newest.id == event.id) {
+                found.push(event.issue);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Links to and from an issue.
+    pub fn links_of(&self, issue: IssueId) -> Result<Vec<IssueLink>, StoreFault> {
+        let mut links: Vec<IssueLink> = self.where_id("a", issue, "id")?;
+        links.extend(self.where_id::<IssueLink>("b", issue, "id")?);
+        Ok(links)
+    }
+
+    /// The answers of a return visit.
+    pub fn answers_of(&self, visit: RecordId) -> Result<Vec<VisitAnswer>, StoreFault> {
+        self.where_id("visit", visit, "id")
+    }
+
     /// An issue's return visits, oldest first.
     pub fn visits_of(&self, issue: IssueId) -> Result<Vec<Visit>, StoreFault> {
         self.where_id("issue", issue, "day, clock, replica, rowid")

@@ -50,6 +50,8 @@ fn summary(row: &Row<'_>) -> rusqlite::Result<StepSummary> {
 const NEWEST_FIRST: &str = "SELECT step, op, undoes, actor, post, at, count(*) FROM journal
     WHERE village = ?1 GROUP BY clock, replica ORDER BY clock DESC, replica DESC";
 
+const ABOUT: &str = include_str!("about.sql");
+
 impl View<'_> {
     /// Walks the village's steps, newest first, until `visit` says stop (false).
     pub(crate) fn walk_steps(
@@ -93,6 +95,13 @@ impl View<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Every row of the journal about a record and what hangs on it, oldest first.
+    pub fn rows_about(&self, id: &str) -> Result<Vec<AboutRow>, StoreFault> {
+        let mut statement = self.conn.prepare_cached(ABOUT)?;
+        let rows = statement.query_map((self.village.to_string(), id), about_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The hash of a record's newest journal row; what a printed sheet's code is made of.
     pub fn newest_hash(&self, id: &str) -> Result<String, StoreFault> {
         let mut statement = self.conn.prepare_cached(
@@ -101,6 +110,36 @@ impl View<'_> {
         let mut rows = statement.query((self.village.to_string(), id))?;
         Ok(rows.next()?.map_or(Ok(String::new()), |row| row.get(0))?)
     }
+}
+
+/// A row of the journal with its step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AboutRow {
+    /// The step; `rows` is not counted.
+    pub step: StepSummary,
+    /// The record.
+    pub row: StepRow,
+}
+
+fn about_row(row: &Row<'_>) -> rusqlite::Result<AboutRow> {
+    Ok(AboutRow {
+        step: StepSummary {
+            step: row.get(0)?,
+            op: row.get(1)?,
+            undoes: row.get(2)?,
+            actor: row.get(3)?,
+            post: row.get(4)?,
+            at: row.get(5)?,
+            rows: 0,
+        },
+        row: StepRow {
+            entity: row.get(6)?,
+            id: row.get(7)?,
+            revision: row.get(8)?,
+            before: row.get(9)?,
+            after: row.get(10)?,
+        },
+    })
 }
 
 /// One record of a step.

@@ -8,7 +8,7 @@ mod undo;
 
 pub(crate) use append::{Entry, Head};
 pub use check::{CheckReport, Finding};
-pub use list::{StepRow, StepSummary, Touched};
+pub use list::{AboutRow, StepRow, StepSummary, Touched};
 
 pub(crate) use append::{append, head, row_hash};
 pub(crate) use undo::{redo_target, undo_target};

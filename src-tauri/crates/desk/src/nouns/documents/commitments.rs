@@ -61,7 +61,7 @@ fn item(
         summary: masking.text(number, "summary", &row.summary, &row.reporter_text),
         measure: masking.text(number, "measure", &row.measure, &row.reporter_text),
         department: Some(row.department_name.clone()).filter(|name| !name.is_empty()),
-        person: make.person(commitment.person, commitment.promised_on)?,
+        person: make.person(row.person, commitment.promised_on)?,
         co_handlers: co_handlers(make, commitment)?,
         deadline: row.deadline.unwrap_or(commitment.first_deadline),
     })
@@ -132,7 +132,6 @@ fn feedback(
         meeting: Some(before.id),
         ..Default::default()
     };
-    let today = make.call.today();
     let rows = make.view.issue_rows(&filter)?;
     let promised = rows
         .iter()
@@ -140,7 +139,7 @@ fn feedback(
     Ok(promised
         .map(|row| Feedback {
             words: masking.text(0, "feedback", &row.summary, &row.reporter_text),
-            lamp: LampMark::from(issue_view::light(row, today)),
+            lamp: LampMark::from(issue_view::light(row, make.as_of)),
         })
         .collect())
 }

@@ -4,7 +4,6 @@ use chrono::Datelike;
 use print::documents::ledger::{self, Ledger, LedgerEntry, LedgerInternal, LedgerRow, LedgerRows};
 use print::documents::{LampMark, Paper};
 use rules::chinese;
-use rules::lamp::DUE_SOON_DAYS;
 use rules::words::{Edition, EventKind, ProgressKind, State};
 use store::issues::{Issue, IssueEvent, IssueRow};
 
@@ -38,7 +37,7 @@ pub(super) fn lay_out(
         columns: make.wanted.columns.clone(),
         from,
         to,
-        due_soon_days: u32::try_from(DUE_SOON_DAYS).unwrap_or(7),
+        due_soon_days: make.due_soon_days(),
         rows: match make.wanted.edition {
             Edition::Public => {
                 LedgerRows::Public(ledger_rows.into_iter().map(|(row, _)| row).collect())
@@ -101,7 +100,7 @@ fn ledger_row(
         )?,
         deadline: due(row),
         state: row.state,
-        lamp: LampMark::from(issue_view::light(row, make.call.today())),
+        lamp: LampMark::from(issue_view::light(row, make.as_of)),
         extensions: u32::try_from(row.extensions).unwrap_or(0),
         total_extensions: all_extensions(make, row)?,
         done_on: row.done_on,

@@ -22,6 +22,7 @@ use crate::commands::document::{
 };
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::issue_view::AsOf;
 use crate::roster_cache::RosterCache;
 use masking::Masking;
 use wanted::Resolved;
@@ -114,6 +115,7 @@ fn lay_out(
         roster,
         wanted,
         registration,
+        as_of: AsOf::of(view, call.today())?,
     };
     let (paper, title, items) = match wanted.kind {
         wanted::Kind::Commitments => commitments::lay_out(&make, &mut masking)?,
@@ -135,9 +137,15 @@ struct Make<'a> {
     pub roster: &'a RosterCache,
     pub wanted: &'a Resolved,
     pub registration: &'a Registration,
+    pub as_of: AsOf,
 }
 
 impl Make<'_> {
+    /// From how many days before the deadline lamps are yellow.
+    pub fn due_soon_days(&self) -> u32 {
+        u32::try_from(self.as_of.soon).unwrap_or_default()
+    }
+
     /// The name of a responsible person, reviewer or host, as this edition may show it on that day.
     pub fn person(
         &self,

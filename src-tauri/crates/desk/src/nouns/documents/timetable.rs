@@ -3,7 +3,6 @@
 use chrono::Datelike;
 use print::documents::timetable::{self, Milestone, Timetable, TimetableForm, TimetableItem};
 use print::documents::{LampMark, Paper};
-use rules::lamp::DUE_SOON_DAYS;
 use store::commitments::Commitment;
 use store::issues::IssueRow;
 
@@ -38,7 +37,7 @@ pub(super) fn lay_out(
         paper: make.wanted.paper,
         form,
         today: make.call.today(),
-        due_soon_days: u32::try_from(DUE_SOON_DAYS).unwrap_or(7),
+        due_soon_days: make.due_soon_days(),
         items,
     };
     let paper = timetable::plan(&table, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
@@ -69,12 +68,12 @@ fn item(
         short_title: Some(short).filter(|text| !text.is_empty()),
         measure: masking.text(number, "measure", &row.measure, &row.reporter_text),
         department: Some(row.department_name.clone()).filter(|name| !name.is_empty()),
-        person: make.person(commitment.person, commitment.promised_on)?,
+        person: make.person(row.person, commitment.promised_on)?,
         promised_on: commitment.promised_on,
         deadline: row.deadline.unwrap_or(commitment.first_deadline),
         old_deadlines: old_deadlines(make, commitment)?,
         done_on: row.done_on,
-        lamp: LampMark::from(issue_view::light(row, make.call.today())),
+        lamp: LampMark::from(issue_view::light(row, make.as_of)),
     })
 }
 

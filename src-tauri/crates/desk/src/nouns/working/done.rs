@@ -2,14 +2,15 @@
 
 use chrono::NaiveDate;
 use rules::ids::{DepartmentId, IssueId, PersonId};
-use rules::words::{EventKind, ProgressKind};
+use rules::words::{EventKind, ProgressKind, State};
 use store::Tx;
 
-use super::{Note, day_of, note_in, step, words};
-use crate::commands::issue::IssueLife;
+use super::{Note, day_of, note_answer, note_in, step, words};
+use crate::commands::life::IssueLife;
 use crate::commands::working::IssueDone;
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::deciding::When;
 use crate::nouns::in_force;
 use crate::nouns::issues::{Around, happen};
 use crate::nouns::standing::Standing;
@@ -56,6 +57,10 @@ pub(crate) fn done_in(
         department: done.department,
         ..Around::default()
     };
+    if standing.state == State::Referred {
+        // What was done is the department's answer, if it gave none before.
+        answered(tx, issue, day, &around.words)?;
+    }
     if let Some(promise) = in_force::end(tx, issue, day, HOW)? {
         around.commitment = Some(promise.id);
         around.person = around.person.or(promise.person);
@@ -76,4 +81,12 @@ pub(crate) fn done_in(
         day,
         around,
     )
+}
+
+fn answered(tx: &mut Tx<'_>, issue: IssueId, day: NaiveDate, words: &str) -> Result<(), Fault> {
+    let mut open = tx.referrals_of(issue)?.into_iter();
+    if open.any(|one| one.ended_on.is_none() && one.answered_on.is_none()) {
+        note_answer(tx, issue, When { day, meeting: None }, words)?;
+    }
+    Ok(())
 }

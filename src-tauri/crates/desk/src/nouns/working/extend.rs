@@ -7,8 +7,8 @@ use rules::words::EventKind;
 use store::commitments::{Commitment, CommitmentChange};
 use store::{Tx, View};
 
-use super::{day_of, step, words};
-use crate::commands::issue::IssueLife;
+use super::{day_of, in_force, step, words};
+use crate::commands::life::IssueLife;
 use crate::commands::working::IssueExtend;
 use crate::desk::Call;
 use crate::fault::Fault;
@@ -83,14 +83,12 @@ pub(crate) fn extend_in(
     happen(tx, issue, event, day, around)
 }
 
-fn in_force(view: &View<'_>, issue: IssueId) -> Result<Commitment, Fault> {
-    let mut open = view.commitments_of(issue)?.into_iter().rev();
-    open.find(|commitment| commitment.ended_on.is_none())
-        .ok_or_else(|| Fault::new("commitment.none_in_force"))
-}
-
 /// The deadline with the extensions granted up to that day.
-fn deadline(view: &View<'_>, promise: &Commitment, on: NaiveDate) -> Result<NaiveDate, Fault> {
+pub(crate) fn deadline(
+    view: &View<'_>,
+    promise: &Commitment,
+    on: NaiveDate,
+) -> Result<NaiveDate, Fault> {
     let changes = view.changes_of(promise.id)?;
     let granted = changes.iter().filter(|change| change.field == "deadline");
     let extensions: Vec<_> = granted

@@ -2,28 +2,41 @@
 //! the order of days, writes its event, and answers with the matter's life. Not here: what a meeting decides
 //! (`sorting`).
 
+mod commitment;
+mod decide;
 mod done;
 mod extend;
+mod merge;
 mod progress;
+mod refer;
+mod review;
 mod strike_off;
 mod visit;
+mod withdraw;
 
 use chrono::NaiveDate;
 use rules::ids::IssueId;
-use store::Tx;
+use store::commitments::Commitment;
 use store::issues::Issue;
+use store::{Tx, View};
 
-use super::issues;
+use super::life_view;
 use super::standing::refuse_stale;
-use crate::commands::issue::{IssueLife, IssueShow};
+use crate::commands::life::{IssueLife, IssueShow};
 use crate::desk::Call;
 use crate::fault::Fault;
 
+pub(crate) use commitment::{commitment_edit, reach, reach_in};
+pub(crate) use decide::{decide, raise_outside};
 pub(crate) use done::{Done, done, done_in};
-pub(crate) use extend::{Extension, extend, extend_in};
+pub(crate) use extend::{Extension, deadline, extend, extend_in};
+pub(crate) use merge::{check_target, link, merge, split, unlink};
 pub(crate) use progress::{Note, note_in, progress_add};
-pub(crate) use strike_off::{Review, strike_off, strike_off_in};
+pub(crate) use refer::{answer, answer_in, note_answer, send_back};
+pub(crate) use review::{hold_review, review};
+pub(crate) use strike_off::{By, Reviewing, strike_off, strike_off_in};
 pub(crate) use visit::{Visited, visit, visit_in};
+pub(crate) use withdraw::{restore, withdraw, withdraw_in};
 
 /// One step on a matter that was read at `revision`; the matter gets a new one, so that whoever read it before
 /// is told.
@@ -43,7 +56,14 @@ fn step(
 
 fn life(call: &Call<'_>, issue: IssueId) -> Result<IssueLife, Fault> {
     let meeting = None;
-    issues::show(call, IssueShow { issue, meeting })
+    life_view::show(call, IssueShow { issue, meeting })
+}
+
+/// The promise in force. Fault: `commitment.none_in_force`.
+fn in_force(view: &View<'_>, issue: IssueId) -> Result<Commitment, Fault> {
+    let mut open = view.commitments_of(issue)?.into_iter().rev();
+    open.find(|commitment| commitment.ended_on.is_none())
+        .ok_or_else(|| Fault::new("commitment.none_in_force"))
 }
 
 /// The day given, else today. Fault: `issue.day_not_yet`.

@@ -7,10 +7,11 @@ use store::Tx;
 use store::issues::Progress;
 
 use super::{day_of, life, words};
-use crate::commands::issue::IssueLife;
+use crate::commands::life::IssueLife;
 use crate::commands::working::ProgressAdd;
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::standing::Standing;
 
 /// What is noted.
 pub(crate) struct Note {
@@ -19,7 +20,8 @@ pub(crate) struct Note {
     pub person: Option<PersonId>,
 }
 
-/// Notes progress. Faults: `progress.words_missing`, `issue.day_not_yet`, `record.not_found`.
+/// Notes progress. Faults: `progress.words_missing`, `issue.day_not_yet`, `issue.closed`,
+/// `record.not_found`.
 pub(crate) fn progress_add(call: &Call<'_>, request: ProgressAdd) -> Result<IssueLife, Fault> {
     let day = day_of(call, request.day)?;
     let note = Note {
@@ -29,6 +31,7 @@ pub(crate) fn progress_add(call: &Call<'_>, request: ProgressAdd) -> Result<Issu
     };
     call.transact(|tx| {
         let issue: store::issues::Issue = tx.get(request.issue)?;
+        Standing::of(tx, issue.id)?.refuse_closed()?;
         note_in(tx, issue.id, day, note)
     })?;
     life(call, request.issue)

@@ -9,7 +9,7 @@ use store::issues::IssueEvent;
 use store::{Tx, View};
 
 use super::{day_of, step};
-use crate::commands::issue::IssueLife;
+use crate::commands::life::IssueLife;
 use crate::commands::working::IssueStrikeOff;
 use crate::desk::Call;
 use crate::fault::Fault;
@@ -22,8 +22,20 @@ use crate::nouns::standing::Standing;
 pub(crate) fn strike_off(call: &Call<'_>, request: IssueStrikeOff) -> Result<IssueLife, Fault> {
     let day = day_of(call, request.day)?;
     step(call, (request.issue, request.revision), |tx| {
-        strike_off_in(tx, request.issue, day, request.reviewer, &request.words)
+        let by = By {
+            reviewer: request.reviewer,
+            accepted: request.accepted,
+        };
+        strike_off_in(tx, request.issue, day, by, &request.words)
     })
+}
+
+/// By whose word a matter is struck off.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct By {
+    pub reviewer: Option<PersonId>,
+    /// The villager accepts the explanation now.
+    pub accepted: bool,
 }
 
 /// The same within a running step.
@@ -31,21 +43,23 @@ pub(crate) fn strike_off_in(
     tx: &mut Tx<'_>,
     issue: IssueId,
     day: NaiveDate,
-    reviewer: Option<PersonId>,
+    by: By,
     words: &str,
 ) -> Result<(), Fault> {
     let standing = Standing::of(tx, issue)?;
     let state = standing.after_on(EventKind::StruckOff, day)?;
-    let review = Review::of(tx, issue)?;
-    match reviewer {
-        Some(reviewer) => review.permits(reviewer)?,
-        None if review.needs_reviewer() => {
+    let reviewing = Reviewing::of(tx, issue)?;
+    let state_before = standing.state;
+    match by.reviewer {
+        Some(reviewer) => reviewing.permits(reviewer)?,
+        None if reviewing.needs_reviewer(by.accepted) => {
             return Err(Fault::new("strike_off.reviewer_missing").at("reviewer"));
         }
         None => {}
     }
     let around = Around {
-        person: reviewer,
+        person: by.reviewer,
+        accepted: (state_before == State::Explained).then_some(by.accepted || reviewing.accepted),
         words: words.trim().to_owned(),
         ..Around::default()
     };
@@ -59,13 +73,13 @@ pub(crate) fn strike_off_in(
 }
 
 /// What decides who may review a matter as it stands.
-pub(crate) struct Review {
+pub(crate) struct Reviewing {
     state: State,
     accepted: bool,
     handlers: Handlers,
 }
 
-impl Review {
+impl Reviewing {
     /// Read once for any number of candidates.
     pub fn of(view: &View<'_>, issue: IssueId) -> Result<Self, Fault> {
         let events = view.events_of(issue)?;
@@ -80,9 +94,9 @@ impl Review {
         })
     }
 
-    /// Whether somebody must.
-    pub fn needs_reviewer(&self) -> bool {
-        needs_reviewer(self.state, self.accepted)
+    /// Whether somebody must, if the villager accepts the explanation now or did before.
+    pub fn needs_reviewer(&self, accepts: bool) -> bool {
+        needs_reviewer(self.state, self.accepted || accepts)
     }
 
     /// Whether this person may.
@@ -103,6 +117,11 @@ fn handlers(view: &View<'_>, issue: IssueId, events: &[IssueEvent]) -> Result<Ha
     let mut handlers = Handlers::default();
     for promise in view.commitments_of(issue)? {
         handlers.responsible.extend(promise.person);
+        let changes = view.changes_of(promise.id)?;
+        let people = changes.iter().filter(|change| change.field == "person");
+        handlers
+            .responsible
+            .extend(people.filter_map(|change| change.new_value.parse::<PersonId>().ok()));
         let helpers = view.co_handlers_of(promise.id)?;
         handlers
             .co_handlers

@@ -9,7 +9,7 @@ use store::Tx;
 use store::issues::{Visit, VisitAnswer};
 
 use super::{day_of, step};
-use crate::commands::issue::IssueLife;
+use crate::commands::life::IssueLife;
 use crate::commands::working::{IssueVisit, VisitSaid};
 use crate::desk::Call;
 use crate::fault::Fault;

@@ -1,0 +1,295 @@
+//! Photos of a matter: before, after, evidence. What a camera wrote beside the picture (place, name, time) is
+//! left behind: the picture is drawn anew, upright, at most `SIDE` pixels long. The files lie beside the
+//! database under a keyed hash, so that equal photos do not show (data model, "One SQLite build"). Not here:
+//! photos on paper (`print`).
+
+use std::io::Cursor;
+use std::path::PathBuf;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use image::codecs::jpeg::JpegEncoder;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageReader};
+use rules::ids::IssueId;
+use store::documents::Attachment;
+use store::issues::Issue;
+use store::{Tx, View};
+
+use crate::commands::journal::FindingView;
+use crate::commands::life::{IssueLife, IssueShow, PhotoView};
+use crate::commands::working::{PhotoAdd, PhotoKind, PhotoRemove, PhotoShow, PhotoShown};
+use crate::desk::Call;
+use crate::fault::Fault;
+use crate::nouns::life_view;
+use crate::nouns::standing::Standing;
+
+/// The longer side of a photo that is kept, in pixels.
+const SIDE: u32 = 2000;
+/// No file larger than this is read: a photo of a good camera has a tenth of it.
+const MOST_BYTES: u64 = 64 << 20;
+const QUALITY: u8 = 85;
+/// The setting that holds the village's key.
+const KEY: &str = "attachment_key";
+const OWNER: &str = "issues";
+
+/// Keeps a photo. Faults: `photo.unreadable`, `photo.too_large`, `issue.closed`, `data.read_only`.
+pub(crate) fn add(call: &Call<'_>, request: PhotoAdd) -> Result<IssueLife, Fault> {
+    let picture = drawn_anew(&given(&request)?)?;
+    let day = request.day.unwrap_or_else(|| call.today());
+    call.transact(|tx| {
+        let issue: Issue = tx.get(request.issue)?;
+        Standing::of(tx, issue.id)?.refuse_closed()?;
+        let hash = lay_down(call, tx, &picture)?;
+        let mut photo = Attachment {
+            village: tx.village,
+            id: tx.new_id(),
+            revision: 0,
+            owner_entity: OWNER.to_owned(),
+            owner: issue.id.to_string(),
+            kind: name(request.kind).to_owned(),
+            caption: request.caption.trim().to_owned(),
+            media_type: "image/jpeg".to_owned(),
+            bytes: i64::try_from(picture.len()).unwrap_or(i64::MAX),
+            hash,
+            taken_on: Some(day),
+        };
+        Ok::<_, Fault>(tx.put(&mut photo)?)
+    })?;
+    life(call, request.issue)
+}
+
+fn life(call: &Call<'_>, issue: IssueId) -> Result<IssueLife, Fault> {
+    let meeting = None;
+    life_view::show(call, IssueShow { issue, meeting })
+}
+
+fn unreadable() -> Fault {
+    Fault::new("photo.unreadable").at("path")
+}
+
+/// The bytes of the file, or those that were pasted.
+fn given(request: &PhotoAdd) -> Result<Vec<u8>, Fault> {
+    if request.path.is_empty() {
+        return STANDARD.decode(&request.data).map_err(|_| unreadable());
+    }
+    let named = |fault: Fault| fault.with("file", request.path.clone());
+    let size = std::fs::metadata(&request.path).map_err(|_| named(unreadable()))?;
+    if size.len() > MOST_BYTES {
+        return Err(named(Fault::new("photo.too_large").at("path")));
+    }
+    std::fs::read(&request.path).map_err(|_| named(unreadable()))
+}
+
+fn drawn_anew(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
+    let mut decoder = reader
+        .ok()
+        .and_then(|reader| reader.into_decoder().ok())
+        .ok_or_else(unreadable)?;
+    let turned = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| unreadable())?;
+    picture.apply_orientation(turned);
+    jpeg(&fitted(picture, SIDE))
+}
+
+fn fitted(picture: DynamicImage, side: u32) -> DynamicImage {
+    if picture.width().max(picture.height()) <= side {
+        return picture;
+    }
+    picture.resize(side, side, image::imageops::FilterType::Triangle)
+}
+
+fn jpeg(picture: &DynamicImage) -> Result<Vec<u8>, Fault> {
+    let mut out = Vec::new();
+    JpegEncoder::new_with_quality(&mut out, QUALITY)
+        .encode_image(&picture.to_rgb8())
+        .map_err(|_| unreadable())?;
+    Ok(out)
+}
+
+/// Writes the file before the step that names it, and only if it is not there.
+fn lay_down(call: &Call<'_>, tx: &mut Tx<'_>, picture: &[u8]) -> Result<String, Fault> {
+    let hash = keyed_hash(&key(tx)?, picture);
+    let path = place(call, &hash);
+    if path.exists() {
+        return Ok(hash);
+    }
+    let written = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+    let half = path.with_extension("half");
+    let written = written
+        .and_then(|()| write_through(&half, picture))
+        .and_then(|()| std::fs::rename(&half, &path));
+    written.map_err(|e| Fault::new("data.read_only").with("detail", e.kind().to_string()))?;
+    Ok(hash)
+}
+
+/// On disk, not only on its way there.
+fn write_through(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = std::fs::File::create(path)?;
+    std::io::Write::write_all(&mut file, bytes)?;
+    file.sync_all()
+}
+
+fn place(call: &Call<'_>, hash: &str) -> PathBuf {
+    let folder = hash.get(..2).unwrap_or_default();
+    call.desk.data().join("attachments").join(folder).join(hash)
+}
+
+/// The village's own key, made with its first photo.
+fn key(tx: &mut Tx<'_>) -> Result<String, Fault> {
+    if let Some(key) = tx.setting(KEY)? {
+        return Ok(key);
+    }
+    let key = tx.secret();
+    tx.put_setting(KEY, &key)?;
+    Ok(key)
+}
+
+/// `key` is text, so that it can stand among the settings.
+fn keyed_hash(key: &str, bytes: &[u8]) -> String {
+    let key = blake3::derive_key("bandeng attachment name", key.as_bytes());
+    blake3::keyed_hash(&key, bytes).to_hex().to_string()
+}
+
+/// A photo as the window shows it. Faults: `record.not_found`, `photo.missing`.
+pub(crate) fn show(call: &Call<'_>, request: PhotoShow) -> Result<PhotoShown, Fault> {
+    let photo: Attachment = call.read(|view| Ok(view.get(request.photo)?))?;
+    let bytes = std::fs::read(place(call, &photo.hash))
+        .map_err(|_| Fault::new("photo.missing").with("caption", photo.caption.clone()))?;
+    let picture = image::load_from_memory(&bytes).map_err(|_| unreadable())?;
+    let (picture, bytes) = match request.side {
+        Some(side) if picture.width().max(picture.height()) > side => {
+            let small = fitted(picture, side.max(16));
+            let bytes = jpeg(&small)?;
+            (small, bytes)
+        }
+        _ => (picture, bytes),
+    };
+    Ok(PhotoShown {
+        url: format!("data:image/jpeg;base64,{}", STANDARD.encode(bytes)),
+        width: picture.width(),
+        height: picture.height(),
+    })
+}
+
+/// Takes a photo away; its file stays, so that undo has it. Faults: `record.not_found`, `issue.closed`.
+pub(crate) fn remove(call: &Call<'_>, request: PhotoRemove) -> Result<IssueLife, Fault> {
+    let issue = call.transact(|tx| {
+        let photo: Attachment = tx.get(request.photo)?;
+        let issue: IssueId = photo.owner.parse().map_err(|_| unreadable())?;
+        Standing::of(tx, issue)?.refuse_closed()?;
+        tx.remove(&photo)?;
+        Ok::<_, Fault>(issue)
+    })?;
+    life(call, issue)
+}
+
+/// A matter's photos, oldest first.
+pub(crate) fn of(view: &View<'_>, issue: IssueId) -> Result<Vec<PhotoView>, Fault> {
+    let photos = view.attachments_of(issue)?;
+    Ok(photos
+        .into_iter()
+        .filter_map(|photo| {
+            Some(PhotoView {
+                id: photo.id,
+                kind: kind(&photo.kind)?,
+                caption: photo.caption,
+                day: photo.taken_on,
+            })
+        })
+        .collect())
+}
+
+/// Every attachment's file must be there, and be what it was: `attachment.missing`, `attachment.changed`.
+pub(crate) fn check(call: &Call<'_>) -> Result<Vec<FindingView>, Fault> {
+    let (key, kept) = call.read(|view| {
+        let key = view.setting(KEY)?.unwrap_or_default();
+        Ok((key, view.all::<Attachment>()?))
+    })?;
+    let mut findings = Vec::new();
+    for photo in kept {
+        let code = match std::fs::read(place(call, &photo.hash)) {
+            Err(_) => "attachment.missing",
+            Ok(bytes) if keyed_hash(&key, &bytes) != photo.hash => "attachment.changed",
+            Ok(_) => continue,
+        };
+        findings.push(FindingView {
+            code: code.to_owned(),
+            entity: "attachments".to_owned(),
+            id: photo.id.to_string(),
+            columns: Vec::new(),
+        });
+    }
+    Ok(findings)
+}
+
+const fn name(kind: PhotoKind) -> &'static str {
+    match kind {
+        PhotoKind::Before => "before",
+        PhotoKind::After => "after",
+        PhotoKind::Evidence => "evidence",
+    }
+}
+
+fn kind(name: &str) -> Option<PhotoKind> {
+    [PhotoKind::Before, PhotoKind::After, PhotoKind::Evidence]
+        .into_iter()
+        .find(|kind| self::name(*kind) == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A JPEG as a telephone writes it: lying on its side, with the place where it was taken.
+    fn by_telephone(width: u32, height: u32) -> Vec<u8> {
+        let picture = DynamicImage::new_rgb8(width, height);
+        let plain = jpeg(&picture).unwrap();
+        // Exif: one entry, orientation 6 (turn right), and words that stand for the place.
+        let mut exif =
+            b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0".to_vec();
+        exif.extend_from_slice(b"18.63N 109.70E");
+        let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
+        let segment = [&[0xFF, 0xE1], &length[..], &exif].concat();
+        [&plain[..2], &segment, &plain[2..]].concat()
+    }
+
+    #[test]
+    fn a_photo_is_kept_upright_and_without_its_place() {
+        let taken = by_telephone(64, 32);
+        let kept = drawn_anew(&taken).unwrap();
+        let found = |words: &[u8]| kept.windows(words.len()).any(|piece| piece == words);
+        assert!(!found(b"Exif") && !found(b"18.63N"));
+        let shown = image::load_from_memory(&kept).unwrap();
+        assert_eq!((shown.width(), shown.height()), (32, 64), "turned upright");
+    }
+
+    #[test]
+    fn a_large_photo_is_made_smaller_and_a_small_one_is_not_blown_up() {
+        let sides = |width, height| {
+            let kept = drawn_anew(&by_telephone(width, height)).unwrap();
+            let shown = image::load_from_memory(&kept).unwrap();
+            shown.width().max(shown.height())
+        };
+        assert_eq!(sides(2600, 1300), SIDE);
+        assert_eq!(sides(300, 200), 300);
+    }
+
+    #[test]
+    fn what_is_no_photo_is_said_so() {
+        assert_eq!(
+            drawn_anew(b"%PDF-1.7").unwrap_err().code,
+            "photo.unreadable"
+        );
+        assert_eq!(
+            drawn_anew(&by_telephone(64, 32)[..90]).unwrap_err().code,
+            "photo.unreadable"
+        );
+    }
+
+    #[test]
+    fn equal_photos_of_two_villages_do_not_show_as_equal() {
+        assert_ne!(keyed_hash("one", b"photo"), keyed_hash("other", b"photo"));
+    }
+}

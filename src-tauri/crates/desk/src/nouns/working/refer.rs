@@ -1,0 +1,96 @@
+//! A department's answer to what was referred, and its sending it back. Not here: referring (`deciding`).
+
+use chrono::NaiveDate;
+use rules::ids::IssueId;
+use rules::words::EventKind;
+use store::Tx;
+
+use super::{day_of, step, words};
+use crate::commands::life::IssueLife;
+use crate::commands::working::ReferralAnswer;
+use crate::desk::Call;
+use crate::fault::Fault;
+use crate::nouns::deciding::When;
+use crate::nouns::issues::{Around, happen};
+use crate::nouns::standing::Standing;
+
+/// Notes the answer. Faults: `referral.answer_missing`, `transition.not_possible`, `issue.day_before_newest`,
+/// `issue.day_not_yet`, `revision.stale`.
+pub(crate) fn answer(call: &Call<'_>, request: ReferralAnswer) -> Result<IssueLife, Fault> {
+    let day = day_of(call, request.day)?;
+    let answer = words(&request.answer, "referral.answer_missing", "answer")?;
+    step(call, (request.issue, request.revision), |tx| {
+        answer_in(tx, request.issue, day, &answer, request.returned)
+    })
+}
+
+/// The same within a running step.
+pub(crate) fn answer_in(
+    tx: &mut Tx<'_>,
+    issue: IssueId,
+    day: NaiveDate,
+    answer: &str,
+    returned: bool,
+) -> Result<(), Fault> {
+    let when = When { day, meeting: None };
+    Standing::of(tx, issue)?.after_on(EventKind::Answered, day)?;
+    note_answer(tx, issue, when, answer)?;
+    if returned {
+        send_back(tx, issue, when, answer)?;
+    }
+    Ok(())
+}
+
+/// Writes the answer into the referral in force and tells it.
+pub(crate) fn note_answer(
+    tx: &mut Tx<'_>,
+    issue: IssueId,
+    when: When,
+    answer: &str,
+) -> Result<(), Fault> {
+    let standing = Standing::of(tx, issue)?;
+    let mut department = None;
+    for mut referral in tx.referrals_of(issue)? {
+        if referral.ended_on.is_none() {
+            referral.answered_on = Some(when.day);
+            referral.answer = answer.trim().to_owned();
+            department = Some(referral.department);
+            tx.put(&mut referral)?;
+        }
+    }
+    let around = Around {
+        meeting: when.meeting,
+        words: answer.trim().to_owned(),
+        department,
+        ..Around::default()
+    };
+    let event = (EventKind::Answered, standing.state, standing.round);
+    happen(tx, issue, event, when.day, around)
+}
+
+/// The department sends it back: the referral ends, the matter waits to be sorted again.
+pub(crate) fn send_back(
+    tx: &mut Tx<'_>,
+    issue: IssueId,
+    when: When,
+    words: &str,
+) -> Result<(), Fault> {
+    let standing = Standing::of(tx, issue)?;
+    let state = standing.after_on(EventKind::Returned, when.day)?;
+    let mut department = None;
+    for mut referral in tx.referrals_of(issue)? {
+        if referral.ended_on.is_none() {
+            (referral.returned_on, referral.ended_on) = (Some(when.day), Some(when.day));
+            department = Some(referral.department);
+            tx.put(&mut referral)?;
+        }
+    }
+    let around = Around {
+        meeting: when.meeting,
+        words: words.trim().to_owned(),
+        department,
+        ..Around::default()
+    };
+    let event = (EventKind::Returned, state, standing.round);
+    happen(tx, issue, event, when.day, around)
+}

@@ -1,0 +1,73 @@
+//! Photos of a matter: kept, shown, taken away, brought back, and found missing by the check.
+
+use acceptance::Story;
+use serde_json::json;
+
+use crate::told::{Matter, code};
+
+/// A red PNG of 2 × 2 pixels, as a clipboard gives it.
+const PASTED: &str = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==";
+
+#[test]
+fn a_pasted_photo_stays_with_its_matter_until_it_is_taken_away() -> Story {
+    let lamp = Matter::raised("村口路灯不亮", "2026-03-02".parse().unwrap())?;
+    let add =
+        json!({ "issue": lamp.issue, "kind": "before", "data": PASTED, "caption": "灯杆倒了" });
+    let life = lamp.desk().call("photo_add", add.clone())?;
+    let photo = &life["photos"][0];
+    assert_eq!(
+        (&photo["kind"], &photo["caption"]),
+        (&json!("before"), &json!("灯杆倒了"))
+    );
+    let shown = lamp
+        .desk()
+        .call("photo_show", json!({ "photo": photo["id"] }))?;
+    assert!(
+        shown["url"]
+            .as_str()
+            .unwrap()
+            .starts_with("data:image/jpeg;base64,")
+    );
+    assert_eq!((&shown["width"], &shown["height"]), (&json!(2), &json!(2)));
+
+    let gone = lamp
+        .desk()
+        .call("photo_remove", json!({ "photo": photo["id"] }))?;
+    assert_eq!(gone["photos"], json!([]));
+    lamp.desk().call("journal_undo", json!({}))?;
+    assert_eq!(lamp.life()["photos"][0]["caption"], "灯杆倒了");
+    let again = lamp
+        .desk()
+        .call("photo_show", json!({ "photo": photo["id"] }));
+    assert_eq!(code(again), "done", "its file was still there");
+
+    let text = json!({ "issue": lamp.issue, "kind": "after", "data": "5LiN5piv54Wn54mH" });
+    assert_eq!(
+        code(lamp.desk().call("photo_add", text)),
+        "photo.unreadable"
+    );
+    Ok(())
+}
+
+#[test]
+fn the_check_names_a_photo_that_is_missing_or_was_changed() -> Story {
+    let lamp = Matter::raised("村口路灯不亮", "2026-03-02".parse().unwrap())?;
+    let add = json!({ "issue": lamp.issue, "kind": "after", "data": PASTED });
+    lamp.desk().call("photo_add", add)?;
+    let found = || {
+        let checked = lamp.desk().call("data_check", json!({})).unwrap();
+        let findings = checked["findings"].as_array().unwrap().clone();
+        findings
+            .first()
+            .map(|one| one["code"].as_str().unwrap().to_owned())
+    };
+    assert_eq!(found(), None);
+    let folder = lamp.village.data().join("attachments");
+    let inner = std::fs::read_dir(folder)?.next().unwrap()?.path();
+    let file = std::fs::read_dir(inner)?.next().unwrap()?.path();
+    std::fs::write(&file, b"other")?;
+    assert_eq!(found().as_deref(), Some("attachment.changed"));
+    std::fs::remove_file(&file)?;
+    assert_eq!(found().as_deref(), Some("attachment.missing"));
+    Ok(())
+}
