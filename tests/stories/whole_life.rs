@@ -324,6 +324,17 @@ fn an_explanation_that_the_villager_accepts_needs_no_reviewer() -> Story {
 }
 
 #[test]
+fn who_is_not_content_with_an_explanation_is_heard_and_it_stays_explained() -> Story {
+    let site = Matter::raised("要求把路修到田头", day("2026-03-02"))?;
+    site.decides("explained")?;
+    let said = json!({ "solved": "no", "rating": "dissatisfied", "words": "说不通" });
+    let life = site.does("issue_visit", json!({ "answers": [said] }))?;
+    assert_eq!(life["issue"]["state"], "explained");
+    assert_eq!(life["visits"][0]["answers"][0]["words"], "说不通");
+    Ok(())
+}
+
+#[test]
 fn a_promise_that_changes_hands_keeps_both_away_from_its_review() -> Story {
     let canal = Matter::raised("灌溉水渠淤塞300米", day("2026-03-02"))?;
     canal.decides("committed")?;

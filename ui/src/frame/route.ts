@@ -13,6 +13,7 @@ export const PAGES = [
   'issues',
   'ledger',
   'people',
+  'figures',
   'print',
   'settings',
 ] as const

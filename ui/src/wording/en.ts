@@ -3,6 +3,7 @@ import { dayEn, daysBetween, longDayEn, weekdayEn, yearOf } from './day'
 import { sentence } from './history'
 import { historyEn } from './history.en'
 import { decidingEn, lifeEn } from './life.en'
+import { figuresEn } from './figures.en'
 import { meetingEn } from './meeting.en'
 import { grouped } from './number'
 import { printingEn } from './printing.en'
@@ -653,6 +654,7 @@ export const en: Wording = {
     stepsNone: 'Nothing was changed yet.',
     redo: 'Redo',
   },
+  figures: figuresEn,
 
   fault: {
     title: 'This could not be done',

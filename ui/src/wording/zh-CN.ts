@@ -3,6 +3,7 @@
 import { sentence } from './history'
 import { historyZh } from './history.zh'
 import { decidingZh, lifeZh } from './life.zh'
+import { figuresZh } from './figures.zh'
 import { meetingZh } from './meeting.zh'
 import { printingZh } from './printing.zh'
 import type { HistoryLine } from '@/api'
@@ -627,6 +628,7 @@ export const zh = {
     stepsNone: '还没有改动。',
     redo: '重做',
   },
+  figures: figuresZh,
 
   fault: {
     title: '没办成',

@@ -1504,12 +1504,12 @@ export type IssueRaiseOutside = {
   day?: string | null;
 };
 
-/** Looks at a long-term matter again and sets its next day; no extension (再议). */
+/** Looks at a matter again (再议): a long-term one gets its next day, which is no extension. */
 export type IssueReview = {
   issue: IssueId;
   revision: number;
-  /** The next review day. */
-  due: string;
+  /** The next review day; needed for a long-term matter. */
+  due?: string | null;
   words?: string;
   /** Default: today. */
   day?: string | null;
@@ -2028,7 +2028,7 @@ export interface Commands {
   issue_raise_outside: { request: IssueRaiseOutside; response: IssueLife };
   /** Notes a department's answer, or that it sends the matter back (答复, 退回). */
   referral_answer: { request: ReferralAnswer; response: IssueLife };
-  /** Looks at a long-term matter again and sets its next day (再议). */
+  /** Looks at a matter again; a long-term one gets its next day (再议). */
   issue_review: { request: IssueReview; response: IssueLife };
   /** Takes a matter back (撤回). */
   issue_withdraw: { request: IssueWithdraw; response: IssueLife };

@@ -193,7 +193,7 @@ commands! {
     writes issue_raise_outside(wk::IssueRaiseOutside) -> l::IssueLife = does::working::raise_outside;
     /// Notes a department's answer, or that it sends the matter back (答复, 退回).
     writes referral_answer(wk::ReferralAnswer) -> l::IssueLife = does::working::answer;
-    /// Looks at a long-term matter again and sets its next day (再议).
+    /// Looks at a matter again; a long-term one gets its next day (再议).
     writes issue_review(wk::IssueReview) -> l::IssueLife = does::working::review;
     /// Takes a matter back (撤回).
     writes issue_withdraw(wk::IssueWithdraw) -> l::IssueLife = does::working::withdraw;

@@ -234,15 +234,15 @@ pub struct ReferralAnswer {
     pub day: Option<NaiveDate>,
 }
 
-/// Looks at a long-term matter again and sets its next day; no extension (再议).
+/// Looks at a matter again (再议): a long-term one gets its next day, which is no extension.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct IssueReview {
     pub issue: IssueId,
     pub revision: i64,
-    /// The next review day.
-    pub due: NaiveDate,
+    /// The next review day; needed for a long-term matter.
+    pub due: Option<NaiveDate>,
     #[serde(default)]
     pub words: String,
     /// Default: today.

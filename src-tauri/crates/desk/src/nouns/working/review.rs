@@ -1,5 +1,5 @@
-//! 再议 of what is followed for long, outside a meeting: looked at, and looked at again on a later day. A moved
-//! review day is no extension. Not here: the same at a meeting (`deciding`).
+//! 再议 outside a meeting: a matter is looked at again, and what is followed for long again on a later day. A
+//! moved review day is no extension. Not here: the same at a meeting (`deciding`).
 
 use rules::ids::IssueId;
 use rules::words::Outcome;
@@ -13,13 +13,13 @@ use crate::fault::Fault;
 use crate::nouns::deciding::{When, decide_in};
 use crate::nouns::standing::Standing;
 
-/// Looks at it again. Faults: `transition.not_possible`, `review.due_before_meeting`, the days', `revision.stale`.
+/// Looks at it again. Faults: `transition.not_possible`, `review.due_missing`, `review.due_before_meeting`, the days', `revision.stale`.
 pub(crate) fn review(call: &Call<'_>, request: IssueReview) -> Result<IssueLife, Fault> {
     let day = day_of(call, request.day)?;
     let when = When { day, meeting: None };
     let decision = Decision {
         words: request.words,
-        review_due: Some(request.due),
+        review_due: request.due,
         ..Decision::of(Outcome::DiscussAgain)
     };
     step(call, (request.issue, request.revision), |tx| {

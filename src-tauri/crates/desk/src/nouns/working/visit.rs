@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use rules::ids::{IssueId, PersonId};
+use rules::transition;
 use rules::visits::{self, Answer, Consequence};
 use rules::words::{EventKind, Rating};
 use store::Tx;
@@ -70,7 +71,9 @@ pub(crate) fn visit_in(
         Consequence::ProposeReopening => visited.reopen,
         Consequence::None => false,
     };
-    if !reopen {
+    // An explanation, or what is struck off, is visited too; taking it up again is a decision of its own.
+    let can = transition::possible(Some(state)).contains(&EventKind::ToReopen);
+    if !reopen || !can {
         return Ok(());
     }
     let to = Standing::of(tx, issue)?.after_on(EventKind::ToReopen, day)?;
