@@ -278,6 +278,8 @@ pub fn happens(
         words: String::new(),
         person: None,
         department: None,
+        approver: None,
+        reviewer: None,
         accepted: None,
         correction: false,
         clock: tx.clock(),

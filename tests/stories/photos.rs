@@ -50,6 +50,26 @@ fn a_pasted_photo_stays_with_its_matter_until_it_is_taken_away() -> Story {
 }
 
 #[test]
+fn a_copy_on_a_stick_takes_the_photos_along() -> Story {
+    let lamp = Matter::raised("村口路灯不亮", "2026-03-02".parse().unwrap())?;
+    let add = json!({ "issue": lamp.issue, "kind": "after", "data": PASTED });
+    lamp.desk().call("photo_add", add)?;
+    let stick = lamp.village.beside().join("stick");
+    std::fs::create_dir(&stick)?;
+    let out = stick.join("copy.db");
+    let copy = || {
+        lamp.desk()
+            .call("backup_make", json!({ "out": out.to_string_lossy() }))
+    };
+    copy()?;
+    let inner = std::fs::read_dir(stick.join("attachments"))?
+        .next()
+        .unwrap()?;
+    assert_eq!(std::fs::read_dir(inner.path())?.count(), 1);
+    Ok(())
+}
+
+#[test]
 fn the_check_names_a_photo_that_is_missing_or_was_changed() -> Story {
     let lamp = Matter::raised("村口路灯不亮", "2026-03-02".parse().unwrap())?;
     let add = json!({ "issue": lamp.issue, "kind": "after", "data": PASTED });

@@ -82,7 +82,7 @@ fn walk(matter: &Matter, kind: &str, to: &Value) -> Result<Value, desk::Fault> {
             let answer = json!({ "answer": "不属本所职责", "returned": returned });
             matter.does("referral_answer", answer)
         }
-        "discussed_again" => matter.does("issue_review", json!({ "due": "2027-03-01" })),
+        "discussed_again" => matter.does("issue_review", json!({ "review_due": "2027-03-01" })),
         "visited" => matter.does("issue_visit", visit("satisfied")),
         "to_reopen" => matter.does("issue_visit", visit("dissatisfied")),
         "struck_off" => matter.does("issue_strike_off", json!({ "reviewer": matter.chair })),

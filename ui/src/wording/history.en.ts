@@ -180,7 +180,13 @@ function terms(told: TellStep): string {
 }
 function happened(told: TellStep): string {
   const event = told.how('issue_events', 'added').at(-1)
-  return event ? list(`: ${event.kind ?? ''}${after(event.words)}`, terms(told)) : ''
+  if (!event) return ''
+  return list(
+    `: ${event.kind ?? ''}${after(event.words)}`,
+    terms(told),
+    event.approver && `approved by ${event.approver}`,
+    event.reviewer && `reviewed by ${event.reviewer}`,
+  )
 }
 function promiseChanges(told: TellStep): string {
   const changes = told.how('commitment_changes', 'added')
@@ -273,8 +279,8 @@ export const historyEn: HistoryPhrases = {
     issue_strike_off: (told) => {
       const event = told.now('issue_events')
       if (!event) return ''
-      const by = event?.person ? `reviewed by ${event.person}` : 'the explanation was accepted'
-      return list(' struck it off', by, event?.words)
+      const by = event.reviewer ? `reviewed by ${event.reviewer}` : 'the explanation was accepted'
+      return list(' struck it off', by, event.words)
     },
     referral_answer: (told) => {
       const referral = told.now('referrals')
@@ -294,7 +300,7 @@ export const historyEn: HistoryPhrases = {
       return list(
         ' withdrew it',
         event?.words && `reason: ${event.words}`,
-        event?.person && `approved by ${event.person}`,
+        event?.approver && `approved by ${event.approver}`,
       )
     },
     issue_restore: (told) => ` brought it back${after(told.now('issue_events')?.words)}`,

@@ -45,7 +45,7 @@ describe('a step of a matter', () => {
   it.each<[string, RecordChange[], string]>([
     [
       'issue_extend',
-      [extension, event('extended', { words: '连日降雨', person: '覃小兰' })],
+      [extension, event('extended', { words: '连日降雨', approver: '覃小兰' })],
       '何志强把完成时限由11月30日延至2027年1月15日，理由：连日降雨，覃小兰同意',
     ],
     [
@@ -112,7 +112,7 @@ describe('a step of a matter', () => {
       ],
       '何志强回访，不满意，覃小兰去的（张义华说没解决，不满意，“还漏”），回到待重开',
     ],
-    ['issue_strike_off', [event('struck_off', { person: '覃小兰' })], '何志强销号，复核人覃小兰'],
+    ['issue_strike_off', [event('struck_off', { reviewer: '覃小兰' })], '何志强销号，复核人覃小兰'],
     ['issue_strike_off', [event('struck_off')], '何志强销号，群众接受了解释'],
     [
       'issue_raise_outside',

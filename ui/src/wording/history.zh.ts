@@ -219,7 +219,13 @@ function terms(told: TellStep): string {
 /** 新的经过里最后一样，叫什么、怎么说。 */
 function happened(told: TellStep): string {
   const event = told.how('issue_events', 'added').at(-1)
-  return event ? list(`${event.kind ?? ''}${after(event.words)}`, terms(told)) : ''
+  if (!event) return ''
+  return list(
+    `${event.kind ?? ''}${after(event.words)}`,
+    terms(told),
+    event.approver && `${event.approver}同意`,
+    event.reviewer && `${event.reviewer}复核`,
+  )
 }
 /** 时限、举措、单位、人改成了什么。 */
 function promiseChanges(told: TellStep): string {
@@ -305,7 +311,11 @@ export const historyZh: HistoryPhrases = {
     issue_strike_off: (told) => {
       const event = told.now('issue_events')
       if (!event) return ''
-      return list('销号', event.person ? `复核人${event.person}` : '群众接受了解释', event?.words)
+      return list(
+        '销号',
+        event.reviewer ? `复核人${event.reviewer}` : '群众接受了解释',
+        event.words,
+      )
     },
     referral_answer: (told) => {
       const referral = told.now('referrals')
@@ -323,7 +333,7 @@ export const historyZh: HistoryPhrases = {
       return list(
         '撤回',
         event?.words && `理由：${event.words}`,
-        event?.person && `${event.person}同意`,
+        event?.approver && `${event.approver}同意`,
       )
     },
     issue_restore: (told) => `恢复${after(told.now('issue_events')?.words, '，理由：')}`,

@@ -1509,7 +1509,7 @@ export type IssueReview = {
   issue: IssueId;
   revision: number;
   /** The next review day; needed for a long-term matter. */
-  due?: string | null;
+  review_due?: string | null;
   words?: string;
   /** Default: today. */
   day?: string | null;

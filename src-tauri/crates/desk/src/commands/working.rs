@@ -242,7 +242,7 @@ pub struct IssueReview {
     pub issue: IssueId,
     pub revision: i64,
     /// The next review day; needed for a long-term matter.
-    pub due: Option<NaiveDate>,
+    pub review_due: Option<NaiveDate>,
     #[serde(default)]
     pub words: String,
     /// Default: today.

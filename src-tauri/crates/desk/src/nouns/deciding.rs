@@ -108,6 +108,8 @@ impl Asked<'_> {
         let deadline = given(decision.deadline, "commitment.deadline_missing", "deadline")?;
         self.not_before(deadline, "commitment.deadline_before_meeting", "deadline")?;
         for milestone in &decision.milestones {
+            // Without a name it would be an empty line on the timetable.
+            said(&milestone.name, "milestone.name_missing", "milestones")?;
             self.not_before(milestone.day, "milestone.before_meeting", "milestones")?;
             if commitment::check_milestone(milestone.day, self.when.day, deadline).is_err() {
                 return Err(Fault::new("milestone.after_deadline")
@@ -132,12 +134,15 @@ impl Asked<'_> {
 
     /// The department has answered already, or its answer comes with the decision.
     fn check_answer(&self, tx: &Tx<'_>) -> Result<(), Fault> {
-        let mut open = tx.referrals_of(self.issue)?.into_iter();
-        let answered = open.any(|one| one.ended_on.is_none() && one.answered_on.is_some());
-        if answered {
+        if self.answered(tx)? {
             return Ok(());
         }
         said(&self.grounds.answer, "referral.answer_missing", "answer")
+    }
+
+    fn answered(&self, tx: &Tx<'_>) -> Result<bool, Fault> {
+        let mut open = tx.referrals_of(self.issue)?.into_iter();
+        Ok(open.any(|one| one.ended_on.is_none() && one.answered_on.is_some()))
     }
 
     fn not_before(&self, day: NaiveDate, code: &str, field: &str) -> Result<(), Fault> {
@@ -152,8 +157,8 @@ impl Asked<'_> {
 
     fn write(&self, tx: &mut Tx<'_>, kind: EventKind, to: State) -> Result<(), Fault> {
         let (issue, day) = (self.issue, self.when.day);
-        let referred = self.standing.state == State::Referred;
-        if referred && !self.grounds.answer.trim().is_empty() {
+        let unanswered = self.standing.state == State::Referred && !self.answered(tx)?;
+        if unanswered && !self.grounds.answer.trim().is_empty() {
             working::note_answer(tx, issue, self.when, &self.grounds.answer)?;
         }
         let outcome = self.decision.outcome;
@@ -175,7 +180,9 @@ impl Asked<'_> {
             commitment,
             target: self.grounds.target.filter(|_| outcome == Outcome::Merged),
             words: self.words(),
-            person: self.person(),
+            person: self.decision.person,
+            approver: self.grounds.approver,
+            reviewer: self.grounds.reviewer,
             department: self.decision.department,
             accepted: self.decision.accepted,
         };
@@ -190,14 +197,6 @@ impl Asked<'_> {
             (true, false) => reason.to_owned(),
             (false, false) => format!("{words}（{reason}）"),
         }
-    }
-
-    /// Who answers for it; of what only changes hands, who approved it.
-    fn person(&self) -> Option<PersonId> {
-        self.decision
-            .person
-            .or(self.grounds.reviewer)
-            .or(self.grounds.approver)
     }
 
     fn begin(&self, tx: &mut Tx<'_>, round: i64) -> Result<Option<CommitmentId>, Fault> {

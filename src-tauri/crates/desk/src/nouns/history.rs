@@ -16,6 +16,7 @@ use crate::commands::journal::{
 };
 use crate::desk::{Call, china};
 use crate::fault::Fault;
+use crate::nouns::working::HELPER_GONE;
 use crate::roster_cache::RosterCache;
 
 /// The nouns that have a history.
@@ -58,6 +59,8 @@ pub(crate) fn show(call: &Call<'_>, request: RecordHistory) -> Result<History, F
     let roster = call.roster()?;
     call.read(|view| {
         let mut rows = view.rows_about(&request.id)?;
+        // The helper's own row tells that he helps no longer.
+        rows.retain(|about| !says_gone(&about.row));
         if noun != "issues" {
             rows.retain(|about| !ELSEWHERE.contains(&about.row.entity.as_str()));
         }
@@ -71,6 +74,11 @@ pub(crate) fn show(call: &Call<'_>, request: RecordHistory) -> Result<History, F
         lines.reverse();
         Ok(History { lines })
     })
+}
+
+fn says_gone(row: &StepRow) -> bool {
+    let text = row.after.as_deref().or(row.before.as_deref());
+    row.entity == "commitment_changes" && text.is_some_and(|text| text.contains(HELPER_GONE))
 }
 
 /// One line a step, with the step it takes back.

@@ -6,6 +6,7 @@ use rules::ids::IssueId;
 use rules::words::State;
 use store::Tx;
 use store::commitments::Commitment;
+use store::issues::Referral;
 
 use crate::fault::Fault;
 
@@ -39,28 +40,58 @@ pub(crate) fn end(
     Ok(ended)
 }
 
-/// What was in force in this state is so again: of what ended with it the newest was.
-pub(crate) fn begin_again(tx: &mut Tx<'_>, issue: IssueId, state: State) -> Result<(), Fault> {
+/// What was in force in this state and round is so again: of each kind the newest.
+pub(crate) fn begin_again(
+    tx: &mut Tx<'_>,
+    issue: IssueId,
+    (state, round): (State, i64),
+) -> Result<(), Fault> {
     match state {
         State::Committed => {
-            if let Some(mut commitment) = tx.commitments_of(issue)?.pop() {
-                (commitment.ended_on, commitment.ended_how) = (None, String::new());
-                tx.put(&mut commitment)?;
+            let promises = tx.commitments_of(issue)?.into_iter();
+            if let Some(mut newest) = promises
+                .filter(|one| one.round == round)
+                .max_by_key(|o| o.id)
+            {
+                (newest.ended_on, newest.ended_how) = (None, String::new());
+                tx.put(&mut newest)?;
             }
         }
         State::Referred => {
-            if let Some(mut referral) = tx.referrals_of(issue)?.pop() {
-                referral.ended_on = None;
-                tx.put(&mut referral)?;
+            if let Some(mut newest) = newest_referral(tx, issue, round)? {
+                (newest.ended_on, newest.returned_on) = (None, None);
+                tx.put(&mut newest)?;
             }
         }
         State::UnderStudy => {
-            if let Some(mut review) = tx.reviews_of(issue)?.pop() {
-                review.ended_on = None;
-                tx.put(&mut review)?;
+            let reviews = tx.reviews_of(issue)?.into_iter();
+            // Each review begins when the one before was held, so the newest is the one to be held.
+            if let Some(mut newest) = reviews
+                .filter(|one| one.round == round)
+                .max_by_key(|o| o.id)
+            {
+                (newest.ended_on, newest.held_on) = (None, None);
+                tx.put(&mut newest)?;
             }
         }
         _ => {}
     }
     Ok(())
+}
+
+/// The answer to the newest referral was taken back.
+pub(crate) fn forget_answer(tx: &mut Tx<'_>, issue: IssueId) -> Result<(), Fault> {
+    let round = tx.events_of(issue)?.last().map_or(1, |event| event.round);
+    if let Some(mut newest) = newest_referral(tx, issue, round)? {
+        (newest.answered_on, newest.answer) = (None, String::new());
+        tx.put(&mut newest)?;
+    }
+    Ok(())
+}
+
+fn newest_referral(tx: &Tx<'_>, issue: IssueId, round: i64) -> Result<Option<Referral>, Fault> {
+    let referrals = tx.referrals_of(issue)?.into_iter();
+    Ok(referrals
+        .filter(|one| one.round == round)
+        .max_by_key(|one| one.id))
 }

@@ -21,7 +21,7 @@ use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::issue_view::AsOf;
 use crate::nouns::meeting_view::len;
-use crate::nouns::standing::{Standing, not_possible};
+use crate::nouns::standing::{Standing, not_possible, refuse_earlier};
 use crate::nouns::{issue_view, registers};
 use crate::roster_cache::RosterCache;
 
@@ -38,11 +38,14 @@ pub(crate) struct Around {
     pub words: String,
     pub person: Option<PersonId>,
     pub department: Option<rules::ids::DepartmentId>,
+    pub approver: Option<PersonId>,
+    pub reviewer: Option<PersonId>,
     pub accepted: Option<bool>,
 }
 
-/// Writes one event, which the table must have: whatever a verb did wrong before, no life is written that
-/// cannot have happened. Fault: `transition.not_possible`.
+/// Writes one event, which the table must have and which may not lie before the newest: whatever a verb did
+/// wrong before, no life is written that cannot have happened. Faults: `transition.not_possible`,
+/// `issue.day_before_newest`.
 pub(crate) fn happen(
     tx: &mut Tx<'_>,
     issue: IssueId,
@@ -50,8 +53,10 @@ pub(crate) fn happen(
     day: NaiveDate,
     around: Around,
 ) -> Result<(), Fault> {
-    let from = tx.events_of(issue)?.last().map(|event| event.state);
+    let newest = tx.events_of(issue)?.pop();
+    let from = newest.as_ref().map(|event| event.state);
     transition::check(from, kind, Some(state)).map_err(|fault| not_possible(&fault))?;
+    refuse_earlier(day, newest.map(|event| event.civil_day))?;
     let mut event = IssueEvent {
         village: tx.village,
         id: tx.new_id(),
@@ -67,6 +72,8 @@ pub(crate) fn happen(
         words: around.words,
         person: around.person,
         department: around.department,
+        approver: around.approver,
+        reviewer: around.reviewer,
         accepted: around.accepted,
         correction: false,
         clock: tx.clock(),

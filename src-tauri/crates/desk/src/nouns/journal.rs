@@ -159,6 +159,13 @@ pub(crate) fn backup(call: &Call<'_>, request: BackupMake) -> Result<BackupMade,
         }
     };
     let copy = store.copy_to(&path)?;
+    // In the data folder the photos lie beside the copies already; elsewhere they go along.
+    if let Some(folder) = path
+        .parent()
+        .filter(|folder| !folder.starts_with(call.desk.data()))
+    {
+        photos::copy_to(call, folder)?;
+    }
     let backup = BackupView {
         at: now
             .to_utc()

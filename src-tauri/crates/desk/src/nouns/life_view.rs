@@ -64,7 +64,9 @@ impl Told<'_> {
                 day: event.civil_day,
                 state: event.state,
                 round: event.round,
-                person_name: self.roster.name(event.person),
+                person_name: self
+                    .roster
+                    .name(event.person.or(event.reviewer).or(event.approver)),
                 meeting: event.meeting,
                 order: event.clock,
                 words: event.words,

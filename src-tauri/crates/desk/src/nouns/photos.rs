@@ -4,13 +4,13 @@
 //! photos on paper (`print`).
 
 use std::io::Cursor;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use image::codecs::jpeg::JpegEncoder;
 use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageReader};
+use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
 use rules::ids::IssueId;
 use store::documents::Attachment;
 use store::issues::Issue;
@@ -23,6 +23,7 @@ use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::life_view;
 use crate::nouns::standing::Standing;
+use crate::nouns::working;
 
 /// The longer side of a photo that is kept, in pixels.
 const SIDE: u32 = 2000;
@@ -33,10 +34,11 @@ const QUALITY: u8 = 85;
 const KEY: &str = "attachment_key";
 const OWNER: &str = "issues";
 
-/// Keeps a photo. Faults: `photo.unreadable`, `photo.too_large`, `issue.closed`, `data.read_only`.
+/// Keeps a photo. Faults: `photo.unreadable`, `photo.too_large`, `issue.closed`,
+/// `issue.day_not_yet`, `data.read_only`.
 pub(crate) fn add(call: &Call<'_>, request: PhotoAdd) -> Result<IssueLife, Fault> {
     let picture = drawn_anew(&given(&request)?)?;
-    let day = request.day.unwrap_or_else(|| call.today());
+    let day = working::day_of(call, request.day)?;
     call.transact(|tx| {
         let issue: Issue = tx.get(request.issue)?;
         Standing::of(tx, issue.id)?.refuse_closed()?;
@@ -71,7 +73,8 @@ fn unreadable() -> Fault {
 /// The bytes of the file, or those that were pasted.
 fn given(request: &PhotoAdd) -> Result<Vec<u8>, Fault> {
     if request.path.is_empty() {
-        return STANDARD.decode(&request.data).map_err(|_| unreadable());
+        let pasted = STANDARD.decode(&request.data);
+        return pasted.map_err(|_| Fault::new("photo.unreadable").at("data"));
     }
     let named = |fault: Fault| fault.with("file", request.path.clone());
     let size = std::fs::metadata(&request.path).map_err(|_| named(unreadable()))?;
@@ -87,6 +90,9 @@ fn drawn_anew(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
         .ok()
         .and_then(|reader| reader.into_decoder().ok())
         .ok_or_else(unreadable)?;
+    // A small file may claim a picture larger than memory.
+    let room = Limits::default().reserve(decoder.total_bytes());
+    room.map_err(|_| Fault::new("photo.too_large").at("path"))?;
     let turned = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut picture = DynamicImage::from_decoder(decoder).map_err(|_| unreadable())?;
     picture.apply_orientation(turned);
@@ -115,25 +121,33 @@ fn lay_down(call: &Call<'_>, tx: &mut Tx<'_>, picture: &[u8]) -> Result<String, 
     if path.exists() {
         return Ok(hash);
     }
-    let written = path.parent().map_or(Ok(()), std::fs::create_dir_all);
-    let half = path.with_extension("half");
-    let written = written
-        .and_then(|()| write_through(&half, picture))
-        .and_then(|()| std::fs::rename(&half, &path));
-    written.map_err(|e| Fault::new("data.read_only").with("detail", e.kind().to_string()))?;
+    lay(&path, picture)
+        .map_err(|e| Fault::new("data.read_only").with("detail", e.kind().to_string()))?;
     Ok(hash)
 }
 
+/// Writes a file whole or not at all.
+fn lay(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
+    let half = path.with_extension("half");
+    write_through(&half, bytes)?;
+    std::fs::rename(&half, path)
+}
+
 /// On disk, not only on its way there.
-fn write_through(path: &std::path::Path, bytes: &[u8]) -> std::io::Result<()> {
+fn write_through(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = std::fs::File::create(path)?;
     std::io::Write::write_all(&mut file, bytes)?;
     file.sync_all()
 }
 
 fn place(call: &Call<'_>, hash: &str) -> PathBuf {
+    place_in(call.desk.data(), hash)
+}
+
+fn place_in(data: &Path, hash: &str) -> PathBuf {
     let folder = hash.get(..2).unwrap_or_default();
-    call.desk.data().join("attachments").join(folder).join(hash)
+    data.join("attachments").join(folder).join(hash)
 }
 
 /// The village's own key, made with its first photo.
@@ -224,6 +238,20 @@ pub(crate) fn check(call: &Call<'_>) -> Result<Vec<FindingView>, Fault> {
     Ok(findings)
 }
 
+/// Lays every photo beside a copy of the database that leaves the data folder; what lies there already stays.
+pub(crate) fn copy_to(call: &Call<'_>, folder: &Path) -> Result<(), Fault> {
+    for photo in call.read(|view| Ok(view.all::<Attachment>()?))? {
+        let (from, to) = (place(call, &photo.hash), place_in(folder, &photo.hash));
+        // What is missing here the check names; a copy of all the rest is better than none.
+        if to.exists() || !from.exists() {
+            continue;
+        }
+        let bytes = std::fs::read(&from)?;
+        lay(&to, &bytes)?;
+    }
+    Ok(())
+}
+
 const fn name(kind: PhotoKind) -> &'static str {
     match kind {
         PhotoKind::Before => "before",
@@ -286,6 +314,32 @@ mod tests {
             drawn_anew(&by_telephone(64, 32)[..90]).unwrap_err().code,
             "photo.unreadable"
         );
+    }
+
+    #[test]
+    fn a_small_file_that_claims_a_picture_larger_than_memory_is_refused() {
+        // A PNG of 60,000 × 60,000 by its header, with nothing behind it.
+        let mut claims = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+        let header = [
+            &60_000u32.to_be_bytes()[..],
+            &60_000u32.to_be_bytes(),
+            &[8, 2, 0, 0, 0],
+        ]
+        .concat();
+        claims.extend_from_slice(&header);
+        claims.extend_from_slice(&crc(&[b"IHDR", &header[..]].concat()).to_be_bytes());
+        claims.extend_from_slice(b"\0\0\0\0IDAT\x35\xaf\x06\x1e");
+        assert_eq!(drawn_anew(&claims).unwrap_err().code, "photo.too_large");
+    }
+
+    /// The checksum of a PNG's pieces.
+    fn crc(bytes: &[u8]) -> u32 {
+        let step = |crc: u32, byte: &u8| {
+            (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+                (crc >> 1) ^ if crc & 1 == 1 { 0xEDB8_8320 } else { 0 }
+            })
+        };
+        !bytes.iter().fold(u32::MAX, step)
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //! what follows from it (`deciding`). Not here: which outcome is possible from which state
 //! (`rules::transition`).
 
-use rules::words::{EventKind, Outcome};
+use rules::words::EventKind;
 use store::Tx;
 use store::issues::{Deliberation, Issue, IssueEvent};
 use store::meetings::Meeting;
@@ -12,8 +12,9 @@ use crate::commands::working::Decision;
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::deciding::{When, decide_in};
+use crate::nouns::in_force;
 use crate::nouns::issues::{self, deliberation_id};
-use crate::nouns::standing::refuse_stale;
+use crate::nouns::standing::{Standing, refuse_stale};
 
 /// Sorts a matter at its meeting; sorting again replaces what this meeting decided. Faults:
 /// `issue.not_at_meeting`, `revision.stale`, `issue.moved_on`, `transition.not_possible`, and a missing
@@ -31,7 +32,6 @@ pub(crate) fn sort_in(tx: &mut Tx<'_>, request: &IssueSort) -> Result<(), Fault>
     let line = tx.find::<Deliberation>(deliberation_id(tx, meeting.id, issue.id))?;
     let mut line = line.ok_or_else(|| Fault::new("issue.not_at_meeting"))?;
     take_back(tx, &meeting, &issue)?;
-    check_names(request)?;
     let when = When {
         day: meeting.day,
         meeting: Some(meeting.id),
@@ -65,21 +65,13 @@ fn decision(request: &IssueSort) -> Decision {
     }
 }
 
-/// A milestone without a name would be an empty line on the timetable.
-fn check_names(request: &IssueSort) -> Result<(), Fault> {
-    let unnamed = |one: &crate::commands::issue::MilestoneGiven| one.name.trim().is_empty();
-    if request.outcome == Outcome::Committed && request.milestones.iter().any(unnamed) {
-        return Err(Fault::new("milestone.name_missing").at("milestones"));
-    }
-    Ok(())
-}
-
 /// The issue itself gets a new revision, so that a second window that read it before is told.
 fn touch(tx: &mut Tx<'_>, issue: &mut Issue) -> Result<(), Fault> {
     Ok(tx.touch(issue)?)
 }
 
-/// Takes back what this meeting had decided. Fault: `issue.moved_on` if something happened after it.
+/// Takes back what this meeting had decided, newest first, so that an undo puts it back in its order. Fault:
+/// `issue.moved_on` if something happened after it, or was worked on its promise.
 fn take_back(tx: &mut Tx<'_>, meeting: &Meeting, issue: &Issue) -> Result<(), Fault> {
     let events = tx.events_of(issue.id)?;
     let ours =
@@ -90,75 +82,47 @@ fn take_back(tx: &mut Tx<'_>, meeting: &Meeting, issue: &Issue) -> Result<(), Fa
     if events.iter().skip(first).any(|event| !ours(event)) {
         return Err(Fault::new("issue.moved_on"));
     }
-    let mut answered = false;
-    for event in events.iter().filter(|event| ours(event)) {
-        answered |= event.kind == EventKind::Answered;
+    let answered = events.iter().filter(|event| ours(event));
+    let answered = answered.clone().any(|e| e.kind == EventKind::Answered);
+    for event in events.iter().rev().filter(|event| ours(event)) {
         tx.remove(event)?;
     }
-    take_back_commitments(tx, meeting, issue)?;
-    take_back_referrals(tx, meeting, issue, answered)?;
-    take_back_reviews(tx, meeting, issue)
-}
-
-/// Whether what ended on the meeting's day ended by the meeting, and not because it was done.
-fn ended_by(meeting: &Meeting, ended_on: Option<chrono::NaiveDate>, how: &str) -> bool {
-    ended_on == Some(meeting.day) && how != EventKind::Done.as_str()
-}
-
-fn take_back_commitments(tx: &mut Tx<'_>, meeting: &Meeting, issue: &Issue) -> Result<(), Fault> {
-    for mut commitment in tx.commitments_of(issue.id)? {
-        if commitment.meeting == Some(meeting.id) {
-            for milestone in tx.milestones_of(commitment.id)? {
-                tx.remove(&milestone)?;
-            }
-            for helper in tx.co_handlers_of(commitment.id)? {
-                tx.remove(&helper)?;
-            }
-            tx.remove(&commitment)?;
-        } else if ended_by(meeting, commitment.ended_on, &commitment.ended_how) {
-            commitment.ended_on = None;
-            commitment.ended_how = String::new();
-            tx.put(&mut commitment)?;
-        }
-    }
-    Ok(())
-}
-
-/// `answered`: the answer came to light at this meeting.
-fn take_back_referrals(
-    tx: &mut Tx<'_>,
-    meeting: &Meeting,
-    issue: &Issue,
-    answered: bool,
-) -> Result<(), Fault> {
-    for mut referral in tx.referrals_of(issue.id)? {
+    take_back_promise(tx, meeting, issue)?;
+    for referral in tx.referrals_of(issue.id)? {
         if referral.meeting == Some(meeting.id) {
             tx.remove(&referral)?;
-        } else if referral.ended_on == Some(meeting.day) {
-            referral.ended_on = None;
-            if answered {
-                (referral.answered_on, referral.returned_on) = (None, None);
-                referral.answer = String::new();
-            }
-            tx.put(&mut referral)?;
         }
+    }
+    for review in tx.reviews_of(issue.id)? {
+        if review.meeting == Some(meeting.id) {
+            tx.remove(&review)?;
+        }
+    }
+    let standing = Standing::of(tx, issue.id)?;
+    in_force::begin_again(tx, issue.id, (standing.state, standing.round))?;
+    if answered {
+        in_force::forget_answer(tx, issue.id)?;
     }
     Ok(())
 }
 
-fn take_back_reviews(tx: &mut Tx<'_>, meeting: &Meeting, issue: &Issue) -> Result<(), Fault> {
-    for mut review in tx.reviews_of(issue.id)? {
-        if review.meeting == Some(meeting.id) {
-            tx.remove(&review)?;
+fn take_back_promise(tx: &mut Tx<'_>, meeting: &Meeting, issue: &Issue) -> Result<(), Fault> {
+    for commitment in tx.commitments_of(issue.id)? {
+        if commitment.meeting != Some(meeting.id) {
             continue;
         }
-        if review.ended_on == Some(meeting.day) {
-            review.ended_on = None;
+        let milestones = tx.milestones_of(commitment.id)?;
+        let reached = milestones.iter().any(|one| one.reached_on.is_some());
+        if reached || !tx.changes_of(commitment.id)?.is_empty() {
+            return Err(Fault::new("issue.moved_on"));
         }
-        if review.held_on == Some(meeting.day) {
-            review.held_on = None;
+        for milestone in &milestones {
+            tx.remove(milestone)?;
         }
-        tx.put(&mut review)?;
+        for helper in tx.co_handlers_of(commitment.id)? {
+            tx.remove(&helper)?;
+        }
+        tx.remove(&commitment)?;
     }
     Ok(())
 }

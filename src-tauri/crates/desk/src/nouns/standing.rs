@@ -69,13 +69,8 @@ impl Standing {
     ) -> Result<&'static Move, Fault> {
         let to = to.filter(|to| *to != self.state);
         let row = transition::check(Some(self.state), kind, to).map_err(|f| not_possible(&f))?;
-        match self.newest {
-            Some(newest) if day < newest => Err(Fault::new("issue.day_before_newest")
-                .at("day")
-                .with("day", day.to_string())
-                .with("newest", newest.to_string())),
-            _ => Ok(row),
-        }
+        refuse_earlier(day, self.newest)?;
+        Ok(row)
     }
 
     /// Fault: `issue.closed`, where nothing may be written any more: what is struck off is reopened first,
@@ -88,6 +83,17 @@ impl Standing {
             return Err(Fault::new("issue.closed").with("state", self.state.as_str()));
         }
         Ok(())
+    }
+}
+
+/// Fault: `issue.day_before_newest`.
+pub(crate) fn refuse_earlier(day: NaiveDate, newest: Option<NaiveDate>) -> Result<(), Fault> {
+    match newest {
+        Some(newest) if day < newest => Err(Fault::new("issue.day_before_newest")
+            .at("day")
+            .with("day", day.to_string())
+            .with("newest", newest.to_string())),
+        _ => Ok(()),
     }
 }
 

@@ -72,6 +72,8 @@ pub struct IssueRow {
     pub department_name: String,
     pub person: Option<PersonId>,
     pub person_name: String,
+    /// Since which day that person answers for it.
+    pub person_since: Option<NaiveDate>,
     /// 督办 of the commitment.
     pub supervisor: Option<PersonId>,
     pub promised_on: Option<NaiveDate>,
@@ -212,6 +214,7 @@ fn issue_row(row: &Row<'_>) -> Result<IssueRow, StoreFault> {
         department_name: read!("department_name"),
         person: read!("person"),
         person_name: read!("person_name"),
+        person_since: read!("person_since"),
         supervisor: read!("supervisor"),
         promised_on: read!("promised_on"),
         first_deadline: read!("first_deadline"),

@@ -114,10 +114,14 @@ record! {
         target: Option<IssueId>,
         /// Reason, explanation, or what was done.
         words: String,
-        /// Who: the reviewer, the one who explained, …
+        /// Who answers for it, explained it, did it.
         person: Option<PersonId>,
         /// Which department.
         department: Option<DepartmentId>,
+        /// Who approved an extension or another outcome.
+        approver: Option<PersonId>,
+        /// 复核人
+        reviewer: Option<PersonId>,
         /// The villager accepted the explanation.
         accepted: Option<bool>,
         /// A dated correction.

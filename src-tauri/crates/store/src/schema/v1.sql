@@ -258,11 +258,13 @@ CREATE TABLE issue_events (
   village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
   issue TEXT NOT NULL, kind TEXT NOT NULL, civil_day TEXT NOT NULL,
   state TEXT NOT NULL, round INTEGER NOT NULL, meeting TEXT, commitment TEXT, target TEXT,
-  words TEXT NOT NULL DEFAULT '', person TEXT, department TEXT, accepted INTEGER,
+  words TEXT NOT NULL DEFAULT '', person TEXT, department TEXT, approver TEXT, reviewer TEXT, accepted INTEGER,
   correction INTEGER NOT NULL DEFAULT 0,
   clock INTEGER NOT NULL, replica TEXT NOT NULL, recorded_at TEXT NOT NULL,
   PRIMARY KEY (village, id),
   FOREIGN KEY (village, issue) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, approver) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, reviewer) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (village, meeting) REFERENCES meetings (village, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (village, commitment) REFERENCES commitments (village, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (village, target) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED,
@@ -474,7 +476,8 @@ CREATE INDEX journal_clock ON journal (village, clock, replica, seq);
 CREATE INDEX journal_about ON journal (village, coalesce(
   json_extract(coalesce(after, before), '$.issue'), json_extract(coalesce(after, before), '$.commitment'),
   json_extract(coalesce(after, before), '$.visit'), json_extract(coalesce(after, before), '$.owner'),
-  json_extract(coalesce(after, before), '$.meeting'), json_extract(coalesce(after, before), '$.person')
+  json_extract(coalesce(after, before), '$.meeting'), json_extract(coalesce(after, before), '$.person'),
+  json_extract(coalesce(after, before), '$.a')
 )) WHERE entity NOT IN ('convened', 'attendances', 'numbers', 'import_keys', 'document_rows');
 
 CREATE TABLE drafts (
@@ -522,6 +525,8 @@ CREATE INDEX issue_events_meeting ON issue_events (village, meeting) WHERE meeti
 CREATE INDEX issue_events_commitment ON issue_events (village, commitment) WHERE commitment IS NOT NULL;
 CREATE INDEX issue_events_target ON issue_events (village, target) WHERE target IS NOT NULL;
 CREATE INDEX issue_events_person ON issue_events (village, person) WHERE person IS NOT NULL;
+CREATE INDEX issue_events_approver ON issue_events (village, approver) WHERE approver IS NOT NULL;
+CREATE INDEX issue_events_reviewer ON issue_events (village, reviewer) WHERE reviewer IS NOT NULL;
 CREATE INDEX issue_events_department ON issue_events (village, department) WHERE department IS NOT NULL;
 CREATE INDEX issue_changes_issue ON issue_changes (village, issue);
 CREATE INDEX issue_links_a ON issue_links (village, a);

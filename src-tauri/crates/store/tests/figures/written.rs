@@ -193,6 +193,8 @@ impl<'a> Walk<'a> {
             words: String::new(),
             person: None,
             department: None,
+            approver: None,
+            reviewer: None,
             accepted: None,
             correction: false,
             clock: self.clock,

@@ -61,7 +61,10 @@ fn item(
         summary: masking.text(number, "summary", &row.summary, &row.reporter_text),
         measure: masking.text(number, "measure", &row.measure, &row.reporter_text),
         department: Some(row.department_name.clone()).filter(|name| !name.is_empty()),
-        person: make.person(row.person, commitment.promised_on)?,
+        person: make.person(
+            row.person,
+            row.person_since.unwrap_or(commitment.promised_on),
+        )?,
         co_handlers: co_handlers(make, commitment)?,
         deadline: row.deadline.unwrap_or(commitment.first_deadline),
     })

@@ -94,10 +94,7 @@ fn ledger_row(
         evidence: evidence(make, row, &mut mask)?,
         // The note is the office's own: it never goes on the board.
         note: some(&row.note).filter(|_| internal),
-        person: make.person(
-            row.person,
-            row.promised_on.or(row.raised_on).unwrap_or(row.state_day),
-        )?,
+        person: make.person(row.person, row.person_since.unwrap_or(row.state_day))?,
         deadline: due(row),
         state: row.state,
         lamp: LampMark::from(issue_view::light(row, make.as_of)),
@@ -217,7 +214,7 @@ fn reviewer(
         .last()
         .filter(|e| e.kind == EventKind::StruckOff && row.state == State::StruckOff);
     match last {
-        Some(event) => make.person(event.person, event.civil_day),
+        Some(event) => make.person(event.reviewer, event.civil_day),
         None => Ok(None),
     }
 }

@@ -1,9 +1,11 @@
 //! Which issues stand on a paper. Not here: what is shown of them.
 
 use rules::ids::IssueId;
-use store::View;
+use rules::words::{EventKind, State};
 use store::commitments::Commitment;
 use store::issues::{IssueFilter, IssueRow};
+use store::people::Department;
+use store::{StoreFault, View};
 
 use super::wanted::{Kind, Resolved};
 use crate::fault::Fault;
@@ -39,17 +41,56 @@ pub(super) fn commitments(
     };
     let mut found = Vec::new();
     for row in rows {
-        let Some(id) = row.commitment else { continue };
-        let commitment: Commitment = view.get(id)?;
-        let belongs = match &wanted.meeting {
-            Some(meeting) => commitment.meeting == Some(meeting.id),
-            None => in_force(&row, &commitment, wanted),
-        };
-        if belongs {
-            found.push((row, commitment));
+        for commitment in view.commitments_of(row.id)? {
+            let promised = as_promised(view, &row, &commitment)?;
+            let belongs = match &wanted.meeting {
+                Some(meeting) => commitment.meeting == Some(meeting.id),
+                None => in_force(&promised, &commitment, wanted),
+            };
+            if belongs {
+                found.push((promised, commitment));
+            }
         }
     }
     Ok(found)
+}
+
+/// The matter as this promise has it: an earlier one keeps its own words, days and end.
+fn as_promised(
+    view: &View<'_>,
+    row: &IssueRow,
+    commitment: &Commitment,
+) -> Result<IssueRow, StoreFault> {
+    if row.commitment == Some(commitment.id) {
+        return Ok(row.clone());
+    }
+    let (mut last, changes) = (commitment.clone(), view.changes_of(commitment.id)?);
+    last.apply(&changes);
+    let department = match last.department {
+        Some(id) => view.find::<Department>(id)?,
+        None => None,
+    };
+    let deadlines = changes.iter().filter(|change| change.field == "deadline");
+    let granted = deadlines
+        .clone()
+        .filter_map(|change| change.new_value.parse().ok());
+    let done = commitment.ended_how == EventKind::Done.as_str();
+    Ok(IssueRow {
+        commitment: Some(commitment.id),
+        round: commitment.round,
+        measure: last.measure,
+        department: last.department,
+        department_name: department.map(|one| one.name).unwrap_or_default(),
+        person: last.person,
+        person_since: Some(commitment.promised_on),
+        promised_on: Some(commitment.promised_on),
+        first_deadline: Some(commitment.first_deadline),
+        deadline: granted.max().or(Some(commitment.first_deadline)),
+        extensions: i64::try_from(deadlines.count()).unwrap_or_default(),
+        state: if done { State::Done } else { row.state },
+        done_on: commitment.ended_on.filter(|_| done),
+        ..row.clone()
+    })
 }
 
 fn in_force(row: &IssueRow, commitment: &Commitment, wanted: &Resolved) -> bool {

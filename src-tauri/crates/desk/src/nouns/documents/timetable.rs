@@ -68,7 +68,10 @@ fn item(
         short_title: Some(short).filter(|text| !text.is_empty()),
         measure: masking.text(number, "measure", &row.measure, &row.reporter_text),
         department: Some(row.department_name.clone()).filter(|name| !name.is_empty()),
-        person: make.person(row.person, commitment.promised_on)?,
+        person: make.person(
+            row.person,
+            row.person_since.unwrap_or(commitment.promised_on),
+        )?,
         promised_on: commitment.promised_on,
         deadline: row.deadline.unwrap_or(commitment.first_deadline),
         old_deadlines: old_deadlines(make, commitment)?,

@@ -8,15 +8,15 @@ use store::Tx;
 use store::commitments::{Commitment, CommitmentChange, Milestone};
 use store::issues::Issue;
 
-use super::{day_of, in_force, life, step, words};
+use super::{HELPER_GONE, day_of, in_force, life, step, words};
 use crate::commands::life::IssueLife;
 use crate::commands::working::{CommitmentEdit, MilestoneReach};
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::deciding::help;
-use crate::nouns::standing::Standing;
+use crate::nouns::standing::{Standing, refuse_earlier};
 
-/// Changes the promise in force. Faults: `decision.reason_missing`, `commitment.measure_missing`,
+/// Changes the promise in force. Faults: `decision.reason_missing`, `issue.day_before_newest`, `commitment.measure_missing`,
 /// `commitment.department_missing`, `commitment.none_in_force`, `issue.day_not_yet`, `issue.closed`,
 /// `revision.stale`.
 pub(crate) fn commitment_edit(
@@ -38,6 +38,8 @@ pub(crate) fn commitment_edit(
 fn edit_in(tx: &mut Tx<'_>, day: NaiveDate, request: &CommitmentEdit) -> Result<(), Fault> {
     let mut now = in_force(tx, request.issue)?;
     let changes = tx.changes_of(now.id)?;
+    let newest = changes.iter().map(|change| change.civil_day).max();
+    refuse_earlier(day, newest.max(Some(now.promised_on)))?;
     now.apply(&changes);
     let id = |id: Option<String>| id.unwrap_or_default();
     let fields = [
@@ -67,7 +69,7 @@ fn edit_in(tx: &mut Tx<'_>, day: NaiveDate, request: &CommitmentEdit) -> Result<
             change(tx, now.id, day, (field, old, new), &request.reason)?;
         }
     }
-    put_helpers(tx, now.id, request)
+    put_helpers(tx, now.id, day, request)
 }
 
 fn change(
@@ -99,6 +101,7 @@ fn change(
 fn put_helpers(
     tx: &mut Tx<'_>,
     commitment: CommitmentId,
+    day: NaiveDate,
     request: &CommitmentEdit,
 ) -> Result<(), Fault> {
     let (departments, people) = (&request.co_handlers, &request.helpers);
@@ -108,6 +111,10 @@ fn put_helpers(
             || row.person.is_some_and(|p| people.contains(&p));
         if !kept {
             tx.remove(row)?;
+            if let Some(person) = row.person {
+                let gone = (HELPER_GONE, person.to_string(), String::new());
+                change(tx, commitment, day, gone, &request.reason)?;
+            }
         }
     }
     for department in departments {

@@ -61,7 +61,8 @@ pub(crate) fn done_in(
         // What was done is the department's answer, if it gave none before.
         answered(tx, issue, day, &around.words)?;
     }
-    if let Some(promise) = in_force::end(tx, issue, day, HOW)? {
+    if let Some(mut promise) = in_force::end(tx, issue, day, HOW)? {
+        promise.apply(&tx.changes_of(promise.id)?);
         around.commitment = Some(promise.id);
         around.person = around.person.or(promise.person);
         around.department = around.department.or(promise.department);

@@ -76,7 +76,7 @@ pub(crate) fn extend_in(
     let around = Around {
         commitment: Some(commitment.id),
         words: extension.reason,
-        person: extension.approver,
+        approver: extension.approver,
         ..Around::default()
     };
     let event = (EventKind::Extended, state, standing.round);

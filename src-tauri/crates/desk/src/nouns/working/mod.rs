@@ -38,6 +38,9 @@ pub(crate) use strike_off::{By, Reviewing, strike_off, strike_off_in};
 pub(crate) use visit::{Visited, visit, visit_in};
 pub(crate) use withdraw::{restore, withdraw, withdraw_in};
 
+/// The change that keeps who helped and no longer does: whoever had a hand in it never reviews it.
+pub(crate) const HELPER_GONE: &str = "helper_gone";
+
 /// One step on a matter that was read at `revision`; the matter gets a new one, so that whoever read it before
 /// is told.
 fn step(
@@ -67,7 +70,7 @@ fn in_force(view: &View<'_>, issue: IssueId) -> Result<Commitment, Fault> {
 }
 
 /// The day given, else today. Fault: `issue.day_not_yet`.
-fn day_of(call: &Call<'_>, given: Option<NaiveDate>) -> Result<NaiveDate, Fault> {
+pub(crate) fn day_of(call: &Call<'_>, given: Option<NaiveDate>) -> Result<NaiveDate, Fault> {
     let (today, day) = (call.today(), given.unwrap_or_else(|| call.today()));
     if day > today {
         return Err(Fault::new("issue.day_not_yet")

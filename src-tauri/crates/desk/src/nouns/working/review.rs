@@ -19,7 +19,7 @@ pub(crate) fn review(call: &Call<'_>, request: IssueReview) -> Result<IssueLife,
     let when = When { day, meeting: None };
     let decision = Decision {
         words: request.words,
-        review_due: request.due,
+        review_due: request.review_due,
         ..Decision::of(Outcome::DiscussAgain)
     };
     step(call, (request.issue, request.revision), |tx| {

@@ -8,7 +8,7 @@ use rules::words::{EventKind, State};
 use store::issues::IssueEvent;
 use store::{Tx, View};
 
-use super::{day_of, step};
+use super::{HELPER_GONE, day_of, step};
 use crate::commands::life::IssueLife;
 use crate::commands::working::IssueStrikeOff;
 use crate::desk::Call;
@@ -58,7 +58,7 @@ pub(crate) fn strike_off_in(
         None => {}
     }
     let around = Around {
-        person: by.reviewer,
+        reviewer: by.reviewer,
         accepted: (state_before == State::Explained).then_some(by.accepted || reviewing.accepted),
         words: words.trim().to_owned(),
         ..Around::default()
@@ -122,11 +122,24 @@ fn handlers(view: &View<'_>, issue: IssueId, events: &[IssueEvent]) -> Result<Ha
         handlers
             .responsible
             .extend(people.filter_map(|change| change.new_value.parse::<PersonId>().ok()));
+        let gone = changes.iter().filter(|c| c.field == HELPER_GONE);
+        handlers
+            .co_handlers
+            .extend(gone.filter_map(|change| change.old_value.parse::<PersonId>().ok()));
         let helpers = view.co_handlers_of(promise.id)?;
         handlers
             .co_handlers
             .extend(helpers.into_iter().filter_map(|helper| helper.person));
     }
+    let referrals = view.referrals_of(issue)?.into_iter();
+    handlers
+        .responsible
+        .extend(referrals.filter_map(|referral| referral.person));
+    let done =
+        |event: &&IssueEvent| matches!(event.kind, EventKind::Done | EventKind::ResolvedOnSpot);
+    handlers
+        .responsible
+        .extend(events.iter().filter(done).filter_map(|event| event.person));
     let explained = events
         .iter()
         .filter(|event| event.kind == EventKind::Explained);

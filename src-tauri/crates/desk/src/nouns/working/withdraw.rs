@@ -64,7 +64,7 @@ fn restore_in(
         .ok()
         .and_then(|life| life.before())
         .ok_or_else(|| Fault::new("issue.nothing_to_restore"))?;
-    in_force::begin_again(tx, issue, state)?;
+    in_force::begin_again(tx, issue, (state, standing.round))?;
     let around = Around {
         words: reason,
         ..Around::default()
