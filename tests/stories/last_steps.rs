@@ -22,8 +22,12 @@ fn the_last_steps_say_what_was_taken_back() -> Story {
     };
     assert_eq!(steps()[0]["op"], "issue_decide");
     assert_eq!(steps()[0]["about"], "村口路灯不亮");
+    let note = json!({ "issue": lamp.issue, "kind": "progress", "words": "灯已买好" });
+    lamp.desk().call("progress_add", note)?;
+    assert_eq!(steps()[0]["about"], "村口路灯不亮", "a note says of what");
     lamp.desk().call("journal_undo", json!({}))?;
-    assert_eq!(marks(&steps())[..2], [(true, false), (false, true)]);
+    let marked = marks(&steps());
+    assert_eq!(marked[..2], [(true, false), (false, true)]);
     lamp.desk().call("journal_redo", json!({}))?;
     assert_eq!(
         marks(&steps()),

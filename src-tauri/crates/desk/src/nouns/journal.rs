@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use store::{StepSummary, Written};
+use store::commitments::Commitment;
+use store::issues::Issue;
+use store::{StepSummary, View, Written};
 
 use crate::commands::journal::{
     BackupMade, BackupMake, Checked, FindingView, JournalList, Steps, TakenBack,
@@ -42,7 +44,7 @@ pub(crate) fn step_view(call: &Call<'_>, step: StepSummary) -> Result<StepView, 
         .map(|at| china(at.to_utc()))
         .ok();
     let time = at.map(|at| at.format("%H:%M").to_string());
-    let about = call.read(|view| Ok(about(&view.step_rows(&step.step)?)))?;
+    let about = call.read(|view| Ok(about(view, &view.step_rows(&step.step)?)))?;
     Ok(StepView {
         step: step.step,
         op: step.op,
@@ -58,11 +60,31 @@ pub(crate) fn step_view(call: &Call<'_>, step: StepSummary) -> Result<StepView, 
 }
 
 /// The first name or matter among the records: enough to know the step again.
-fn about(rows: &[store::StepRow]) -> String {
+fn about(view: &View<'_>, rows: &[store::StepRow]) -> String {
+    let matter = rows.iter().find_map(|row| matter(view, row));
+    matter.unwrap_or_else(|| named(rows))
+}
+
+/// The matter that a record belongs to, itself or by its promise.
+fn matter(view: &View<'_>, row: &store::StepRow) -> Option<String> {
+    let payload = row.after.as_deref().or(row.before.as_deref())?;
+    let record: serde_json::Value = serde_json::from_str(payload).ok()?;
+    let id = |key: &str| record.get(key)?.as_str()?.parse::<uuid::Uuid>().ok();
+    let of_promise = || view.find::<Commitment>(id("commitment")?).ok()?;
+    let owner = || id("owner").filter(|_| record.get("owner_entity") == Some(&"issues".into()));
+    let issue = match row.entity.as_str() {
+        "issues" => return record.get("summary")?.as_str().map(str::to_owned),
+        _ => id("issue")
+            .or_else(|| Some(of_promise()?.issue.into()))
+            .or_else(owner)?,
+    };
+    let found = view.find::<Issue>(issue).ok()?;
+    found.map(|issue| issue.summary)
+}
+
+fn named(rows: &[store::StepRow]) -> String {
     const TELLING: &[(&str, &str)] = &[
-        ("issues", "summary"),
         ("people", "name"),
-        ("commitments", "measure"),
         ("meetings", "title"),
         ("departments", "name"),
         ("places", "name"),
