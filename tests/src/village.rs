@@ -52,6 +52,13 @@ impl Village {
         })
     }
 
+    /// The same village on a later day.
+    #[must_use]
+    pub fn later(mut self, today: NaiveDate) -> Self {
+        self.today = today;
+        self
+    }
+
     /// One command on a desk opened for it alone.
     pub fn call(&self, command: &str, request: Value) -> Result<Value, Fault> {
         self.desk()?.call(command, request)

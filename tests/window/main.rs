@@ -6,5 +6,6 @@ mod first_start;
 mod held;
 mod read_only;
 mod second_start;
+mod whole_life;
 mod working;
 mod wugang;
