@@ -3,11 +3,11 @@
 use acceptance::Story;
 use serde_json::{Value, json};
 
-use crate::told::Matter;
+use crate::told::{Matter, day};
 
 #[test]
 fn the_last_steps_say_what_was_taken_back() -> Story {
-    let lamp = Matter::raised("村口路灯不亮", "2026-03-02".parse().unwrap())?;
+    let lamp = Matter::raised("村口路灯不亮", day("2026-03-02"))?;
     lamp.decides("committed")?;
     let steps = || {
         let told = lamp

@@ -12,6 +12,7 @@ mod rare_names;
 mod roster;
 mod same_list;
 mod table;
+mod taking_back;
 mod told;
 mod undo;
 mod whole_life;

@@ -3,14 +3,14 @@
 use acceptance::Story;
 use serde_json::json;
 
-use crate::told::{Matter, code};
+use crate::told::{Matter, code, day};
 
 /// A red PNG of 2 × 2 pixels, as a clipboard gives it.
 const PASTED: &str = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==";
 
 #[test]
 fn a_pasted_photo_stays_with_its_matter_until_it_is_taken_away() -> Story {
-    let lamp = Matter::raised("村口路灯不亮", "2026-03-02".parse().unwrap())?;
+    let lamp = Matter::raised("村口路灯不亮", day("2026-03-02"))?;
     let add =
         json!({ "issue": lamp.issue, "kind": "before", "data": PASTED, "caption": "灯杆倒了" });
     let life = lamp.desk().call("photo_add", add.clone())?;
@@ -51,7 +51,7 @@ fn a_pasted_photo_stays_with_its_matter_until_it_is_taken_away() -> Story {
 
 #[test]
 fn a_copy_on_a_stick_takes_the_photos_along() -> Story {
-    let lamp = Matter::raised("村口路灯不亮", "2026-03-02".parse().unwrap())?;
+    let lamp = Matter::raised("村口路灯不亮", day("2026-03-02"))?;
     let add = json!({ "issue": lamp.issue, "kind": "after", "data": PASTED });
     lamp.desk().call("photo_add", add)?;
     let stick = lamp.village.beside().join("stick");
@@ -71,7 +71,7 @@ fn a_copy_on_a_stick_takes_the_photos_along() -> Story {
 
 #[test]
 fn the_check_names_a_photo_that_is_missing_or_was_changed() -> Story {
-    let lamp = Matter::raised("村口路灯不亮", "2026-03-02".parse().unwrap())?;
+    let lamp = Matter::raised("村口路灯不亮", day("2026-03-02"))?;
     let add = json!({ "issue": lamp.issue, "kind": "after", "data": PASTED });
     lamp.desk().call("photo_add", add)?;
     let found = || {

@@ -63,6 +63,11 @@ pub fn printed(
     Ok((answer, text_of(&out)?))
 }
 
+/// A civil day, as it is written in JSON.
+pub fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().unwrap()
+}
+
 /// The code of a fault, or `done`.
 pub fn code(answer: Result<Value, Fault>) -> String {
     answer.map_or_else(|fault| fault.code, |_| "done".to_owned())

@@ -220,13 +220,13 @@ commands! {
     /// The table of transitions.
     reads transition_list(v::Nothing) -> wk::Moves = does::standing::moves;
     /// Who supervises promises, with how many.
-    reads supervisor_list(v::Nothing) -> wk::Supervisors = does::issues::supervisors;
+    reads supervisor_list(v::Nothing) -> wk::Supervisors = does::finding::supervisors;
     /// One matter with its life.
     reads issue_show(l::IssueShow) -> l::IssueLife = does::life_view::show;
     /// Matters by meeting, state, lamp, place, period and words.
-    reads issue_list(i::IssueList) -> i::Issues = does::issues::list;
+    reads issue_list(i::IssueList) -> i::Issues = does::finding::list;
     /// Matters much like these words.
-    reads issue_similar(i::IssueSimilar) -> i::SimilarIssues = does::issues::similar;
+    reads issue_similar(i::IssueSimilar) -> i::SimilarIssues = does::finding::similar;
     /// What to do today, by urgency.
     reads today_list(v::Nothing) -> i::TodayList = does::today::list;
     /// The figures people report, with the report sentence.

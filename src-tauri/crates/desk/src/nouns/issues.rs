@@ -1,26 +1,20 @@
-//! Matters: collecting, raising, laying before a meeting, editing, finding. Not here: sorting (`sorting`),
-//! how they are shown (`issue_view`).
+//! Matters: collecting, raising, laying before a meeting, editing. Not here: what is decided (`deciding`), finding
+//! them (`finding`), how they are shown (`issue_view`).
 
 use chrono::{Datelike, NaiveDate};
 use rules::ids::{CategoryId, HouseholdId, IssueId, MeetingId, PersonId, RecordId};
 use rules::numbers::Series;
 use rules::transition;
-use rules::words::{EventKind, Lamp, MeetingState, Outcome, Scale, Source, State};
+use rules::words::{EventKind, MeetingState, Outcome, Scale, Source, State};
 use store::categories::Category;
 use store::issues::{Deliberation, Issue, IssueChange, IssueEvent, IssueFilter};
 use store::meetings::Meeting;
 use store::{Tx, View};
 
-use crate::commands::issue::{
-    IssueCollect, IssueEdit, IssueLay, IssueList, IssueOrder, IssueRaise, IssueSimilar, IssueView,
-    Issues, LampCount, Reporter, SimilarIssues,
-};
-use crate::commands::village::Nothing;
-use crate::commands::working::{SupervisorView, Supervisors};
+use crate::commands::issue::{IssueCollect, IssueEdit, IssueLay, IssueRaise, IssueView, Reporter};
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::issue_view::AsOf;
-use crate::nouns::meeting_view::len;
 use crate::nouns::standing::{Standing, not_possible, refuse_earlier};
 use crate::nouns::{issue_view, registers};
 use crate::roster_cache::RosterCache;
@@ -385,137 +379,4 @@ pub(crate) fn shown(
         let as_of = AsOf::of(view, call.today())?;
         issue_view::view(view, &roster, row, meeting, as_of)
     })
-}
-
-/// A page of matters. Lamps are counted over all that the query finds, then the page is cut.
-pub(crate) fn list(call: &Call<'_>, request: IssueList) -> Result<Issues, Fault> {
-    let roster = call.roster()?;
-    let today = call.today();
-    let filter = IssueFilter {
-        states: request.states,
-        meeting: request.meeting,
-        grid: request.grid,
-        supervisor: request.supervisor,
-        from: request.from,
-        to: request.to,
-        words: request.query,
-        ..IssueFilter::default()
-    };
-    call.read(|view| {
-        let as_of = AsOf::of(view, today)?;
-        let rows = view.issue_rows(&filter)?;
-        let lit: Vec<_> = rows
-            .iter()
-            .map(|row| (issue_view::light(row, as_of).lamp, row))
-            .collect();
-        let lamps = lamp_counts(lit.iter().map(|(lamp, _)| *lamp));
-        let mut chosen: Vec<_> = lit
-            .iter()
-            .filter(|(lamp, _)| request.lamps.is_empty() || request.lamps.contains(lamp))
-            .collect();
-        if request.order == IssueOrder::Urgency {
-            chosen.sort_by(|(_, one), (_, other)| issue_view::by_urgency(one, other));
-        }
-        let page = chosen
-            .iter()
-            .skip(request.offset as usize)
-            .take(request.limit.unwrap_or(100) as usize);
-        let issues = page
-            .map(|(_, row)| issue_view::view(view, &roster, row, request.meeting, as_of))
-            .collect::<Result<_, _>>()?;
-        Ok(Issues {
-            total: len(chosen.len()),
-            lamps,
-            issues,
-        })
-    })
-}
-
-/// Every lamp with its count, 0 too: chips keep their place.
-pub(crate) fn lamp_counts(lamps: impl Iterator<Item = Lamp> + Clone) -> Vec<LampCount> {
-    Lamp::ALL
-        .iter()
-        .map(|lamp| LampCount {
-            lamp: *lamp,
-            name: lamp.zh().to_owned(),
-            count: len(lamps.clone().filter(|l| l == lamp).count()),
-        })
-        .collect()
-}
-
-/// Who supervises promises, the one with most that is overdue first (督办).
-pub(crate) fn supervisors(call: &Call<'_>, _: Nothing) -> Result<Supervisors, Fault> {
-    let (roster, today) = (call.roster()?, call.today());
-    let filter = IssueFilter {
-        states: vec![State::Committed],
-        ..IssueFilter::default()
-    };
-    let mut supervisors: Vec<SupervisorView> = Vec::new();
-    let (as_of, rows) =
-        call.read(|view| Ok((AsOf::of(view, today)?, view.issue_rows(&filter)?)))?;
-    for row in rows {
-        let Some(person) = row.supervisor else {
-            continue;
-        };
-        let overdue = issue_view::light(&row, as_of).lamp == Lamp::Overdue;
-        let at = supervisors.iter().position(|one| one.person == person);
-        let at = at.unwrap_or_else(|| {
-            supervisors.push(SupervisorView {
-                person,
-                name: roster.name(Some(person)),
-                open: 0,
-                overdue: 0,
-            });
-            supervisors.len() - 1
-        });
-        supervisors[at].open += 1;
-        supervisors[at].overdue += u32::from(overdue);
-    }
-    supervisors.sort_by_key(|one| std::cmp::Reverse((one.overdue, one.open)));
-    Ok(Supervisors { supervisors })
-}
-
-/// Matters that share most of their two-character pieces with these words.
-pub(crate) fn similar(call: &Call<'_>, request: IssueSimilar) -> Result<SimilarIssues, Fault> {
-    const ALIKE: f64 = 0.5;
-    let wanted = pieces(&request.summary);
-    let roster = call.roster()?;
-    call.read(|view| {
-        let as_of = AsOf::of(view, call.today())?;
-        let mut scored: Vec<(f64, IssueId)> = view
-            .issue_summaries()?
-            .into_iter()
-            .map(|(id, summary)| (likeness(&wanted, &pieces(&summary)), id))
-            .filter(|(score, _)| *score >= ALIKE)
-            .collect();
-        scored.sort_by(|a, b| b.0.total_cmp(&a.0));
-        scored.truncate(request.limit.unwrap_or(3) as usize);
-        let mut issues = Vec::new();
-        for (_, id) in scored {
-            let rows = view.issue_rows(&IssueFilter {
-                ids: vec![id],
-                ..IssueFilter::default()
-            })?;
-            for row in &rows {
-                issues.push(issue_view::view(view, &roster, row, None, as_of)?);
-            }
-        }
-        Ok(SimilarIssues { issues })
-    })
-}
-
-fn pieces(text: &str) -> Vec<(char, char)> {
-    let chars: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
-    chars.windows(2).map(|w| (w[0], w[1])).collect()
-}
-
-/// Dice's coefficient over two-character pieces.
-fn likeness(a: &[(char, char)], b: &[(char, char)]) -> f64 {
-    if a.len() + b.len() == 0 {
-        return 0.0;
-    }
-    let shared = a.iter().filter(|piece| b.contains(piece)).count();
-    #[allow(clippy::cast_precision_loss)]
-    let score = 2.0 * shared as f64 / (a.len() + b.len()) as f64;
-    score
 }

@@ -7,6 +7,7 @@ pub(crate) mod documents;
 pub(crate) mod drafts;
 pub(crate) mod feedback;
 pub(crate) mod figures;
+pub(crate) mod finding;
 pub(crate) mod history;
 pub(crate) mod in_force;
 pub(crate) mod issue_view;

@@ -11,7 +11,7 @@ use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::issue_view::AsOf;
 use crate::nouns::meeting_view::len;
-use crate::nouns::{issue_view, issues, meeting_view};
+use crate::nouns::{finding, issue_view, meeting_view};
 
 /// What needs a hand, most urgent first.
 pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<TodayList, Fault> {
@@ -54,7 +54,7 @@ pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<TodayList, Fault> {
         Ok(TodayList {
             total: len(total),
             sections,
-            lamps: issues::lamp_counts(lamps),
+            lamps: finding::lamp_counts(lamps),
             next_meeting,
             collected: len(collected),
             quotas: quotas(view, today)?,
