@@ -119,6 +119,36 @@ fn every_row_of_the_table_is_walked_by_a_command() -> Story {
     Ok(())
 }
 
+/// A life as people see it; revisions count up even when a step is taken back.
+fn seen(matter: &Matter) -> Value {
+    let mut life = matter.life();
+    life["issue"].as_object_mut().unwrap().remove("revision");
+    life
+}
+
+#[test]
+fn every_row_of_the_table_is_taken_back_whole_and_put_back_whole() -> Story {
+    for row in table().iter().filter(|row| !row["from"].is_null()) {
+        let (from, kind) = (row["from"].as_str().unwrap(), row["kind"].as_str().unwrap());
+        let matter = standing_at(from);
+        // For a merge the other matter is recorded first, which is a step of its own.
+        let steps = if kind == "merged" { 2 } else { 1 };
+        let before = seen(&matter);
+        walk(&matter, kind, &row["to"])?;
+        let after = seen(&matter);
+        assert_ne!(before, after, "{from} {kind}");
+        for _ in 0..steps {
+            matter.desk().call("journal_undo", json!({}))?;
+        }
+        assert_eq!(seen(&matter), before, "{from} {kind} taken back");
+        for _ in 0..steps {
+            matter.desk().call("journal_redo", json!({}))?;
+        }
+        assert_eq!(seen(&matter), after, "{from} {kind} put back");
+    }
+    Ok(())
+}
+
 #[test]
 fn what_the_table_does_not_have_is_refused_with_what_is_possible() -> Story {
     let table = table();
