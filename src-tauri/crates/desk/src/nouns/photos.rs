@@ -73,6 +73,10 @@ fn unreadable() -> Fault {
 /// The bytes of the file, or those that were pasted.
 fn given(request: &PhotoAdd) -> Result<Vec<u8>, Fault> {
     if request.path.is_empty() {
+        // Three bytes are four letters of base64.
+        if request.data.len() as u64 / 4 * 3 > MOST_BYTES {
+            return Err(Fault::new("photo.too_large").at("data"));
+        }
         let pasted = STANDARD.decode(&request.data);
         return pasted.map_err(|_| Fault::new("photo.unreadable").at("data"));
     }
