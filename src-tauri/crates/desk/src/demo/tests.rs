@@ -180,7 +180,7 @@ fn nobody_strikes_off_an_own_matter() {
                 responsible,
                 ..Handlers::default()
             };
-            if let Some(reviewer) = end.person {
+            if let Some(reviewer) = end.reviewer {
                 reviewed += 1;
                 assert_eq!(
                     may_review(reviewer, State::Done, &handlers),
