@@ -6,6 +6,7 @@ mod first_start;
 mod held;
 mod read_only;
 mod second_start;
+mod told;
 mod whole_life;
 mod working;
 mod wugang;

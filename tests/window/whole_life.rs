@@ -6,32 +6,19 @@ use chrono::NaiveDate;
 use desk::Desk;
 use serde_json::{Value, json};
 
+use crate::told::promised;
+
 fn promised_on() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 10, 10).unwrap()
 }
 
-/// A promise of October that was due a week ago, and 覃小兰 who may review.
+/// A promise of October that was due a week ago, its meeting closed.
 fn overdue(desk: &Desk) -> Result<Value, Trouble> {
-    let post = json!({ "kind": "village_cadre", "title": "监委主任" });
-    desk.call("person_add", json!({ "name": "覃小兰", "post": post }))?;
-    let kind = desk.call("kind_list", json!({}))?["kinds"][0]["id"].clone();
-    let plan = json!({ "kind": kind, "day": promised_on(), "time": "19:30", "place": "晒谷坪" });
-    let meeting = desk.call("meeting_plan", plan)?["row"]["id"].clone();
-    desk.call("meeting_open", json!({ "meeting": meeting }))?;
-    let raise = json!({ "meeting": meeting, "summary": "灌溉水渠淤塞300米" });
-    let issue = desk.call("issue_raise", raise)?;
-    let unit = desk.call("department_add", json!({ "name": "村民委员会" }))?;
+    let promise = promised(desk, promised_on(), "2026-11-14")?;
     desk.call("department_add", json!({ "name": "镇水利站" }))?;
-    let sort = json!({
-        "meeting": meeting, "issue": issue["id"], "revision": issue["revision"], "outcome": "committed",
-        "measure": "清淤并修好闸板", "department": unit["id"], "deadline": "2026-11-14",
-    });
-    let sorted = desk.call("issue_sort", sort)?;
-    desk.call(
-        "meeting_close",
-        json!({ "meeting": meeting, "ended": "21:00" }),
-    )?;
-    Ok(sorted["id"].clone())
+    let close = json!({ "meeting": promise["meeting"], "ended": "21:00" });
+    desk.call("meeting_close", close)?;
+    Ok(promise["id"].clone())
 }
 
 fn state(desk: &Desk, issue: &Value) -> Result<Value, Trouble> {

@@ -1,37 +1,20 @@
 //! Working a promise from the list of issues, by keyboard: extended, done, visited, struck off.
 use acceptance::window::{Key, Window};
-use acceptance::{Story, Trouble, Village};
+use acceptance::{Story, Village};
 use chrono::NaiveDate;
-use desk::Desk;
-use serde_json::{Value, json};
+use serde_json::json;
+
+use crate::told::promised;
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
-}
-
-/// A promise of tonight, until 30 November; 覃小兰 may approve and review.
-fn promised(desk: &Desk) -> Result<Value, Trouble> {
-    let post = json!({ "kind": "village_cadre", "title": "监委主任" });
-    desk.call("person_add", json!({ "name": "覃小兰", "post": post }))?;
-    let kind = desk.call("kind_list", json!({}))?["kinds"][0]["id"].clone();
-    let plan = json!({ "kind": kind, "day": today(), "time": "19:30", "place": "晒谷坪" });
-    let meeting = desk.call("meeting_plan", plan)?["row"]["id"].clone();
-    desk.call("meeting_open", json!({ "meeting": meeting }))?;
-    let raise = json!({ "meeting": meeting, "summary": "灌溉水渠淤塞300米" });
-    let issue = desk.call("issue_raise", raise)?;
-    let unit = desk.call("department_add", json!({ "name": "村民委员会" }))?;
-    let sort = json!({
-        "meeting": meeting, "issue": issue["id"], "revision": issue["revision"], "outcome": "committed",
-        "measure": "清淤并修好闸板", "department": unit["id"], "deadline": "2026-11-30",
-    });
-    Ok(desk.call("issue_sort", sort)?["id"].clone())
 }
 
 #[test]
 fn a_promise_is_followed_to_its_end_without_the_mouse() -> Story {
     let village = Village::founded(today())?;
     let desk = village.desk()?;
-    let issue = promised(&desk)?;
+    let issue = promised(&desk, today(), "2026-11-30")?["id"].clone();
     let shown = || desk.call("issue_show", json!({ "issue": issue }));
     let window = Window::open(&village)?;
     window.wait_for("nav")?;
