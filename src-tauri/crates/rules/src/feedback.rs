@@ -51,11 +51,7 @@ pub fn group(earlier: &Earlier, since: NaiveDate, on: NaiveDate) -> Option<Group
         let done = earlier.events.iter().filter(fresh).any(is_done);
         return done.then_some(Group::Finished);
     }
-    let open = matches!(
-        state,
-        State::Committed | State::Referred | State::UnderStudy
-    );
-    if open && earlier.due.is_some_and(|due| due < on) {
+    if is_open(state) && earlier.due.is_some_and(|due| due < on) {
         return Some(Group::Overdue);
     }
     let moved = earlier
@@ -64,6 +60,14 @@ pub fn group(earlier: &Earlier, since: NaiveDate, on: NaiveDate) -> Option<Group
         .filter(fresh)
         .any(|told| moves(told.kind));
     moved.then_some(Group::Moved)
+}
+
+/// Whether a matter in this state is told once its day is over, though nothing happened to it.
+pub const fn is_open(state: State) -> bool {
+    matches!(
+        state,
+        State::Committed | State::Referred | State::UnderStudy
+    )
 }
 
 fn is_done(told: &Told) -> bool {

@@ -141,8 +141,8 @@ impl Asked<'_> {
     }
 
     fn answered(&self, tx: &Tx<'_>) -> Result<bool, Fault> {
-        let mut open = tx.referrals_of(self.issue)?.into_iter();
-        Ok(open.any(|one| one.ended_on.is_none() && one.answered_on.is_some()))
+        let referral = in_force::referral(tx, self.issue)?;
+        Ok(referral.is_some_and(|one| one.answered_on.is_some()))
     }
 
     fn not_before(&self, day: NaiveDate, code: &str, field: &str) -> Result<(), Fault> {

@@ -103,6 +103,11 @@ fn lines(
             continue;
         }
         let events = events.remove(&row.id).unwrap_or_default();
+        // Of years of matters few are open or were touched since: only those are looked at closely.
+        let newest = events.last();
+        if !newest.is_some_and(|e| e.civil_day > since || feedback::is_open(e.state)) {
+            continue;
+        }
         let earlier = earlier(view, &row, &events, meeting.day)?;
         if let Some(group) = feedback::group(&earlier, since, meeting.day) {
             lines.push(FeedbackLine {

@@ -1,8 +1,6 @@
 //! A record's own history out of the journal: what each step changed, with names for ids. Not here: the
 //! sentences (the window's and the CLI's wording), undo (`journal`).
 
-use std::collections::HashMap;
-
 use chrono::DateTime;
 use rules::ids::{CategoryId, DepartmentId, HouseholdId, IssueId, MeetingId, PersonId, PlaceId};
 use serde_json::{Map, Value};
@@ -16,6 +14,7 @@ use crate::commands::journal::{
 };
 use crate::desk::{Call, china};
 use crate::fault::Fault;
+use crate::nouns::journal::TakenBackLater;
 use crate::nouns::working::HELPER_GONE;
 use crate::roster_cache::RosterCache;
 
@@ -68,11 +67,15 @@ pub(crate) fn show(call: &Call<'_>, request: RecordHistory) -> Result<History, F
             view,
             roster: &roster,
         };
-        let mut lines = steps(&names, rows);
-        mark_undone(&mut lines);
-        let mut lines: Vec<HistoryLine> = lines.into_iter().map(|(line, _)| line).collect();
-        lines.reverse();
-        Ok(History { lines })
+        let mut taken_back = TakenBackLater::default();
+        let newest_first = steps(&names, rows).into_iter().rev();
+        let lines = newest_first.map(|(line, undoes)| HistoryLine {
+            undone: taken_back.holds(&line.step, undoes.as_deref()),
+            ..line
+        });
+        Ok(History {
+            lines: lines.collect(),
+        })
     })
 }
 
@@ -107,17 +110,6 @@ fn steps(names: &Names<'_>, rows: Vec<AboutRow>) -> Vec<(HistoryLine, Option<Str
     }
     lines.retain(|(line, _)| !line.changes.is_empty());
     lines
-}
-
-/// A step is undone while a later one that takes it back is in force itself.
-fn mark_undone(lines: &mut [(HistoryLine, Option<String>)]) {
-    let mut undone: HashMap<String, bool> = HashMap::new();
-    for (line, undoes) in lines.iter_mut().rev() {
-        line.undone = undone.get(&line.step).copied().unwrap_or(false);
-        if let Some(step) = undoes.clone().filter(|_| !line.undone) {
-            undone.insert(step, true);
-        }
-    }
 }
 
 fn change(names: &Names<'_>, row: &StepRow) -> Option<RecordChange> {

@@ -1,14 +1,27 @@
-//! What is in force of a matter: its commitment, referral and review, as one ends and is brought back. Not
-//! here: beginning them (`deciding`).
+//! What is in force of a matter: its commitment, referral and review, as each is found, ends and is brought back.
+//! Not here: beginning them (`deciding`).
 
 use chrono::NaiveDate;
 use rules::ids::IssueId;
 use rules::words::State;
-use store::Tx;
 use store::commitments::Commitment;
 use store::issues::Referral;
+use store::{Tx, View};
 
 use crate::fault::Fault;
+
+/// The promise. Fault: `commitment.none_in_force`.
+pub(crate) fn commitment(view: &View<'_>, issue: IssueId) -> Result<Commitment, Fault> {
+    let mut open = view.commitments_of(issue)?.into_iter().rev();
+    open.find(|commitment| commitment.ended_on.is_none())
+        .ok_or_else(|| Fault::new("commitment.none_in_force"))
+}
+
+/// The referral, if one is.
+pub(crate) fn referral(view: &View<'_>, issue: IssueId) -> Result<Option<Referral>, Fault> {
+    let mut open = view.referrals_of(issue)?.into_iter().rev();
+    Ok(open.find(|referral| referral.ended_on.is_none()))
+}
 
 /// Ends them on that day; `how` is what the commitment keeps of it. Gives the commitment that ended.
 pub(crate) fn end(

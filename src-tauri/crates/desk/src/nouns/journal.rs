@@ -22,20 +22,30 @@ pub(crate) const LAST_BACKUP: &str = "last_backup";
 pub(crate) fn list(call: &Call<'_>, request: JournalList) -> Result<Steps, Fault> {
     let limit = request.limit.unwrap_or(100) as usize;
     let steps = call.read(|view| Ok(view.steps(limit)?))?;
-    let mut taken_back: HashSet<String> = HashSet::new();
+    let mut taken_back = TakenBackLater::default();
     let mut told = Vec::new();
-    // Newest first: a step is undone if a later one that takes it back is in force itself.
     for step in steps {
-        let undone = taken_back.contains(&step.step);
-        if let Some(target) = step.undoes.clone().filter(|_| !undone) {
-            taken_back.insert(target);
-        }
         told.push(StepView {
-            undone,
+            undone: taken_back.holds(&step.step, step.undoes.as_deref()),
             ..step_view(call, step)?
         });
     }
     Ok(Steps { steps: told })
+}
+
+/// Which steps are undone: those that a later one takes back which is in force itself.
+#[derive(Default)]
+pub(crate) struct TakenBackLater(HashSet<String>);
+
+impl TakenBackLater {
+    /// Asked of each step, newest first.
+    pub fn holds(&mut self, step: &str, undoes: Option<&str>) -> bool {
+        let undone = self.0.contains(step);
+        if !undone {
+            self.0.extend(undoes.map(str::to_owned));
+        }
+        undone
+    }
 }
 
 /// A step with the words that name what it was about.
@@ -65,8 +75,28 @@ fn about(view: &View<'_>, rows: &[store::StepRow]) -> String {
     matter.unwrap_or_else(|| named(rows))
 }
 
+/// The tables whose rows belong to a matter.
+const OF_MATTERS: &[&str] = &[
+    "issues",
+    "deliberations",
+    "issue_events",
+    "commitments",
+    "commitment_changes",
+    "co_handlers",
+    "milestones",
+    "progress",
+    "referrals",
+    "reviews",
+    "visits",
+    "attachments",
+];
+
 /// The matter that a record belongs to, itself or by its promise.
 fn matter(view: &View<'_>, row: &store::StepRow) -> Option<String> {
+    // An import has a row for each person: only what belongs to matters is read.
+    if !OF_MATTERS.contains(&row.entity.as_str()) {
+        return None;
+    }
     let payload = row.after.as_deref().or(row.before.as_deref())?;
     let record: serde_json::Value = serde_json::from_str(payload).ok()?;
     let id = |key: &str| record.get(key)?.as_str()?.parse::<uuid::Uuid>().ok();

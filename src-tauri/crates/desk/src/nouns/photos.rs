@@ -17,11 +17,10 @@ use store::issues::Issue;
 use store::{Tx, View};
 
 use crate::commands::journal::FindingView;
-use crate::commands::life::{IssueLife, IssueShow, PhotoView};
+use crate::commands::life::{IssueLife, PhotoView};
 use crate::commands::working::{PhotoAdd, PhotoKind, PhotoRemove, PhotoShow, PhotoShown};
 use crate::desk::Call;
 use crate::fault::Fault;
-use crate::nouns::life_view;
 use crate::nouns::standing::Standing;
 use crate::nouns::working;
 
@@ -58,12 +57,7 @@ pub(crate) fn add(call: &Call<'_>, request: PhotoAdd) -> Result<IssueLife, Fault
         };
         Ok::<_, Fault>(tx.put(&mut photo)?)
     })?;
-    life(call, request.issue)
-}
-
-fn life(call: &Call<'_>, issue: IssueId) -> Result<IssueLife, Fault> {
-    let meeting = None;
-    life_view::show(call, IssueShow { issue, meeting })
+    working::life(call, request.issue)
 }
 
 fn unreadable() -> Fault {
@@ -200,7 +194,7 @@ pub(crate) fn remove(call: &Call<'_>, request: PhotoRemove) -> Result<IssueLife,
         tx.remove(&photo)?;
         Ok::<_, Fault>(issue)
     })?;
-    life(call, issue)
+    working::life(call, issue)
 }
 
 /// A matter's photos, oldest first.

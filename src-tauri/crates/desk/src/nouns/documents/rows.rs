@@ -1,14 +1,16 @@
 //! Which issues stand on a paper. Not here: what is shown of them.
 
+use chrono::NaiveDate;
 use rules::ids::IssueId;
 use rules::words::{EventKind, State};
+use store::View;
 use store::commitments::Commitment;
 use store::issues::{IssueFilter, IssueRow};
 use store::people::Department;
-use store::{StoreFault, View};
 
 use super::wanted::{Kind, Resolved};
 use crate::fault::Fault;
+use crate::nouns::working;
 
 /// The issues on the paper, in its order.
 pub(super) fn issues(view: &View<'_>, wanted: &Resolved) -> Result<Vec<IssueRow>, Fault> {
@@ -60,7 +62,7 @@ fn as_promised(
     view: &View<'_>,
     row: &IssueRow,
     commitment: &Commitment,
-) -> Result<IssueRow, StoreFault> {
+) -> Result<IssueRow, Fault> {
     if row.commitment == Some(commitment.id) {
         return Ok(row.clone());
     }
@@ -71,9 +73,10 @@ fn as_promised(
         None => None,
     };
     let deadlines = changes.iter().filter(|change| change.field == "deadline");
-    let granted = deadlines
-        .clone()
-        .filter_map(|change| change.new_value.parse().ok());
+    let mut people = changes
+        .iter()
+        .rev()
+        .filter(|change| change.field == "person");
     let done = commitment.ended_how == EventKind::Done.as_str();
     Ok(IssueRow {
         commitment: Some(commitment.id),
@@ -82,10 +85,14 @@ fn as_promised(
         department: last.department,
         department_name: department.map(|one| one.name).unwrap_or_default(),
         person: last.person,
-        person_since: Some(commitment.promised_on),
+        person_since: Some(
+            people
+                .next()
+                .map_or(commitment.promised_on, |c| c.civil_day),
+        ),
         promised_on: Some(commitment.promised_on),
         first_deadline: Some(commitment.first_deadline),
-        deadline: granted.max().or(Some(commitment.first_deadline)),
+        deadline: Some(working::deadline(view, commitment, NaiveDate::MAX)?),
         extensions: i64::try_from(deadlines.count()).unwrap_or_default(),
         state: if done { State::Done } else { row.state },
         done_on: commitment.ended_on.filter(|_| done),

@@ -3,17 +3,18 @@
 //! deadline (`extend`).
 
 use chrono::NaiveDate;
-use rules::ids::{CommitmentId, IssueId};
+use rules::ids::{CommitmentId, IssueId, PersonId};
 use store::Tx;
 use store::commitments::{Commitment, CommitmentChange, Milestone};
 use store::issues::Issue;
 
-use super::{HELPER_GONE, day_of, in_force, life, step, words};
+use super::{HELPER_GONE, day_of, life, step, words};
 use crate::commands::life::IssueLife;
 use crate::commands::working::{CommitmentEdit, MilestoneReach};
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::deciding::help;
+use crate::nouns::in_force;
 use crate::nouns::standing::{Standing, refuse_earlier};
 
 /// Changes the promise in force. Faults: `decision.reason_missing`, `issue.day_before_newest`, `commitment.measure_missing`,
@@ -36,7 +37,7 @@ pub(crate) fn commitment_edit(
 }
 
 fn edit_in(tx: &mut Tx<'_>, day: NaiveDate, request: &CommitmentEdit) -> Result<(), Fault> {
-    let mut now = in_force(tx, request.issue)?;
+    let mut now = in_force::commitment(tx, request.issue)?;
     let changes = tx.changes_of(now.id)?;
     let newest = changes.iter().map(|change| change.civil_day).max();
     refuse_earlier(day, newest.max(Some(now.promised_on)))?;
@@ -66,18 +67,19 @@ fn edit_in(tx: &mut Tx<'_>, day: NaiveDate, request: &CommitmentEdit) -> Result<
     ];
     for (field, old, new) in fields {
         if old != new {
-            change(tx, now.id, day, (field, old, new), &request.reason)?;
+            change(tx, now.id, day, (field, old, new), (&request.reason, None))?;
         }
     }
     put_helpers(tx, now.id, day, request)
 }
 
-fn change(
+/// Writes a dated change of a promise: which field, from what to what, why and by whose word.
+pub(super) fn change(
     tx: &mut Tx<'_>,
     commitment: CommitmentId,
     day: NaiveDate,
     (field, old_value, new_value): (&str, String, String),
-    reason: &str,
+    (reason, approver): (&str, Option<PersonId>),
 ) -> Result<(), Fault> {
     let mut change = CommitmentChange {
         village: tx.village,
@@ -89,7 +91,7 @@ fn change(
         old_value,
         new_value,
         reason: reason.trim().to_owned(),
-        approver: None,
+        approver,
         clock: tx.clock(),
         replica: tx.replica().to_owned(),
         recorded_at: tx.at().to_owned(),
@@ -113,7 +115,7 @@ fn put_helpers(
             tx.remove(row)?;
             if let Some(person) = row.person {
                 let gone = (HELPER_GONE, person.to_string(), String::new());
-                change(tx, commitment, day, gone, &request.reason)?;
+                change(tx, commitment, day, gone, (&request.reason, None))?;
             }
         }
     }

@@ -85,8 +85,8 @@ pub(crate) fn done_in(
 }
 
 fn answered(tx: &mut Tx<'_>, issue: IssueId, day: NaiveDate, words: &str) -> Result<(), Fault> {
-    let mut open = tx.referrals_of(issue)?.into_iter();
-    if open.any(|one| one.ended_on.is_none() && one.answered_on.is_none()) {
+    let referral = in_force::referral(tx, issue)?;
+    if referral.is_some_and(|one| one.answered_on.is_none()) {
         note_answer(tx, issue, When { day, meeting: None }, words)?;
     }
     Ok(())

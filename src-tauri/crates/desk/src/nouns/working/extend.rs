@@ -4,14 +4,16 @@ use chrono::NaiveDate;
 use rules::commitment::{self, check_extension};
 use rules::ids::{IssueId, PersonId};
 use rules::words::EventKind;
-use store::commitments::{Commitment, CommitmentChange};
+use store::commitments::Commitment;
 use store::{Tx, View};
 
-use super::{day_of, in_force, step, words};
+use super::commitment::change;
+use super::{day_of, step, words};
 use crate::commands::life::IssueLife;
 use crate::commands::working::IssueExtend;
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::in_force;
 use crate::nouns::issues::{Around, happen};
 use crate::nouns::standing::Standing;
 
@@ -49,7 +51,7 @@ pub(crate) fn extend_in(
 ) -> Result<(), Fault> {
     let standing = Standing::of(tx, issue)?;
     let state = standing.after_on(EventKind::Extended, day)?;
-    let commitment = in_force(tx, issue)?;
+    let commitment = in_force::commitment(tx, issue)?;
     let old = deadline(tx, &commitment, day)?;
     check_extension(old, extension.to).map_err(|_| {
         Fault::new("extension.not_later")
@@ -57,22 +59,9 @@ pub(crate) fn extend_in(
             .with("old", old.to_string())
             .with("new", extension.to.to_string())
     })?;
-    let mut change = CommitmentChange {
-        village: tx.village,
-        id: tx.new_id(),
-        revision: 0,
-        commitment: commitment.id,
-        field: "deadline".to_owned(),
-        civil_day: day,
-        old_value: old.to_string(),
-        new_value: extension.to.to_string(),
-        reason: extension.reason.clone(),
-        approver: extension.approver,
-        clock: tx.clock(),
-        replica: tx.replica().to_owned(),
-        recorded_at: tx.at().to_owned(),
-    };
-    tx.put(&mut change)?;
+    let moved = ("deadline", old.to_string(), extension.to.to_string());
+    let grounds = (extension.reason.as_str(), extension.approver);
+    change(tx, commitment.id, day, moved, grounds)?;
     let around = Around {
         commitment: Some(commitment.id),
         words: extension.reason,

@@ -16,9 +16,8 @@ mod withdraw;
 
 use chrono::NaiveDate;
 use rules::ids::IssueId;
-use store::commitments::Commitment;
+use store::Tx;
 use store::issues::Issue;
-use store::{Tx, View};
 
 use super::life_view;
 use super::standing::refuse_stale;
@@ -57,16 +56,10 @@ fn step(
     life(call, issue)
 }
 
-fn life(call: &Call<'_>, issue: IssueId) -> Result<IssueLife, Fault> {
+/// A matter with its life, as it is after the work.
+pub(crate) fn life(call: &Call<'_>, issue: IssueId) -> Result<IssueLife, Fault> {
     let meeting = None;
     life_view::show(call, IssueShow { issue, meeting })
-}
-
-/// The promise in force. Fault: `commitment.none_in_force`.
-fn in_force(view: &View<'_>, issue: IssueId) -> Result<Commitment, Fault> {
-    let mut open = view.commitments_of(issue)?.into_iter().rev();
-    open.find(|commitment| commitment.ended_on.is_none())
-        .ok_or_else(|| Fault::new("commitment.none_in_force"))
 }
 
 /// The day given, else today. Fault: `issue.day_not_yet`.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rules::ids::IssueId;
 use rules::words::EventKind;
 use store::Tx;
+use store::issues::Referral;
 
 use super::{day_of, step, words};
 use crate::commands::life::IssueLife;
@@ -11,6 +12,7 @@ use crate::commands::working::ReferralAnswer;
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::deciding::When;
+use crate::nouns::in_force;
 use crate::nouns::issues::{Around, happen};
 use crate::nouns::standing::Standing;
 
@@ -33,7 +35,6 @@ pub(crate) fn answer_in(
     returned: bool,
 ) -> Result<(), Fault> {
     let when = When { day, meeting: None };
-    Standing::of(tx, issue)?.after_on(EventKind::Answered, day)?;
     note_answer(tx, issue, when, answer)?;
     if returned {
         send_back(tx, issue, when, answer)?;
@@ -48,24 +49,13 @@ pub(crate) fn note_answer(
     when: When,
     answer: &str,
 ) -> Result<(), Fault> {
-    let standing = Standing::of(tx, issue)?;
-    let mut department = None;
-    for mut referral in tx.referrals_of(issue)? {
-        if referral.ended_on.is_none() {
-            referral.answered_on = Some(when.day);
-            referral.answer = answer.trim().to_owned();
-            department = Some(referral.department);
-            tx.put(&mut referral)?;
-        }
+    let mut referral = in_force::referral(tx, issue)?;
+    if let Some(referral) = &mut referral {
+        referral.answered_on = Some(when.day);
+        referral.answer = answer.trim().to_owned();
+        tx.put(referral)?;
     }
-    let around = Around {
-        meeting: when.meeting,
-        words: answer.trim().to_owned(),
-        department,
-        ..Around::default()
-    };
-    let event = (EventKind::Answered, standing.state, standing.round);
-    happen(tx, issue, event, when.day, around)
+    tell(tx, issue, (EventKind::Answered, when), referral, answer)
 }
 
 /// The department sends it back: the referral ends, the matter waits to be sorted again.
@@ -75,22 +65,29 @@ pub(crate) fn send_back(
     when: When,
     words: &str,
 ) -> Result<(), Fault> {
-    let standing = Standing::of(tx, issue)?;
-    let state = standing.after_on(EventKind::Returned, when.day)?;
-    let mut department = None;
-    for mut referral in tx.referrals_of(issue)? {
-        if referral.ended_on.is_none() {
-            (referral.returned_on, referral.ended_on) = (Some(when.day), Some(when.day));
-            department = Some(referral.department);
-            tx.put(&mut referral)?;
-        }
+    let mut referral = in_force::referral(tx, issue)?;
+    if let Some(referral) = &mut referral {
+        (referral.returned_on, referral.ended_on) = (Some(when.day), Some(when.day));
+        tx.put(referral)?;
     }
+    tell(tx, issue, (EventKind::Returned, when), referral, words)
+}
+
+/// What the department did, in its words.
+fn tell(
+    tx: &mut Tx<'_>,
+    issue: IssueId,
+    (kind, when): (EventKind, When),
+    referral: Option<Referral>,
+    words: &str,
+) -> Result<(), Fault> {
+    let standing = Standing::of(tx, issue)?;
+    let state = standing.after_on(kind, when.day)?;
     let around = Around {
         meeting: when.meeting,
         words: words.trim().to_owned(),
-        department,
+        department: referral.map(|referral| referral.department),
         ..Around::default()
     };
-    let event = (EventKind::Returned, state, standing.round);
-    happen(tx, issue, event, when.day, around)
+    happen(tx, issue, (kind, state, standing.round), when.day, around)
 }
