@@ -32,7 +32,8 @@ FROM (
     c.promised_on, c.first_deadline,
     coalesce((SELECT new_value FROM commitment_changes x WHERE x.village = i.village AND x.commitment = c.id
       AND x.field = 'deadline' ORDER BY civil_day DESC, clock DESC, rowid DESC LIMIT 1), c.first_deadline) AS deadline,
-    (SELECT count(*) FROM commitments y JOIN commitment_changes x ON x.village = y.village AND x.commitment = y.id
+    -- In this order: else every change of the village is looked at for each issue.
+    (SELECT count(*) FROM commitments y CROSS JOIN commitment_changes x ON x.village = y.village AND x.commitment = y.id
       WHERE y.village = i.village AND y.issue = i.id AND y.round = e.round AND x.field = 'deadline') AS extensions,
     f.due_back, f.answered_on, v.due AS review_due,
     CASE WHEN e.state IN ('done', 'struck_off', 'to_reopen') THEN
