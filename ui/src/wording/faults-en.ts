@@ -167,6 +167,14 @@ export const faultTextsEn: FaultTexts = {
   'printer.none': 'This computer has no printer. Save a PDF and print it elsewhere.',
   'printer.refused':
     'The printer did not take it. Check that it is on and has paper, and print again.',
+  // Kinds, procedures, categories, level names, templates.
+  // Households, people, posts, departments and what they offer, places.
+  // Proceedings, agenda, year plan.
+  // Wishes.
+  // Disputes.
+  // Service markets.
+  // Points.
+  // Posting log.
 }
 
 export const faultWordsEn: FaultWords = {

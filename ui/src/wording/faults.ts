@@ -148,6 +148,14 @@ export const faultTextsZh = {
   'file.not_opened': '“{file}”打不开，请到文件夹里找到它，用别的程序打开。',
   'printer.none': '这台电脑上没有打印机。可以先存成 PDF，拿到别处去印。',
   'printer.refused': '打印机没有收下。请看看它开着没有、有没有纸，再印一次。',
+  // Kinds, procedures, categories, level names, templates.
+  // Households, people, posts, departments and what they offer, places.
+  // Proceedings, agenda, year plan.
+  // Wishes.
+  // Disputes.
+  // Service markets.
+  // Points.
+  // Posting log.
 }
 
 export type FaultCode = keyof typeof faultTextsZh

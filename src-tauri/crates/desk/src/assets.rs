@@ -50,6 +50,14 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
         include_str!("../../../../assets/templates/categories.toml"),
     ),
     (
+        "stalls.toml",
+        include_str!("../../../../assets/templates/stalls.toml"),
+    ),
+    (
+        "points.toml",
+        include_str!("../../../../assets/templates/points.toml"),
+    ),
+    (
         "departments.toml",
         include_str!("../../../../assets/templates/departments.toml"),
     ),

@@ -103,6 +103,22 @@ ids! {
     AttachmentId,
     /// A printed document.
     DocumentId,
+    /// A matter's way through a procedure.
+    ProceedingId,
+    /// What a partner unit offers.
+    ResourceId,
+    /// A wish (微心愿).
+    WishId,
+    /// A round of wishes.
+    WishRoundId,
+    /// A service market (服务集市).
+    MarketId,
+    /// A kind of stall (理发, 义诊, …).
+    StallKindId,
+    /// A rule that gives points.
+    PointRuleId,
+    /// A dispute mediated on the spot.
+    DisputeId,
     /// Any record, where the noun is told beside it (journal, documents).
     RecordId,
 }

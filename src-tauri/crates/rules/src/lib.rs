@@ -15,6 +15,7 @@ pub mod names;
 pub mod numbers;
 pub mod privacy;
 pub mod public_view;
+pub mod quorum;
 pub mod quota;
 pub mod same_person;
 pub mod templates;

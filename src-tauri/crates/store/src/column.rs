@@ -114,6 +114,14 @@ id_columns!(
     MilestoneId,
     AttachmentId,
     DocumentId,
+    ProceedingId,
+    ResourceId,
+    WishId,
+    WishRoundId,
+    MarketId,
+    StallKindId,
+    PointRuleId,
+    DisputeId,
     RecordId
 );
 
@@ -149,5 +157,11 @@ word_columns!(
     Sex,
     DocumentKind,
     Edition,
-    Class
+    Class,
+    StepKind,
+    ProceedingEnd,
+    VotingBody,
+    WishEventKind,
+    PointSubject,
+    DisputeState
 );

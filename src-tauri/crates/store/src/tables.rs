@@ -4,8 +4,9 @@
 use crate::fault::StoreFault;
 use crate::record::{Record, Table};
 use crate::{
-    attendance as a, categories, commitments as c, documents as d, households as h, issues as i,
-    kinds as k, meetings as m, merging, numbers, people as p, places, villages as v,
+    attendance as a, categories, commitments as c, disputes, documents as d, households as h,
+    issues as i, kinds as k, markets as mk, meetings as m, merging, numbers, people as p, places,
+    points, proceedings as pr, resources as r, villages as v, wishes as w,
 };
 
 /// All of them.
@@ -52,6 +53,22 @@ pub const TABLES: &[Table] = &[
     d::DocumentRow::TABLE,
     d::Posting::TABLE,
     d::Attachment::TABLE,
+    m::AgendaItem::TABLE,
+    pr::Proceeding::TABLE,
+    pr::ProceedingStep::TABLE,
+    r::Resource::TABLE,
+    w::WishRound::TABLE,
+    w::Wish::TABLE,
+    w::WishEvent::TABLE,
+    r::ResourceMatch::TABLE,
+    mk::StallKind::TABLE,
+    mk::Market::TABLE,
+    mk::Stall::TABLE,
+    mk::MarketIssue::TABLE,
+    points::PointRule::TABLE,
+    points::PointEntry::TABLE,
+    disputes::Dispute::TABLE,
+    disputes::DisputeParty::TABLE,
     merging::ImportKey::TABLE,
     merging::Conflict::TABLE,
     merging::Erasure::TABLE,

@@ -126,4 +126,12 @@ pub(super) const TEXTS: &[Text] = &[
     ("csv.encoding_doubtful", "从第{line}行起文字编码拿不准，请存成 UTF-8 或 Excel 再试。", "From line {line} on the encoding is doubtful; save as UTF-8 or Excel and try again."),
     ("csv.mojibake", "从第{line}行起文字已经成了乱码，请找原来的文件重新导出。", "From line {line} on the text was spoiled earlier; export it again from the original."),
     ("roster.name_column_missing", "“{sheet}”里没有找到“姓名”这一列（看到的是：{headers}）。请在表头写上“姓名”再导一次。", "Sheet “{sheet}” has no column 姓名 (name); found: {headers}. Add that heading and import again."),
+    // Kinds, procedures, categories, level names, templates.
+    // Households, people, posts, departments and what they offer, places.
+    // Proceedings, agenda, year plan.
+    // Wishes.
+    // Disputes.
+    // Service markets.
+    // Points.
+    // Posting log.
 ];

@@ -123,6 +123,22 @@ commands! {
     /// Guesses a category from a matter's words.
     reads category_guess(p::CategoryGuess) -> p::CategoryGuessed = does::registers::category_guess;
 
+    // Kinds, procedures, categories, level names, templates.
+
+    // Households, people, posts, departments and what they offer, places.
+
+    // Proceedings, agenda, year plan.
+
+    // Wishes.
+
+    // Disputes.
+
+    // Service markets.
+
+    // Points.
+
+    // Posting log.
+
     /// Reads a roster file without writing: what would land, what is refused and why.
     reads roster_preview(roster::RosterPreview) -> roster::RosterPlan = does::roster::preview;
     /// Imports a roster file in one step.

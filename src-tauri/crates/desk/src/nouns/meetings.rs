@@ -249,6 +249,7 @@ fn copy_steps(tx: &mut Tx<'_>, meeting: &Meeting) -> Result<(), Fault> {
             meeting: meeting.id,
             position: template.position,
             name: template.name,
+            hint: template.hint,
             started_at: (n == 0).then(|| tx.at().to_owned()),
             ended_at: None,
             who: String::new(),

@@ -10,8 +10,10 @@ use rules::words::{PlaceLevel, PostKind};
 use store::Tx;
 use store::categories::Category;
 use store::kinds::{Kind, Procedure, ProcedureStep};
+use store::markets::StallKind;
 use store::people::Department;
 use store::places::{LevelName, Place};
+use store::points::PointRule;
 
 use crate::assets;
 use crate::commands::people::PostGiven;
@@ -124,7 +126,40 @@ pub(crate) fn templates(tx: &mut Tx<'_>, data: &Path) -> Result<(), Fault> {
     for (position, department) in (1..).zip(&templates.departments) {
         write_department(tx, position, department)?;
     }
+    for (position, stall) in (1..).zip(&templates.stalls) {
+        let mut row = StallKind {
+            village: tx.village,
+            id: stall.id,
+            revision: 0,
+            name: stall.name.clone(),
+            position,
+            enabled: true,
+        };
+        tx.put(&mut row)?;
+    }
+    for (position, rule) in (1..).zip(&templates.point_rules) {
+        write_point_rule(tx, position, rule)?;
+    }
     write_levels(tx, &templates.defaults.levels)
+}
+
+fn write_point_rule(
+    tx: &mut Tx<'_>,
+    position: i64,
+    rule: &templates::PointRule,
+) -> Result<(), Fault> {
+    let mut row = PointRule {
+        village: tx.village,
+        id: rule.id,
+        revision: 0,
+        subject: rule.subject,
+        name: rule.name.clone(),
+        points: rule.points,
+        note: String::new(),
+        position,
+        enabled: true,
+    };
+    Ok(tx.put(&mut row)?)
 }
 
 fn write_procedure(
@@ -137,6 +172,12 @@ fn write_procedure(
         id: procedure.id,
         revision: 0,
         name: procedure.name.clone(),
+        scales: procedure
+            .scales
+            .iter()
+            .map(|s| s.as_str().to_owned())
+            .collect(),
+        for_money: procedure.for_money,
         position,
         enabled: true,
     };
@@ -150,7 +191,12 @@ fn write_procedure(
             position,
             name: step.name.clone(),
             hint: step.hint.clone(),
-            quorum: String::new(),
+            kind: step.kind,
+            quorum: step
+                .quorum
+                .as_ref()
+                .map(rules::quorum::Quorum::write)
+                .unwrap_or_default(),
         };
         tx.put(&mut row)?;
     }

@@ -4,7 +4,10 @@
 
 mod rows;
 
-pub use rows::{Category, Defaults, Department, Kind, Levels, Procedure, Quota, QuotaPeriod, Step};
+pub use rows::{
+    Category, Defaults, Department, Kind, Levels, PointRule, Procedure, Quota, QuotaPeriod, Stall,
+    Step,
+};
 
 use std::collections::BTreeMap;
 
@@ -84,6 +87,10 @@ pub struct Templates {
     pub categories: Vec<Category>,
     /// Departments commonly named.
     pub departments: Vec<Department>,
+    /// Kinds of stall at service markets.
+    pub stalls: Vec<Stall>,
+    /// What gives points.
+    pub point_rules: Vec<PointRule>,
     /// Words on paper by name; `{…}` is filled in by `fill`.
     pub wording: BTreeMap<String, String>,
     /// Default days and level names.
@@ -101,6 +108,10 @@ struct File {
     category: Vec<Spanned<Category>>,
     #[serde(default)]
     department: Vec<Spanned<Department>>,
+    #[serde(default)]
+    stall: Vec<Spanned<Stall>>,
+    #[serde(default)]
+    point_rule: Vec<Spanned<PointRule>>,
     #[serde(default)]
     wording: BTreeMap<String, String>,
     defaults: Option<Defaults>,
@@ -130,6 +141,8 @@ impl Templates {
             procedures: rows(all.procedures),
             categories: rows(all.categories),
             departments: rows(all.departments),
+            stalls: rows(all.stalls),
+            point_rules: rows(all.point_rules),
             wording: all.wording,
             defaults,
         })
@@ -149,6 +162,8 @@ struct Gathered {
     procedures: Vec<Placed<Procedure>>,
     categories: Vec<Placed<Category>>,
     departments: Vec<Placed<Department>>,
+    stalls: Vec<Placed<Stall>>,
+    point_rules: Vec<Placed<PointRule>>,
     wording: BTreeMap<String, String>,
     defaults: Option<Defaults>,
 }
@@ -171,6 +186,12 @@ impl Gathered {
         })?;
         gather(&mut self.departments, name, text, file.department, |row| {
             row.name.clone()
+        })?;
+        gather(&mut self.stalls, name, text, file.stall, |row| {
+            row.name.clone()
+        })?;
+        gather(&mut self.point_rules, name, text, file.point_rule, |row| {
+            format!("{} {}", row.subject, row.name)
         })?;
         for (key, words) in file.wording {
             self.wording.entry(key).or_insert(words);

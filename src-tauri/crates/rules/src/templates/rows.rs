@@ -3,8 +3,11 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{CategoryId, DepartmentId, KindId, ProcedureId};
-use crate::words::{AttendeeRole, DepartmentKind, DocumentKind, Mode, PlaceLevel};
+use crate::ids::{CategoryId, DepartmentId, KindId, PointRuleId, ProcedureId, StallKindId};
+use crate::quorum::Quorum;
+use crate::words::{
+    AttendeeRole, DepartmentKind, DocumentKind, Mode, PlaceLevel, PointSubject, Scale, StepKind,
+};
 
 /// A meeting kind: its name, what stands on its paper, how it runs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -90,6 +93,12 @@ pub struct Procedure {
     pub key: String,
     /// Its name.
     pub name: String,
+    /// The scales of matters that it is suggested for.
+    #[serde(default)]
+    pub scales: Vec<Scale>,
+    /// Asked for by whatever spends collective money.
+    #[serde(default)]
+    pub for_money: bool,
     /// Its steps, in order.
     pub steps: Vec<Step>,
 }
@@ -103,6 +112,39 @@ pub struct Step {
     /// What it means, for the one who chairs; may be empty.
     #[serde(default)]
     pub hint: String,
+    /// What it asks for; a step unless said.
+    #[serde(default = "plain_step")]
+    pub kind: StepKind,
+    /// Who must be there and agree.
+    pub quorum: Option<Quorum>,
+}
+
+fn plain_step() -> StepKind {
+    StepKind::Step
+}
+
+/// A kind of stall at a service market.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Stall {
+    /// Fixed id.
+    pub id: StallKindId,
+    /// Its name.
+    pub name: String,
+}
+
+/// What gives how many points.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PointRule {
+    /// Fixed id.
+    pub id: PointRuleId,
+    /// To whom.
+    pub subject: PointSubject,
+    /// Its name.
+    pub name: String,
+    /// How many; negative for a deduction.
+    pub points: i64,
 }
 
 /// A category of issues.

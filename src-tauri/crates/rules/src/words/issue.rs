@@ -152,5 +152,7 @@ words! {
         Coordination = "coordination" "协调",
         Answer = "answer" "答复",
         Evidence = "evidence" "佐证",
+        /// Sets right what a posted sheet shows, dated (data model, "The journal": undo stops there).
+        Correction = "correction" "更正",
     }
 }

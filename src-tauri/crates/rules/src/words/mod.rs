@@ -2,17 +2,21 @@
 //! the product's own Chinese word (field guide, data model). Not here: open lists that a county may
 //! edit (kinds, categories, procedures), and what the words permit (`transition`, `privacy`, …).
 
+mod around;
 mod figure;
 mod issue;
 mod meeting;
 mod paper;
 mod people;
+mod procedure;
 
+pub use around::{DisputeState, PointSubject, WishEventKind, WishState};
 pub use figure::{Class, Figure};
 pub use issue::{EventKind, Outcome, ProgressKind, Rating, Scale, Solved, Source, State};
 pub use meeting::{AttendeeRole, Closing, MeetingState, Mode};
 pub use paper::{DocumentKind, Edition, Lamp};
 pub use people::{DepartmentKind, HouseholdChange, PlaceLevel, PostKind, Sex};
+pub use procedure::{ProceedingEnd, StepKind, VotingBody};
 
 /// A word that is in none of its list's identifiers.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -130,7 +134,14 @@ mod tests {
             Edition,
             Lamp,
             Class,
-            Figure
+            Figure,
+            StepKind,
+            VotingBody,
+            ProceedingEnd,
+            WishEventKind,
+            WishState,
+            PointSubject,
+            DisputeState
         );
     }
 

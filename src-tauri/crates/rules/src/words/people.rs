@@ -35,6 +35,10 @@ words! {
         Joined = "joined" "并户",
         MovedIn = "moved_in" "迁入",
         MovedOut = "moved_out" "迁出",
+        /// Came back after having moved out.
+        Returned = "returned" "返乡",
+        /// To another place of the same village.
+        Moved = "moved" "村内搬迁",
         Born = "born" "出生",
         Married = "married" "婚入",
         Died = "died" "故",

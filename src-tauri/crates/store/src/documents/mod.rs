@@ -77,6 +77,12 @@ record! {
         poster: Option<PersonId>,
         /// Taken down on.
         taken_down_on: Option<NaiveDate>,
+        /// Free words.
+        note: String,
+        /// Written down by mistake: void since.
+        voided_on: Option<NaiveDate>,
+        /// Why.
+        void_reason: String,
     }
 }
 
@@ -120,6 +126,19 @@ impl View<'_> {
         self.records(
             "WHERE village = ?1 AND kind = ?2 AND print_day = ?3 ORDER BY id",
             (self.village.to_string(), kind.as_str(), day.to_string()),
+        )
+    }
+
+    /// Postings of a sheet, oldest first.
+    pub fn postings_of(&self, document: DocumentId) -> Result<Vec<Posting>, StoreFault> {
+        self.where_id("document", document, "from_day, id")
+    }
+
+    /// The posting log, newest first.
+    pub fn postings(&self, limit: i64) -> Result<Vec<Posting>, StoreFault> {
+        self.records(
+            "WHERE village = ?1 ORDER BY from_day DESC, id DESC LIMIT ?2",
+            (self.village.to_string(), limit),
         )
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use rules::ids::{KindId, ProcedureId, RecordId};
-use rules::words::Mode;
+use rules::words::{Mode, StepKind};
 
 use crate::fault::StoreFault;
 use crate::record::record;
@@ -13,6 +13,10 @@ record! {
     Procedure(ProcedureId) in "procedures" {
         /// 六步协商
         name: String,
+        /// The scales of matters that it is suggested for (`big`, `small`, `private`).
+        scales: Vec<String>,
+        /// Asked for by whatever spends collective money.
+        for_money: bool,
         /// Order in lists.
         position: i64,
         /// Disabled ones are no longer offered.
@@ -31,7 +35,9 @@ record! {
         name: String,
         /// What to mind, in a few words.
         hint: String,
-        /// Quorum rule in words; empty if none.
+        /// What it asks for.
+        kind: StepKind,
+        /// Quorum rule as JSON (`rules::quorum`); empty if nothing is voted on.
         quorum: String,
     }
 }
@@ -90,6 +96,22 @@ impl View<'_> {
         self.records(
             "WHERE village = ?1 ORDER BY position, name",
             [self.village.to_string()],
+        )
+    }
+
+    /// Procedures in their order.
+    pub fn procedures(&self) -> Result<Vec<Procedure>, StoreFault> {
+        self.records(
+            "WHERE village = ?1 ORDER BY position, name",
+            [self.village.to_string()],
+        )
+    }
+
+    /// How many meetings are of a kind.
+    pub fn meetings_of_kind(&self, kind: KindId) -> Result<i64, StoreFault> {
+        self.count(
+            "SELECT count(*) FROM meetings WHERE village = ?1 AND kind = ?2",
+            (self.village.to_string(), kind.to_string()),
         )
     }
 

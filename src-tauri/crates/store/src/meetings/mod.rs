@@ -1,7 +1,7 @@
 //! Meetings with their scope, steps and invitations. Not here: who came (`attendance`), what was said (`issues`).
 
 use chrono::NaiveDate;
-use rules::ids::{DepartmentId, KindId, MeetingId, PersonId, PlaceId, RecordId};
+use rules::ids::{DepartmentId, IssueId, KindId, MeetingId, PersonId, PlaceId, RecordId};
 use rules::words::{AttendeeRole, Closing, MeetingState, Mode};
 
 use crate::fault::StoreFault;
@@ -79,6 +79,8 @@ record! {
         position: i64,
         /// Copied from the procedure.
         name: String,
+        /// What it means, for the one who chairs; copied, too.
+        hint: String,
         /// When it began (RFC 3339, UTC).
         started_at: Option<String>,
         /// When it ended.
@@ -112,7 +114,24 @@ record! {
     }
 }
 
+record! {
+    /// A matter on a meeting's agenda (议题). The id is derived from meeting and issue.
+    AgendaItem(RecordId) in "agenda_items" {
+        /// The meeting.
+        meeting: MeetingId,
+        /// The matter.
+        issue: IssueId,
+        /// Order.
+        position: i64,
+    }
+}
+
 impl View<'_> {
+    /// A meeting's agenda in order.
+    pub fn agenda_of(&self, meeting: MeetingId) -> Result<Vec<AgendaItem>, StoreFault> {
+        self.where_id("meeting", meeting, "position, id")
+    }
+
     /// Meetings of a period, newest first.
     pub fn meetings_between(
         &self,

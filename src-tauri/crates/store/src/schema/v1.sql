@@ -107,14 +107,16 @@ CREATE INDEX posts_person ON posts (village, person);
 -- ---------------------------------------------------------------- kinds, procedures, categories, quotas
 CREATE TABLE procedures (
   village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
-  name TEXT NOT NULL, position INTEGER NOT NULL DEFAULT 0, enabled INTEGER NOT NULL DEFAULT 1,
+  name TEXT NOT NULL, scales TEXT NOT NULL DEFAULT '[]', for_money INTEGER NOT NULL DEFAULT 0,
+  position INTEGER NOT NULL DEFAULT 0, enabled INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY (village, id)
 ) STRICT;
 
+-- `quorum` is the rule as JSON (rules::quorum), empty where nothing is voted on.
 CREATE TABLE procedure_steps (
   village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
   procedure TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, hint TEXT NOT NULL DEFAULT '',
-  quorum TEXT NOT NULL DEFAULT '',
+  kind TEXT NOT NULL DEFAULT 'step', quorum TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (village, id),
   FOREIGN KEY (village, procedure) REFERENCES procedures (village, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
@@ -173,7 +175,7 @@ CREATE TABLE meeting_scopes (
 
 CREATE TABLE meeting_steps (
   village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
-  meeting TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL,
+  meeting TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, hint TEXT NOT NULL DEFAULT '',
   started_at TEXT, ended_at TEXT, who TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
   result TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (village, id),
@@ -426,6 +428,7 @@ CREATE TABLE postings (
   village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
   document TEXT NOT NULL, board TEXT NOT NULL DEFAULT '', reviewer TEXT, reviewed_on TEXT,
   from_day TEXT NOT NULL, to_day TEXT NOT NULL, poster TEXT, taken_down_on TEXT,
+  note TEXT NOT NULL DEFAULT '', voided_on TEXT, void_reason TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (village, id),
   FOREIGN KEY (village, document) REFERENCES documents (village, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (village, reviewer) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
@@ -458,6 +461,179 @@ CREATE TABLE erasures (
   village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
   person TEXT NOT NULL, erased_at TEXT NOT NULL, list TEXT NOT NULL,
   PRIMARY KEY (village, id)
+) STRICT;
+
+-- ---------------------------------------------------------------- what is laid before a meeting, in order
+-- The id is derived from meeting and issue.
+CREATE TABLE agenda_items (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  meeting TEXT NOT NULL, issue TEXT NOT NULL, position INTEGER NOT NULL,
+  PRIMARY KEY (village, id), UNIQUE (village, meeting, issue),
+  FOREIGN KEY (village, meeting) REFERENCES meetings (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, issue) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- ---------------------------------------------------------------- a matter on its way through a procedure
+-- Name and steps are copied when it begins: editing the template rewrites no proceeding.
+CREATE TABLE proceedings (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  issue TEXT NOT NULL, procedure TEXT NOT NULL, name TEXT NOT NULL, for_money INTEGER NOT NULL DEFAULT 0,
+  began_on TEXT NOT NULL, ended_on TEXT, ended_how TEXT, reason TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, issue) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, procedure) REFERENCES procedures (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Of a vote: who was entitled (`body`), how many there are, came, agreed, disagreed, abstained.
+CREATE TABLE proceeding_steps (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  proceeding TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, hint TEXT NOT NULL DEFAULT '',
+  kind TEXT NOT NULL, quorum TEXT NOT NULL DEFAULT '',
+  done_on TEXT, meeting TEXT, document TEXT, who TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
+  result TEXT NOT NULL DEFAULT '',
+  body TEXT, entitled INTEGER, present INTEGER, agreed INTEGER, disagreed INTEGER, abstained INTEGER,
+  passed INTEGER,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, proceeding) REFERENCES proceedings (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, meeting) REFERENCES meetings (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, document) REFERENCES documents (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- ---------------------------------------------------------------- what partner units offer, and whom it meets
+CREATE TABLE resources (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  department TEXT NOT NULL, name TEXT NOT NULL, keywords TEXT NOT NULL DEFAULT '[]', note TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL DEFAULT 0, enabled INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, department) REFERENCES departments (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE resource_matches (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  resource TEXT NOT NULL, issue TEXT, wish TEXT, matched_on TEXT NOT NULL, note TEXT NOT NULL DEFAULT '',
+  ended_on TEXT, result TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (village, id), CHECK ((issue IS NULL) <> (wish IS NULL)),
+  FOREIGN KEY (village, resource) REFERENCES resources (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, issue) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, wish) REFERENCES wishes (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- ---------------------------------------------------------------- wishes (微心愿)
+CREATE TABLE wish_rounds (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  name TEXT NOT NULL, opened_on TEXT NOT NULL, closed_on TEXT,
+  PRIMARY KEY (village, id)
+) STRICT;
+
+-- Whose wish it is: a person, a household, a name as written, or nobody; grid and household as of that day.
+-- `posted_words` hang on the board in place of `words`; a sensitive wish never shows who.
+CREATE TABLE wishes (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  words TEXT NOT NULL, posted_words TEXT NOT NULL DEFAULT '',
+  person TEXT, household TEXT, name_text TEXT NOT NULL DEFAULT '', household_text TEXT NOT NULL DEFAULT '',
+  grid TEXT, grid_text TEXT NOT NULL DEFAULT '', sensitive INTEGER NOT NULL DEFAULT 0,
+  collected_on TEXT NOT NULL, note TEXT NOT NULL DEFAULT '', issue TEXT,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, household) REFERENCES households (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, grid) REFERENCES places (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, issue) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Where a wish stands is derived from these. `person`, `department` or `name_text` say who did it.
+CREATE TABLE wish_events (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  wish TEXT NOT NULL, kind TEXT NOT NULL, civil_day TEXT NOT NULL, round TEXT,
+  person TEXT, department TEXT, name_text TEXT NOT NULL DEFAULT '', words TEXT NOT NULL DEFAULT '',
+  due TEXT, clock INTEGER NOT NULL, replica TEXT NOT NULL, recorded_at TEXT NOT NULL,
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, wish) REFERENCES wishes (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, round) REFERENCES wish_rounds (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, department) REFERENCES departments (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- ---------------------------------------------------------------- service markets (服务集市)
+CREATE TABLE stall_kinds (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  name TEXT NOT NULL, position INTEGER NOT NULL DEFAULT 0, enabled INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (village, id)
+) STRICT;
+
+-- On a rota the market comes to a village of the township: its name is text. `unlisted_…`
+-- count problems of old markets that nobody wrote down one by one.
+CREATE TABLE markets (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  day TEXT NOT NULL, time TEXT NOT NULL DEFAULT '', host_village TEXT NOT NULL DEFAULT '',
+  place TEXT NOT NULL DEFAULT '', state TEXT NOT NULL, note TEXT NOT NULL DEFAULT '',
+  cancel_reason TEXT NOT NULL DEFAULT '', unlisted_taken INTEGER NOT NULL DEFAULT 0,
+  unlisted_solved INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (village, id), CHECK (unlisted_solved BETWEEN 0 AND unlisted_taken)
+) STRICT;
+CREATE INDEX markets_day ON markets (village, day);
+
+CREATE TABLE stalls (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  market TEXT NOT NULL, kind TEXT NOT NULL, department TEXT, person TEXT, name_text TEXT NOT NULL DEFAULT '',
+  served INTEGER NOT NULL DEFAULT 0 CHECK (served >= 0), note TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, market) REFERENCES markets (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, kind) REFERENCES stall_kinds (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, department) REFERENCES departments (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- Problems taken at a market; whether one was solved on the day is told by its own life.
+CREATE TABLE market_issues (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  market TEXT NOT NULL, issue TEXT NOT NULL,
+  PRIMARY KEY (village, id), UNIQUE (village, issue),
+  FOREIGN KEY (village, market) REFERENCES markets (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, issue) REFERENCES issues (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+-- ---------------------------------------------------------------- points (积分)
+CREATE TABLE point_rules (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  subject TEXT NOT NULL, name TEXT NOT NULL, points INTEGER NOT NULL, note TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL DEFAULT 0, enabled INTEGER NOT NULL DEFAULT 1,
+  PRIMARY KEY (village, id)
+) STRICT;
+
+-- Never rewritten: a wrong entry is met by a counter-entry that names it (`corrects`).
+CREATE TABLE point_entries (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  subject TEXT NOT NULL, place TEXT, person TEXT, name_text TEXT NOT NULL DEFAULT '', rule TEXT,
+  civil_day TEXT NOT NULL, points INTEGER NOT NULL, reason TEXT NOT NULL,
+  witness TEXT, witness_text TEXT NOT NULL DEFAULT '', corrects TEXT,
+  clock INTEGER NOT NULL, replica TEXT NOT NULL, recorded_at TEXT NOT NULL,
+  PRIMARY KEY (village, id), UNIQUE (village, corrects),
+  FOREIGN KEY (village, place) REFERENCES places (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, rule) REFERENCES point_rules (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, witness) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, corrects) REFERENCES point_entries (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+CREATE INDEX point_entries_day ON point_entries (village, subject, civil_day);
+
+-- ---------------------------------------------------------------- disputes mediated on the spot: always internal
+CREATE TABLE disputes (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  day TEXT NOT NULL, place TEXT NOT NULL DEFAULT '', title TEXT NOT NULL, words TEXT NOT NULL DEFAULT '',
+  mediator TEXT, mediator_text TEXT NOT NULL DEFAULT '', meeting TEXT,
+  state TEXT NOT NULL, settled_on TEXT, agreement TEXT NOT NULL DEFAULT '', handed_to TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, mediator) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, meeting) REFERENCES meetings (village, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE TABLE dispute_parties (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  dispute TEXT NOT NULL, position INTEGER NOT NULL, person TEXT, name_text TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (village, id),
+  FOREIGN KEY (village, dispute) REFERENCES disputes (village, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
 -- ---------------------------------------------------------------- the journal and what stands outside it
@@ -552,3 +728,34 @@ CREATE INDEX documents_issue ON documents (village, issue) WHERE issue IS NOT NU
 CREATE INDEX postings_document ON postings (village, document);
 CREATE INDEX postings_reviewer ON postings (village, reviewer) WHERE reviewer IS NOT NULL;
 CREATE INDEX postings_poster ON postings (village, poster) WHERE poster IS NOT NULL;
+CREATE INDEX agenda_items_issue ON agenda_items (village, issue);
+CREATE INDEX proceedings_issue ON proceedings (village, issue);
+CREATE INDEX proceedings_procedure ON proceedings (village, procedure);
+CREATE INDEX proceeding_steps_proceeding ON proceeding_steps (village, proceeding);
+CREATE INDEX proceeding_steps_meeting ON proceeding_steps (village, meeting) WHERE meeting IS NOT NULL;
+CREATE INDEX proceeding_steps_document ON proceeding_steps (village, document) WHERE document IS NOT NULL;
+CREATE INDEX resources_department ON resources (village, department);
+CREATE INDEX resource_matches_resource ON resource_matches (village, resource);
+CREATE INDEX resource_matches_issue ON resource_matches (village, issue) WHERE issue IS NOT NULL;
+CREATE INDEX resource_matches_wish ON resource_matches (village, wish) WHERE wish IS NOT NULL;
+CREATE INDEX wishes_person ON wishes (village, person) WHERE person IS NOT NULL;
+CREATE INDEX wishes_household ON wishes (village, household) WHERE household IS NOT NULL;
+CREATE INDEX wishes_grid ON wishes (village, grid) WHERE grid IS NOT NULL;
+CREATE INDEX wishes_issue ON wishes (village, issue) WHERE issue IS NOT NULL;
+CREATE INDEX wish_events_wish ON wish_events (village, wish);
+CREATE INDEX wish_events_round ON wish_events (village, round) WHERE round IS NOT NULL;
+CREATE INDEX wish_events_person ON wish_events (village, person) WHERE person IS NOT NULL;
+CREATE INDEX wish_events_department ON wish_events (village, department) WHERE department IS NOT NULL;
+CREATE INDEX stalls_market ON stalls (village, market);
+CREATE INDEX stalls_kind ON stalls (village, kind);
+CREATE INDEX stalls_department ON stalls (village, department) WHERE department IS NOT NULL;
+CREATE INDEX stalls_person ON stalls (village, person) WHERE person IS NOT NULL;
+CREATE INDEX market_issues_market ON market_issues (village, market);
+CREATE INDEX point_entries_place ON point_entries (village, place) WHERE place IS NOT NULL;
+CREATE INDEX point_entries_person ON point_entries (village, person) WHERE person IS NOT NULL;
+CREATE INDEX point_entries_rule ON point_entries (village, rule) WHERE rule IS NOT NULL;
+CREATE INDEX point_entries_witness ON point_entries (village, witness) WHERE witness IS NOT NULL;
+CREATE INDEX disputes_mediator ON disputes (village, mediator) WHERE mediator IS NOT NULL;
+CREATE INDEX disputes_meeting ON disputes (village, meeting) WHERE meeting IS NOT NULL;
+CREATE INDEX dispute_parties_dispute ON dispute_parties (village, dispute);
+CREATE INDEX dispute_parties_person ON dispute_parties (village, person) WHERE person IS NOT NULL;
