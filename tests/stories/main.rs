@@ -1,6 +1,7 @@
 //! Stories through the desk, without a window: one file per story.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests, too
 
+mod agenda;
 mod bad_input;
 mod baoting;
 mod figures;
@@ -8,6 +9,7 @@ mod issue_list;
 mod last_steps;
 mod paper;
 mod photos;
+mod proceedings;
 mod rare_names;
 mod roster;
 mod same_list;

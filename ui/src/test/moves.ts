@@ -81,6 +81,8 @@ export function aLife(issue: IssueLife['issue'], more: Partial<IssueLife> = {}):
     referrals: [],
     related: [],
     photos: [],
+    proceedings: [],
+    procedures: [],
     ...more,
   }
 }

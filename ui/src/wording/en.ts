@@ -4,6 +4,7 @@ import { sentence } from './history'
 import { historyEn } from './history.en'
 import { decidingEn, lifeEn } from './life.en'
 import { figuresEn } from './figures.en'
+import { agendaEn, proceedingsEn, stepsEn } from './proceedings.en'
 import { meetingEn } from './meeting.en'
 import { grouped } from './number'
 import { printingEn } from './printing.en'
@@ -655,6 +656,9 @@ export const en: Wording = {
     redo: 'Redo',
   },
   figures: figuresEn,
+  proceedings: proceedingsEn,
+  agenda: agendaEn,
+  steps: stepsEn,
 
   fault: {
     title: 'This could not be done',

@@ -170,6 +170,24 @@ export const faultTextsEn: FaultTexts = {
   // Kinds, procedures, categories, level names, templates.
   // Households, people, posts, departments and what they offer, places.
   // Proceedings, agenda, year plan.
+  'proceeding.running': 'This matter is on its way through “{name}” already; go on there.',
+  'proceeding.no_steps': '“{name}” has no steps yet; add them in the settings first.',
+  'proceeding.ended': '“{name}” has ended; nothing can be added.',
+  'proceeding.reason_missing': 'Say why it is dropped.',
+  'proceeding.step_unknown': 'There is no such step.',
+  'proceeding.step_order': '“{step}” comes first.',
+  'proceeding.step_built_on': 'Later steps rest on this vote; take those back first.',
+  'proceeding.day_order': 'The day does not fit the steps around it; not before {earliest}.',
+  'proceeding.nothing_done': 'No step has been done yet.',
+  'vote.missing': 'This step is a vote: say how many are entitled, came and agreed.',
+  'vote.not_asked': 'Nothing is voted on at this step.',
+  'vote.body': 'They do not vote at this step. The rule: {rule}.',
+  'vote.negative': 'Numbers of people run from 0 to 1,000,000.',
+  'vote.too_many_present': 'More came than are entitled ({entitled}). Please check.',
+  'vote.too_many_votes': 'The votes are more than those present ({present}). Please check.',
+  'meeting.step_unknown': 'The meeting has no such step.',
+  'issue.collect_nothing': 'No matter was given.',
+  'issue.collect_too_many': 'At most {most} matters at a time; do it in several goes.',
   // Wishes.
   // Disputes.
   // Service markets.

@@ -151,6 +151,24 @@ export const faultTextsZh = {
   // Kinds, procedures, categories, level names, templates.
   // Households, people, posts, departments and what they offer, places.
   // Proceedings, agenda, year plan.
+  'proceeding.running': '这件事正走着“{name}”，接着往下走就行。',
+  'proceeding.no_steps': '“{name}”还没有步骤，请先到设置里填上。',
+  'proceeding.ended': '“{name}”已经结束，不能再记。',
+  'proceeding.reason_missing': '请写明为什么中止。',
+  'proceeding.step_unknown': '没有这一步。',
+  'proceeding.step_order': '要先走完“{step}”。',
+  'proceeding.step_built_on': '这次表决之后的步骤已经记了，请先退回后面的步骤。',
+  'proceeding.day_order': '日期和前后步骤对不上，不能早于{earliest}。',
+  'proceeding.nothing_done': '还没有走过的步骤可以退回。',
+  'vote.missing': '这一步要表决，请填应到、实到、同意人数。',
+  'vote.not_asked': '这一步不用表决。',
+  'vote.body': '这一步不由他们表决。规矩是：{rule}。',
+  'vote.negative': '人数请填 0 到 1,000,000 之间的整数。',
+  'vote.too_many_present': '实到比应到（{entitled}人）还多，请再看一眼。',
+  'vote.too_many_votes': '同意、不同意、弃权加起来比实到（{present}人）还多，请再看一眼。',
+  'meeting.step_unknown': '这场会没有这一步。',
+  'issue.collect_nothing': '一件事也没有填。',
+  'issue.collect_too_many': '一次最多记{most}件，请分几次记。',
   // Wishes.
   // Disputes.
   // Service markets.

@@ -18,6 +18,10 @@ vi.mock('@/api', async (original) => ({
 const steps = ['上次事项反馈', '群众提问题'].map((name, index) => ({
   position: index + 1,
   name,
+  hint: '',
+  who: '',
+  note: '',
+  result: '',
   started_at: index === 0 ? '2026-11-21T11:30:00Z' : null,
   ended_at: null,
 }))

@@ -129,6 +129,24 @@ pub(super) const TEXTS: &[Text] = &[
     // Kinds, procedures, categories, level names, templates.
     // Households, people, posts, departments and what they offer, places.
     // Proceedings, agenda, year plan.
+    ("proceeding.running", "这件事正走着“{name}”，接着往下走就行。", "This matter is on its way through “{name}” already; go on there."),
+    ("proceeding.no_steps", "“{name}”还没有步骤，请先到设置里填上。", "“{name}” has no steps yet; add them in the settings first."),
+    ("proceeding.ended", "“{name}”已经结束，不能再记。", "“{name}” has ended; nothing can be added."),
+    ("proceeding.reason_missing", "请写明为什么中止。", "Say why it is dropped."),
+    ("proceeding.step_unknown", "没有这一步。", "There is no such step."),
+    ("proceeding.step_order", "要先走完“{step}”。", "“{step}” comes first."),
+    ("proceeding.step_built_on", "这次表决之后的步骤已经记了，请先退回后面的步骤。", "Later steps rest on this vote; take those back first."),
+    ("proceeding.day_order", "日期和前后步骤对不上，不能早于{earliest}。", "The day does not fit the steps around it; not before {earliest}."),
+    ("proceeding.nothing_done", "还没有走过的步骤可以退回。", "No step has been done yet."),
+    ("vote.missing", "这一步要表决，请填应到、实到、同意人数。", "This step is a vote: say how many are entitled, came and agreed."),
+    ("vote.not_asked", "这一步不用表决。", "Nothing is voted on at this step."),
+    ("vote.body", "这一步不由他们表决。规矩是：{rule}。", "They do not vote at this step. The rule: {rule}."),
+    ("vote.negative", "人数请填 0 到 1,000,000 之间的整数。", "Numbers of people run from 0 to 1,000,000."),
+    ("vote.too_many_present", "实到比应到（{entitled}人）还多，请再看一眼。", "More came than are entitled ({entitled}). Please check."),
+    ("vote.too_many_votes", "同意、不同意、弃权加起来比实到（{present}人）还多，请再看一眼。", "The votes are more than those present ({present}). Please check."),
+    ("meeting.step_unknown", "这场会没有这一步。", "The meeting has no such step."),
+    ("issue.collect_nothing", "一件事也没有填。", "No matter was given."),
+    ("issue.collect_too_many", "一次最多记{most}件，请分几次记。", "At most {most} matters at a time; do it in several goes."),
     // Wishes.
     // Disputes.
     // Service markets.

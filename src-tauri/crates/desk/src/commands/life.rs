@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::issue::IssueView;
+use super::proceeding::{ProcedureOffered, ProceedingView};
 use super::working::PhotoKind;
 
 /// What happened to an issue on a day.
@@ -169,4 +170,8 @@ pub struct IssueLife {
     pub referrals: Vec<ReferralView>,
     pub related: Vec<RelatedView>,
     pub photos: Vec<PhotoView>,
+    /// Its ways through procedures, oldest first.
+    pub proceedings: Vec<ProceedingView>,
+    /// Procedures that its scale or its money suggests.
+    pub procedures: Vec<ProcedureOffered>,
 }

@@ -147,7 +147,7 @@ pub struct MeetingInvite {
     /// A name that is not on the roster.
     #[serde(default)]
     pub name: String,
-    /// Default: 对口干部.
+    /// Default: by the person's post, else 对口干部.
     pub role: Option<AttendeeRole>,
 }
 
@@ -180,15 +180,36 @@ pub struct MeetingStepNext {
     pub position: Option<i64>,
 }
 
+/// Notes who led a step and what came of it; every field is written as given.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct MeetingStepNote {
+    pub meeting: MeetingId,
+    pub position: i64,
+    #[serde(default)]
+    pub who: String,
+    #[serde(default)]
+    pub note: String,
+    #[serde(default)]
+    pub result: String,
+}
+
 /// One step with its clock.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[allow(missing_docs)]
 pub struct StepOfMeeting {
     pub position: i64,
     pub name: String,
+    /// What it means, for the one who chairs.
+    pub hint: String,
     /// Instants, RFC 3339 in UTC.
     pub started_at: Option<String>,
     pub ended_at: Option<String>,
+    /// Who led it.
+    pub who: String,
+    pub note: String,
+    pub result: String,
 }
 
 /// An invitation.

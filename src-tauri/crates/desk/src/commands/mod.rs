@@ -1,6 +1,7 @@
 //! The command list: every command once, with its request and response. From it come the dispatcher, the
 //! schemas, the TypeScript types and the CLI's `call`. Not here: what a command does (the nouns' folders).
 
+pub mod agenda;
 pub mod attendance;
 pub mod day;
 pub mod document;
@@ -10,6 +11,7 @@ pub mod journal;
 pub mod life;
 pub mod meeting;
 pub mod people;
+pub mod proceeding;
 pub mod roster;
 pub mod village;
 pub mod working;
@@ -23,6 +25,7 @@ use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns as does;
 
+use agenda as ag;
 use attendance as a;
 use document as doc;
 use issue as i;
@@ -30,6 +33,7 @@ use journal as j;
 use life as l;
 use meeting as m;
 use people as p;
+use proceeding as pr;
 use village as v;
 use working as wk;
 
@@ -128,6 +132,24 @@ commands! {
     // Households, people, posts, departments and what they offer, places.
 
     // Proceedings, agenda, year plan.
+    /// Sends a matter on its way through a procedure (四议两公开, 六步协商).
+    writes proceeding_begin(pr::ProceedingBegin) -> l::IssueLife = does::proceedings::begin;
+    /// Writes a step of a proceeding down as done, with its vote.
+    writes proceeding_step(pr::ProceedingStepDone) -> l::IssueLife = does::proceedings::step_done;
+    /// Takes the newest step of a proceeding back.
+    writes proceeding_step_clear(pr::ProceedingStepClear) -> l::IssueLife = does::proceedings::step_clear;
+    /// Drops a proceeding that is still going.
+    writes proceeding_drop(pr::ProceedingDrop) -> l::IssueLife = does::proceedings::discontinue;
+    /// A meeting's agenda, and the pool that it can be filled from.
+    reads agenda_show(m::MeetingShow) -> ag::Agenda = does::agenda::show;
+    /// Sets a meeting's agenda, in order.
+    writes agenda_put(ag::AgendaPut) -> ag::Agenda = does::agenda::put;
+    /// Lays what stands on the agenda before the meeting, in one step.
+    writes agenda_lay(ag::AgendaLay) -> ag::AgendaLaid = does::agenda::lay;
+    /// Collects many matters in one step: question cards typed back.
+    writes issue_collect_many(ag::IssueCollectMany) -> ag::CollectedMany = does::agenda::collect_many;
+    /// Notes who led a step of a meeting, and what came of it.
+    writes meeting_step_note(m::MeetingStepNote) -> m::MeetingView = does::meetings::step_note;
 
     // Wishes.
 

@@ -149,7 +149,7 @@ fn name_reporter(issue: &mut Issue, roster: &RosterCache, reporter: &Reporter) {
 /// Collects a matter before a meeting. Fault: `issue.summary_missing`.
 pub(crate) fn collect(call: &Call<'_>, request: IssueCollect) -> Result<IssueView, Fault> {
     let roster = call.roster()?;
-    let day = request.collected_on.unwrap_or_else(|| call.today());
+    let day = super::working::day_of(call, request.collected_on)?;
     let id = call.transact(|tx| collect_in(tx, &roster, day, &request))?;
     shown(call, id, None)
 }

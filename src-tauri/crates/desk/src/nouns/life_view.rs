@@ -16,7 +16,7 @@ use crate::commands::life::{
 };
 use crate::desk::Call;
 use crate::fault::Fault;
-use crate::nouns::{issues, photos};
+use crate::nouns::{issues, photos, proceedings};
 use crate::roster_cache::RosterCache;
 
 /// A matter with its life.
@@ -31,7 +31,12 @@ pub(crate) fn show(call: &Call<'_>, request: IssueShow) -> Result<IssueLife, Fau
             roster: &roster,
             issue: id,
         };
+        let row: Issue = view.get(id)?;
+        let proceedings = proceedings::of(view, id)?;
+        let money = issue.collective_money == Some(true);
         Ok(IssueLife {
+            procedures: proceedings::offered(view, &row, money, &proceedings)?,
+            proceedings,
             issue,
             possible,
             events: told.events()?,
@@ -246,7 +251,7 @@ fn extension(
 }
 
 /// 亲加奔 第3场
-fn titled(meeting: &Meeting) -> String {
+pub(crate) fn titled(meeting: &Meeting) -> String {
     match meeting.session {
         Some(session) => format!("{} 第{session}场", meeting.title),
         None => meeting.title.clone(),

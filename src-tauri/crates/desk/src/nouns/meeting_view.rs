@@ -78,8 +78,12 @@ pub(crate) fn whole(
         .map(|s| StepOfMeeting {
             position: s.position,
             name: s.name,
+            hint: s.hint,
             started_at: s.started_at,
             ended_at: s.ended_at,
+            who: s.who,
+            note: s.note,
+            result: s.result,
         });
     let invitations = view
         .invitations_of(meeting.id)?

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use rules::ids::{MeetingId, PlaceId, RecordId};
 use rules::numbers::Series;
-use rules::words::{AttendeeRole, Closing, MeetingState, Mode};
+use rules::words::{AttendeeRole, Closing, MeetingState, Mode, PostKind};
 use store::Tx;
 use store::attendance::Convened;
 use store::kinds::Kind;
@@ -11,7 +11,8 @@ use store::meetings::{Invitation, Meeting, Scope, Step};
 
 use crate::commands::meeting::{
     InvitationAnswer, MeetingCancel, MeetingClose, MeetingEdit, MeetingInvite, MeetingList,
-    MeetingPlan, MeetingShow, MeetingStepNext, MeetingUninvite, MeetingView, Meetings, Someone,
+    MeetingPlan, MeetingShow, MeetingStepNext, MeetingStepNote, MeetingUninvite, MeetingView,
+    Meetings, Someone,
 };
 use crate::desk::Call;
 use crate::fault::Fault;
@@ -108,7 +109,7 @@ pub(crate) fn edit(call: &Call<'_>, request: MeetingEdit) -> Result<MeetingView,
     shown(call, request.meeting)
 }
 
-fn refuse_archived(meeting: &Meeting) -> Result<(), Fault> {
+pub(crate) fn refuse_archived(meeting: &Meeting) -> Result<(), Fault> {
     if meeting.closing == Closing::Archived {
         Err(Fault::new("meeting.archived"))
     } else {
@@ -303,6 +304,10 @@ pub(crate) fn invite(call: &Call<'_>, request: MeetingInvite) -> Result<MeetingV
     if request.person.is_none() && request.department.is_none() && name.is_empty() {
         return Err(Fault::new("invitation.nobody"));
     }
+    let role = match request.role {
+        Some(role) => role,
+        None => role_of(&*call.roster()?, request.person),
+    };
     call.transact(|tx| {
         let meeting: Meeting = tx.get(request.meeting)?;
         refuse_archived(&meeting)?;
@@ -319,7 +324,7 @@ pub(crate) fn invite(call: &Call<'_>, request: MeetingInvite) -> Result<MeetingV
             meeting: meeting.id,
             person: request.person,
             department: request.department,
-            role: request.role.unwrap_or(AttendeeRole::Counterpart),
+            role,
             answer: String::new(),
             stand_in: String::new(),
             note: name,
@@ -327,6 +332,22 @@ pub(crate) fn invite(call: &Call<'_>, request: MeetingInvite) -> Result<MeetingV
         Ok(tx.put(&mut invitation)?)
     })?;
     shown(call, request.meeting)
+}
+
+/// By the post of today: a CPPCC member comes as one, a village cadre as one, anybody else from outside as 对口干部.
+fn role_of(
+    roster: &crate::roster_cache::RosterCache,
+    person: Option<rules::ids::PersonId>,
+) -> AttendeeRole {
+    let posts = person.and_then(|id| roster.person(id)).map(|s| &s.posts);
+    let holds = |kind| posts.is_some_and(|posts| posts.iter().any(|post| post.kind == kind));
+    match () {
+        () if holds(PostKind::CppccMember) => AttendeeRole::CppccMember,
+        () if holds(PostKind::Counterpart) => AttendeeRole::Counterpart,
+        () if holds(PostKind::GridChief) => AttendeeRole::GridChief,
+        () if holds(PostKind::VillageCadre) => AttendeeRole::Cadre,
+        () => AttendeeRole::Counterpart,
+    }
 }
 
 /// Takes an invitation back.
@@ -378,6 +399,25 @@ pub(crate) fn step_next(call: &Call<'_>, request: MeetingStepNext) -> Result<Mee
             tx.put(&mut step)?;
         }
         Ok(())
+    })?;
+    shown(call, request.meeting)
+}
+
+/// Notes who led a step and what came of it; also after the meeting, until it is archived. Faults:
+/// `meeting.archived`, `meeting.step_unknown`.
+pub(crate) fn step_note(call: &Call<'_>, request: MeetingStepNote) -> Result<MeetingView, Fault> {
+    call.transact(|tx| {
+        let meeting: Meeting = tx.get(request.meeting)?;
+        refuse_archived(&meeting)?;
+        let step = tx
+            .steps_of(meeting.id)?
+            .into_iter()
+            .find(|step| step.position == request.position);
+        let mut step = step.ok_or_else(|| Fault::new("meeting.step_unknown").at("position"))?;
+        step.who = request.who.trim().to_owned();
+        step.note = request.note.trim().to_owned();
+        step.result = request.result.trim().to_owned();
+        Ok(tx.put(&mut step)?)
     })?;
     shown(call, request.meeting)
 }

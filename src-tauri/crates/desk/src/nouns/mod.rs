@@ -1,5 +1,6 @@
 //! What each command does, one file a noun. Not here: their requests and responses (`commands`).
 
+pub(crate) mod agenda;
 pub(crate) mod attendance;
 pub(crate) mod days;
 pub(crate) mod deciding;
@@ -19,6 +20,7 @@ pub(crate) mod meetings;
 pub(crate) mod people;
 pub(crate) mod photos;
 pub(crate) mod places;
+pub(crate) mod proceedings;
 pub(crate) mod registers;
 pub(crate) mod roster;
 pub(crate) mod seed;

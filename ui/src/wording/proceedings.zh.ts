@@ -1,0 +1,96 @@
+// 一件事走的程序（四议两公开、六步协商）：哪一步、谁主持、怎么表决；会前的议题、点题卡；会上每一步记什么。
+import type { ProceedingEnd, VotingBody } from '@/api'
+
+export const proceedingsZh = {
+  title: '走程序',
+  progress: (done: number, of: number) => `走了 ${done} 步，共 ${of} 步`,
+  ended: { completed: '走完了', rejected: '没有通过', dropped: '中止了' } as Record<
+    ProceedingEnd,
+    string
+  >,
+  wantsMoney: (name: string) => `花集体的钱，要走“${name}”`,
+  wantsScale: (name: string) => `这是件大事，可以走“${name}”`,
+  begin: (name: string) => `开始“${name}”`,
+  began: (name: string) => `开始走“${name}”了，第一步记在下面`,
+  other: '走别的程序',
+  whichOther: '走哪个程序',
+  stepDone: (name: string) => `“${name}”记好了`,
+  notPassed: (name: string) => `“${name}”没有通过，程序到此为止。数错了就再记一次`,
+  write: '记下这一步',
+  again: '改这一步',
+  takeBack: '退回这一步',
+  tookBack: (name: string) => `“${name}”退回了`,
+  drop: '中止',
+  dropWhy: '为什么中止',
+  dropped: (name: string) => `“${name}”中止了`,
+  day: '哪一天',
+  meeting: '在哪场会上',
+  noMeeting: '不在会上',
+  who: '谁主持',
+  result: '结果',
+  note: '备注',
+  body: '谁来表决',
+  bodies: {
+    committee: '“两委”成员',
+    party_members: '党员',
+    adults: '成年村民',
+    households: '户代表',
+    representatives: '村民代表',
+  } as Record<VotingBody, string>,
+  entitled: '应到',
+  present: '实到',
+  agreed: '同意',
+  disagreed: '不同意',
+  abstained: '弃权',
+  counted: (body: string, entitled: number, present: number, agreed: number) =>
+    `${body}应到 ${entitled} 人，实到 ${present} 人，同意 ${agreed} 人`,
+  passed: '通过',
+  failed: '没通过',
+  shortOf: (needed: number) => `到会不够，至少要到 ${needed} 人`,
+  fewAgreed: (needed: number) => `同意的不够，至少要 ${needed} 人`,
+  wouldPass: '这样算通过',
+  numbers: '人数填整数',
+}
+export type ProceedingsWording = typeof proceedingsZh
+
+export const agendaZh = {
+  title: '这次要议的事',
+  lead: '从收上来的事里挑，开会时照这个次序来',
+  put: '列入议题',
+  putOf: (what: string) => `把“${what}”列入议题`,
+  take: '不议了',
+  takeOf: (what: string) => `“${what}”这次不议`,
+  up: (what: string) => `“${what}”往前挪`,
+  down: (what: string) => `“${what}”往后挪`,
+  all: (n: number) => `${n} 件都列入`,
+  pool: '收上来还没议的',
+  again: '该再议的',
+  put1: (n: number) => `议题有 ${n} 件了`,
+  taken: '从议题里拿掉了，事情还在',
+  laid: '已提',
+  onAgenda: '议题',
+  layAll: (n: number) => `${n} 件议题都提上来`,
+  laidAll: (n: number) => `提上来 ${n} 件`,
+  cards: '登记点题卡',
+  cardsLead: '一张卡一行，写完一起存。没写名字的就空着。',
+  cardsDay: '哪天收的',
+  cardsFrom: '从哪来的',
+  cardWho: '谁写的',
+  cardWhat: '想问什么、想办什么',
+  cardsKeep: (n: number) => `存下这 ${n} 张`,
+  cardsKept: (n: number) => `存好了 ${n} 张`,
+  cardsNone: '还没有填',
+  cardsWrong: (row: number, why: string) => `第 ${row} 张：${why}`,
+}
+export type AgendaWording = typeof agendaZh
+
+export const stepsZh = {
+  note: '记这一步',
+  noteOf: (name: string) => `记“${name}”`,
+  who: '谁主持',
+  words: '说了什么',
+  result: '有什么结果',
+  noted: (name: string) => `“${name}”记好了`,
+  standIn: '谁来代替',
+}
+export type StepsWording = typeof stepsZh
