@@ -9,6 +9,8 @@ describe('an address', () => {
       { page: 'roster' },
       { page: 'issues' },
       { page: 'issues', issue: '0199-a' },
+      { page: 'community' },
+      { page: 'community', tab: 'disputes' },
       { page: 'meeting', id: '0199/b', stage: 'sign_in' },
     ]
     for (const route of routes) expect(readRoute(address(route))).toEqual(route)
@@ -16,6 +18,9 @@ describe('an address', () => {
   it('that means nothing leads to today', () => {
     expect(readRoute('')).toEqual({ page: 'today' })
     expect(readRoute('#/nowhere/at/all')).toEqual({ page: 'today' })
+  })
+  it('of 便民 with a tab that is not there begins at its first', () => {
+    expect(readRoute('#/community/nothing')).toEqual({ page: 'community' })
   })
   it('of a meeting without a stage begins at the first', () => {
     expect(readRoute('#/meeting/7')).toEqual({ page: 'meeting', id: '7', stage: 'prepare' })

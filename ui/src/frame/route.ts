@@ -15,12 +15,18 @@ export const PAGES = [
   'people',
   'figures',
   'print',
+  'community',
   'settings',
 ] as const
 export type PageName = (typeof PAGES)[number]
 
+/** The tabs of 便民, in their order; the first is where the page begins. */
+export const COMMUNITY = ['wishes', 'markets', 'points', 'disputes'] as const
+export type CommunityTab = (typeof COMMUNITY)[number]
+
 export type Route =
-  | { page: Exclude<PageName, 'issues'> }
+  | { page: Exclude<PageName, 'issues' | 'community'> }
+  | { page: 'community'; tab?: CommunityTab }
   /** `issue` is open beside the list. */
   | { page: 'issues'; issue?: string }
   /** `id` is `new` before the meeting is planned. */
@@ -34,6 +40,10 @@ function isStage(name: string): name is Stage {
   return (STAGES as readonly string[]).includes(name)
 }
 
+function isTab(name: string): name is CommunityTab {
+  return (COMMUNITY as readonly string[]).includes(name)
+}
+
 /** Reads `#/meeting/ID/record`; anything unknown is today. */
 export function readRoute(hash: string): Route {
   const [page = '', id = '', stage = ''] = hash
@@ -43,6 +53,7 @@ export function readRoute(hash: string): Route {
   if (page === 'meeting' && id) return { page, id, stage: isStage(stage) ? stage : 'prepare' }
   if (page === 'roster') return { page }
   if (page === 'issues') return id ? { page, issue: id } : { page }
+  if (page === 'community') return isTab(id) ? { page, tab: id } : { page }
   return { page: isPage(page) ? page : 'today' }
 }
 
@@ -50,6 +61,7 @@ export function readRoute(hash: string): Route {
 export function address(route: Route): string {
   if (route.page === 'meeting') return `#/meeting/${encodeURIComponent(route.id)}/${route.stage}`
   if (route.page === 'issues' && route.issue) return `#/issues/${encodeURIComponent(route.issue)}`
+  if (route.page === 'community' && route.tab) return `#/community/${route.tab}`
   return `#/${route.page}`
 }
 

@@ -3,6 +3,7 @@ import { dayEn, daysBetween, longDayEn, weekdayEn, yearOf } from './day'
 import { sentence } from './history'
 import { historyEn } from './history.en'
 import { decidingEn, lifeEn } from './life.en'
+import { communityEn } from './community.en'
 import { figuresEn } from './figures.en'
 import { agendaEn, proceedingsEn, stepsEn } from './proceedings.en'
 import { meetingEn } from './meeting.en'
@@ -40,6 +41,7 @@ export const en: Wording = {
     people: 'People',
     figures: 'Figures',
     print: 'Print',
+    community: 'Community',
     settings: 'Settings',
     skip: 'Skip to the page',
   },
@@ -659,6 +661,7 @@ export const en: Wording = {
   proceedings: proceedingsEn,
   agenda: agendaEn,
   steps: stepsEn,
+  community: communityEn,
 
   fault: {
     title: 'This could not be done',

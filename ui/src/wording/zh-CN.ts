@@ -3,6 +3,7 @@
 import { sentence } from './history'
 import { historyZh } from './history.zh'
 import { decidingZh, lifeZh } from './life.zh'
+import { communityZh } from './community.zh'
 import { figuresZh } from './figures.zh'
 import { agendaZh, proceedingsZh, stepsZh } from './proceedings.zh'
 import { meetingZh } from './meeting.zh'
@@ -42,6 +43,7 @@ export const zh = {
     people: '人员',
     figures: '统计',
     print: '打印',
+    community: '便民',
     settings: '设置',
     skip: '跳到正文',
   },
@@ -633,6 +635,7 @@ export const zh = {
   proceedings: proceedingsZh,
   agenda: agendaZh,
   steps: stepsZh,
+  community: communityZh,
 
   fault: {
     title: '没办成',
