@@ -26,5 +26,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,
+    // A machine that builds beside it answers slowly; what hangs is still found.
+    testTimeout: 20_000,
   },
 })

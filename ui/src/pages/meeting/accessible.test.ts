@@ -44,6 +44,11 @@ beforeEach(() =>
             },
           ],
         }),
+      agenda_show: () => ({
+        items: [{ issue: anIssue(0, '水渠淤了', { id: 'agenda', state: 'pending' }), laid: false }],
+        pool: [anIssue(0, '管道渗漏', { id: 'pending', state: 'pending', source: 'hotline' })],
+        again: [],
+      }),
       issue_list: ({ states }) => {
         const issues = states?.length
           ? [anIssue(0, '管道渗漏', { id: 'pending', state: 'pending', source: 'hotline' })]

@@ -231,6 +231,7 @@ export function aQuietDesk(more: Answers = {}): Answers {
     attendance_show: () => anAttendance(),
     category_list: () => ({ categories: [{ id: 'category-road', name: '基础设施' }] }),
     category_guess: () => ({ category: null }),
+    agenda_show: () => ({ items: [], pool: [], again: [] }),
     department_list: () => ({ departments: [] }),
     people_search: () => ({ hits: [] }),
     draft_keep: () => ({}),

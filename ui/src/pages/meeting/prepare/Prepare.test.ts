@@ -158,3 +158,19 @@ describe('a matter collected in advance', () => {
     expect(what.value).toBe('')
   })
 })
+
+describe('the agenda of a planned meeting', () => {
+  const lamp = anIssue(0, '路灯不亮', { id: 'lamp', state: 'pending', source: 'hotline' })
+  const ditch = anIssue(0, '水渠淤了', { id: 'ditch', state: 'pending', source: 'visit' })
+  it('is chosen from the pool and set in one step, behind what stands there', async () => {
+    theDesk({
+      meeting_show: () => aMeeting({ row: { state: 'planned' } }),
+      agenda_show: () => ({ items: [{ issue: ditch, laid: false }], pool: [lamp], again: [] }),
+      agenda_put: () => ({ items: [], pool: [], again: [] }),
+    })
+    const { page } = await enterStage(Prepare)
+    await page.get('button[aria-label="把“路灯不亮”列入议题"]').trigger('click')
+    await settle()
+    expect(asked(call, 'agenda_put')).toEqual([{ meeting: 'meeting-1', issues: ['ditch', 'lamp'] }])
+  })
+})

@@ -223,10 +223,12 @@ describe('matters collected in advance', () => {
   const pending = anIssue(0, '老旧小区管道渗漏', { id: 'collected-1', state: 'pending' })
   it('are laid before the meeting by one key', async () => {
     theDesk({
-      issue_list: ({ states }) => {
-        const issues = states?.includes('pending') ? [pending] : recorded
-        return { total: issues.length, lamps: [], issues }
-      },
+      issue_list: () => ({ total: recorded.length, lamps: [], issues: recorded }),
+      agenda_show: () => ({
+        items: [],
+        pool: recorded.length > 0 ? [] : [pending],
+        again: [],
+      }),
       issue_lay: () => {
         const laid = anIssue(1, pending.summary, { id: 'collected-1' })
         recorded = [laid]
@@ -238,6 +240,26 @@ describe('matters collected in advance', () => {
     await settle()
     expect(asked(call, 'issue_lay')).toEqual([{ meeting: 'meeting-1', issue: 'collected-1' }])
     expect(page.get('.notebook').text()).toContain('老旧小区管道渗漏')
+  })
+  it('the agenda comes first, in its order, and is laid as a whole', async () => {
+    const second = anIssue(0, '路灯不亮', { id: 'collected-2', state: 'pending' })
+    const third = anIssue(0, '水渠淤了', { id: 'collected-3', state: 'pending' })
+    const agenda = {
+      items: [
+        { issue: third, laid: false },
+        { issue: second, laid: false },
+      ],
+      pool: [pending],
+      again: [],
+    }
+    theDesk({ agenda_show: () => agenda, agenda_lay: () => ({ laid: 2, agenda }) })
+    const { page } = await enter()
+    await settle()
+    const waiting = page.findAll('.beside li p:first-child').map((one) => one.text())
+    expect(waiting).toEqual(['水渠淤了', '路灯不亮', '老旧小区管道渗漏'])
+    await page.get('.all button').trigger('click')
+    await settle()
+    expect(asked(call, 'agenda_lay')).toEqual([{ meeting: 'meeting-1' }])
   })
 })
 
