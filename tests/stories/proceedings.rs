@@ -219,6 +219,27 @@ fn a_step_is_taken_back_by_its_own_command_and_by_undo() -> Story {
 }
 
 #[test]
+fn the_history_of_the_matter_names_every_step() -> Story {
+    let road = road()?;
+    begin(&road, "四议两公开")?;
+    step(&road, 1, json!({ "result": "提议修路" }))?;
+    let newest = road.history()[0].clone();
+    assert_eq!(newest["op"], "proceeding_step");
+    let fields = newest["changes"][0]["fields"].as_array().unwrap().clone();
+    let told = |name: &str| {
+        let found = fields.iter().find(|field| field["field"] == name);
+        found.map(|field| field["new"].clone())
+    };
+    assert_eq!(told("name"), Some(json!("党支部提议")));
+    assert_eq!(told("result"), Some(json!("提议修路")));
+    let desk = road.desk();
+    desk.call("journal_undo", json!({}))?;
+    let list = desk.call("journal_list", json!({ "limit": 1 }))?;
+    assert_eq!(list["steps"][0]["about"], "修通后山机耕道");
+    Ok(())
+}
+
+#[test]
 fn a_dropped_way_says_why_and_another_may_begin() -> Story {
     let road = road()?;
     let wanted = json!({ "issue": road.issue, "procedure": procedure(&road, "四议两公开") });

@@ -1,6 +1,7 @@
 // The phrases of the journal in English. Names and villagers' words stay as they were written.
 import { lifeEn } from './life.en'
 import { meetingEn } from './meeting.en'
+import { proceedingsEn } from './proceedings.en'
 import { workingEn } from './working.en'
 import { clockTime, dayEn, longDayEn } from './day'
 import type { HistoryPhrases, TellStep } from './history'
@@ -8,6 +9,8 @@ import type { HistoryPhrases, TellStep } from './history'
 const RATINGS = { ...workingEn.ratings, unrated: 'Not rated' }
 const WORDS: Record<string, Record<string, string>> = {
   'issue_events.kind': lifeEn.event,
+  'proceedings.ended_how': proceedingsEn.ended,
+  'proceeding_steps.body': proceedingsEn.bodies,
   'progress.kind': workingEn.kinds,
   'attachments.kind': lifeEn.photoKinds,
   'household_changes.kind': {
@@ -119,6 +122,19 @@ const FIELDS: Record<string, string> = {
   new_value: 'to',
   reason: 'reason',
   approver: 'approved by',
+  who: 'led by',
+  result: 'result',
+  done_on: 'day',
+  'proceeding_steps.meeting': 'meeting',
+  'proceeding_steps.body': 'who voted',
+  entitled: 'entitled',
+  present: 'present',
+  agreed: 'in favour',
+  disagreed: 'against',
+  abstained: 'abstained',
+  passed: 'carried',
+  began_on: 'began on',
+  ended_how: 'how it ended',
 }
 const RECORDS: Record<string, string> = {
   issues: 'the matter',
@@ -149,6 +165,9 @@ const RECORDS: Record<string, string> = {
   places: 'a place',
   documents: 'a sheet',
   postings: 'a posting',
+  agenda_items: 'an agenda item',
+  proceedings: 'a procedure',
+  proceeding_steps: 'a step of a procedure',
 }
 const quoted = (words: string | undefined) => (words ? `“${words}”` : '')
 const after = (words: string | undefined, before = ': ') => (words ? `${before}${words}` : '')
@@ -355,6 +374,31 @@ export const historyEn: HistoryPhrases = {
       )
     },
     meeting_step_next: () => ' went on to the next step',
+    meeting_step_note: (told) => {
+      const step = told.now('meeting_steps')
+      return list(` noted ${quoted(step?.name)}`, step?.result, step?.who && `led by ${step.who}`)
+    },
+    proceeding_begin: (told) => ` began ${quoted(told.how('proceedings', 'added')[0]?.name)}`,
+    proceeding_step: (told) => {
+      const step = told.now('proceeding_steps')
+      const vote =
+        step?.entitled &&
+        `${step.entitled} entitled, ${step.present ?? ''} present, ${step.agreed ?? ''} in favour`
+      return list(
+        ` wrote down ${quoted(step?.name)}`,
+        step?.result,
+        vote,
+        step?.who && `led by ${step.who}`,
+      )
+    },
+    proceeding_step_clear: (told) => ` took back ${quoted(told.now('proceeding_steps')?.name)}`,
+    proceeding_drop: (told) => {
+      const one = told.now('proceedings')
+      return list(` dropped ${quoted(one?.name)}`, one?.reason && `because: ${one.reason}`)
+    },
+    agenda_put: () => ' set the agenda',
+    agenda_lay: (told) => ` raised of the agenda${after(told.now('deliberations')?.meeting)}`,
+    issue_collect_many: (told) => withReporter(told, 'typed a question card:'),
     attendance_add: (told) => ` signed in${after(told.now('attendances')?.person)}`,
     attendance_remove: (told) => ` took a sign-in back${after(told.now('attendances')?.person)}`,
     headcount_put: (told) => {

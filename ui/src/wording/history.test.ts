@@ -112,6 +112,28 @@ describe('a step of a matter', () => {
       ],
       '何志强回访，不满意，覃小兰去的（张义华说没解决，不满意，“还漏”），回到待重开',
     ],
+    [
+      'proceeding_step',
+      [
+        changed(
+          'proceeding_steps',
+          { name: '党员大会审议', who: '何志强', entitled: 40, present: 27, agreed: 14 },
+          { name: '党员大会审议' },
+        ),
+      ],
+      '何志强记下“党员大会审议”，应到40、实到27、同意14，何志强主持',
+    ],
+    [
+      'proceeding_drop',
+      [
+        changed(
+          'proceedings',
+          { name: '四议两公开', reason: '改由镇里出钱' },
+          { name: '四议两公开' },
+        ),
+      ],
+      '何志强中止“四议两公开”，理由：改由镇里出钱',
+    ],
     ['issue_strike_off', [event('struck_off', { reviewer: '覃小兰' })], '何志强销号，复核人覃小兰'],
     ['issue_strike_off', [event('struck_off')], '何志强销号，群众接受了解释'],
     [

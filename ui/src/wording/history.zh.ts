@@ -1,6 +1,7 @@
 // 留痕的说法：每一步谁做了什么，一句话说清。
 import { lifeZh } from './life.zh'
 import { meetingZh } from './meeting.zh'
+import { proceedingsZh } from './proceedings.zh'
 import { workingZh } from './working.zh'
 import { dayZh, longDayZh, clockTime } from './day'
 import type { HistoryPhrases, TellStep } from './history'
@@ -8,6 +9,8 @@ import type { HistoryPhrases, TellStep } from './history'
 /** 词表里的词；别的照写。 */
 const WORDS: Record<string, Record<string, string>> = {
   'issue_events.kind': lifeZh.event,
+  'proceedings.ended_how': proceedingsZh.ended,
+  'proceeding_steps.body': proceedingsZh.bodies,
   'progress.kind': workingZh.kinds,
   'attachments.kind': lifeZh.photoKinds,
   'household_changes.kind': {
@@ -98,6 +101,9 @@ const RECORDS: Record<string, string> = {
   places: '网格',
   documents: '单子',
   postings: '张贴',
+  agenda_items: '议题',
+  proceedings: '程序',
+  proceeding_steps: '程序的一步',
 }
 const FIELDS: Record<string, string> = {
   summary: '问题概要',
@@ -178,6 +184,19 @@ const FIELDS: Record<string, string> = {
   new_value: '改成',
   reason: '理由',
   approver: '同意人',
+  who: '主持',
+  result: '结果',
+  done_on: '哪天',
+  'proceeding_steps.meeting': '会议',
+  'proceeding_steps.body': '谁表决',
+  entitled: '应到',
+  present: '实到',
+  agreed: '同意',
+  disagreed: '不同意',
+  abstained: '弃权',
+  passed: '通过',
+  began_on: '开始日期',
+  ended_how: '怎么结束的',
 }
 const CHANGED: Record<string, string> = {
   deadline: '完成时限',
@@ -390,6 +409,26 @@ export const historyZh: HistoryPhrases = {
       )
     },
     meeting_step_next: () => '议程往下走了一项',
+    meeting_step_note: (told) => {
+      const step = told.now('meeting_steps')
+      return list(`记下议程${quoted(step?.name)}`, step?.result, step?.who && `${step.who}主持`)
+    },
+    proceeding_begin: (told) => `开始走${quoted(told.how('proceedings', 'added')[0]?.name)}`,
+    proceeding_step: (told) => {
+      const step = told.now('proceeding_steps')
+      const vote =
+        step?.entitled &&
+        `应到${step.entitled}、实到${step.present ?? ''}、同意${step.agreed ?? ''}`
+      return list(`记下${quoted(step?.name)}`, step?.result, vote, step?.who && `${step.who}主持`)
+    },
+    proceeding_step_clear: (told) => `退回${quoted(told.now('proceeding_steps')?.name)}`,
+    proceeding_drop: (told) => {
+      const one = told.now('proceedings')
+      return list(`中止${quoted(one?.name)}`, one?.reason && `理由：${one.reason}`)
+    },
+    agenda_put: () => '定了议题',
+    agenda_lay: (told) => `议题提到会上${after(told.now('deliberations')?.meeting)}`,
+    issue_collect_many: (told) => withReporter(told, '登记点题卡'),
     attendance_add: (told) => `签到${after(told.now('attendances')?.person)}`,
     attendance_remove: (told) => `去掉签到${after(told.now('attendances')?.person)}`,
     headcount_put: (told) => {

@@ -2,7 +2,9 @@
 //! sentences (the window's and the CLI's wording), undo (`journal`).
 
 use chrono::DateTime;
-use rules::ids::{CategoryId, DepartmentId, HouseholdId, IssueId, MeetingId, PersonId, PlaceId};
+use rules::ids::{
+    CategoryId, DepartmentId, HouseholdId, IssueId, MeetingId, PersonId, PlaceId, ProcedureId,
+};
 use serde_json::{Map, Value};
 use store::categories::Category;
 use store::issues::Issue;
@@ -30,7 +32,16 @@ const NOUNS: &[&str] = &[
 ];
 
 /// Whatever else names a meeting: its matters have histories of their own.
-const ELSEWHERE: &[&str] = &["deliberations", "commitments", "issue_events"];
+const ELSEWHERE: &[&str] = &[
+    "deliberations",
+    "commitments",
+    "issue_events",
+    "proceeding_steps",
+    "disputes",
+];
+
+/// One of several of its kind: what changed says nothing without its name.
+const NAMED: &[&str] = &["meeting_steps", "proceeding_steps", "proceedings"];
 
 /// What the journal keeps for itself.
 const ITS_OWN: &[&str] = &[
@@ -45,6 +56,8 @@ const ITS_OWN: &[&str] = &[
     "visit",
     "owner",
     "owner_entity",
+    "proceeding",
+    "quorum",
     "hash",
     "position",
 ];
@@ -124,17 +137,21 @@ fn change(names: &Names<'_>, row: &StepRow) -> Option<RecordChange> {
     };
     let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
     let keys = if after.is_empty() { &before } else { &after };
-    let fields: Vec<FieldChange> = keys
+    let told = |key: &str| FieldChange {
+        field: key.to_owned(),
+        old: names.told(key, &before, &row.entity),
+        new: names.told(key, &after, &row.entity),
+    };
+    let mut fields: Vec<FieldChange> = keys
         .keys()
         .filter(|key| !ITS_OWN.contains(&key.as_str()))
         .filter(|key| before.get(*key) != after.get(*key))
-        .map(|key| FieldChange {
-            field: key.clone(),
-            old: names.told(key, &before, &row.entity),
-            new: names.told(key, &after, &row.entity),
-        })
+        .map(|key| told(key))
         .filter(|change| change.old != change.new)
         .collect();
+    if !fields.is_empty() && how == ChangeKind::Changed && NAMED.contains(&row.entity.as_str()) {
+        fields.push(told("name"));
+    }
     // A record that only got a new revision says nothing.
     (!fields.is_empty()).then(|| RecordChange {
         entity: row.entity.clone(),
@@ -194,6 +211,11 @@ impl Names<'_> {
                 let id: CategoryId = id.parse().ok()?;
                 let found = self.view.find::<Category>(id).ok()?;
                 found.map(|category| category.name)
+            }
+            "procedure" => {
+                let id: ProcedureId = id.parse().ok()?;
+                let found = self.view.find::<store::kinds::Procedure>(id).ok()?;
+                found.map(|procedure| procedure.name)
             }
             "meeting" => {
                 let id: MeetingId = id.parse().ok()?;

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use store::commitments::Commitment;
 use store::issues::Issue;
+use store::proceedings::Proceeding;
 use store::{StepSummary, View, Written};
 
 use crate::commands::journal::{
@@ -89,6 +90,10 @@ const OF_MATTERS: &[&str] = &[
     "reviews",
     "visits",
     "attachments",
+    "proceedings",
+    "proceeding_steps",
+    "resource_matches",
+    "market_issues",
 ];
 
 /// The matter that a record belongs to, itself or by its promise.
@@ -101,11 +106,13 @@ fn matter(view: &View<'_>, row: &store::StepRow) -> Option<String> {
     let record: serde_json::Value = serde_json::from_str(payload).ok()?;
     let id = |key: &str| record.get(key)?.as_str()?.parse::<uuid::Uuid>().ok();
     let of_promise = || view.find::<Commitment>(id("commitment")?).ok()?;
+    let of_proceeding = || view.find::<Proceeding>(id("proceeding")?).ok()?;
     let owner = || id("owner").filter(|_| record.get("owner_entity") == Some(&"issues".into()));
     let issue = match row.entity.as_str() {
         "issues" => return record.get("summary")?.as_str().map(str::to_owned),
         _ => id("issue")
             .or_else(|| Some(of_promise()?.issue.into()))
+            .or_else(|| Some(of_proceeding()?.issue.into()))
             .or_else(owner)?,
     };
     let found = view.find::<Issue>(issue).ok()?;

@@ -9,7 +9,8 @@ WITH RECURSIVE about (id) AS (
   UNION
   SELECT j.id FROM about CROSS JOIN journal j INDEXED BY journal_about ON j.village = ?1 AND coalesce(
     json_extract(coalesce(j.after, j.before), '$.issue'), json_extract(coalesce(j.after, j.before), '$.commitment'),
-    json_extract(coalesce(j.after, j.before), '$.visit'), json_extract(coalesce(j.after, j.before), '$.owner'),
+    json_extract(coalesce(j.after, j.before), '$.visit'), json_extract(coalesce(j.after, j.before), '$.proceeding'),
+    json_extract(coalesce(j.after, j.before), '$.owner'),
     json_extract(coalesce(j.after, j.before), '$.meeting'), json_extract(coalesce(j.after, j.before), '$.person'),
     json_extract(coalesce(j.after, j.before), '$.a')
   ) = about.id

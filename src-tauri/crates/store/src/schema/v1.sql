@@ -651,7 +651,8 @@ CREATE INDEX journal_clock ON journal (village, clock, replica, seq);
 -- Whose history a row belongs to: the record that it names first. Sign-ins are not told one by one.
 CREATE INDEX journal_about ON journal (village, coalesce(
   json_extract(coalesce(after, before), '$.issue'), json_extract(coalesce(after, before), '$.commitment'),
-  json_extract(coalesce(after, before), '$.visit'), json_extract(coalesce(after, before), '$.owner'),
+  json_extract(coalesce(after, before), '$.visit'), json_extract(coalesce(after, before), '$.proceeding'),
+  json_extract(coalesce(after, before), '$.owner'),
   json_extract(coalesce(after, before), '$.meeting'), json_extract(coalesce(after, before), '$.person'),
   json_extract(coalesce(after, before), '$.a')
 )) WHERE entity NOT IN ('convened', 'attendances', 'numbers', 'import_keys', 'document_rows');
