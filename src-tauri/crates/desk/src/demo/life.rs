@@ -49,6 +49,9 @@ impl Years<'_> {
         let deadline = self.deadline(&mut known, day);
         let request = self.request(meeting, issue, &known, known.matter.outcome, day, deadline)?;
         self.step(moment, "issue_sort", |tx| sorting::sort_in(tx, &request))?;
+        if request.collective_money == Some(true) {
+            self.lay_walk(issue, day);
+        }
         self.foresee_outcome(
             issue,
             &known,

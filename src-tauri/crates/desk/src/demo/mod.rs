@@ -17,6 +17,7 @@ mod sessions;
 mod spots;
 #[cfg(test)]
 mod tests;
+mod walk;
 mod years;
 
 use std::path::{Path, PathBuf};

@@ -31,6 +31,8 @@ pub(super) enum Ahead {
     Answer(IssueId),
     Visit(IssueId, Rating),
     StrikeOff(IssueId),
+    /// A step of 四议两公开.
+    Walk(IssueId, i64),
 }
 
 /// What is remembered of a matter while it lives.
@@ -160,6 +162,7 @@ impl<'a> Years<'a> {
             Ahead::Answer(issue) => self.answer(moment, issue),
             Ahead::Visit(issue, rating) => self.visit(moment, issue, rating),
             Ahead::StrikeOff(issue) => self.strike_off(moment, issue, day),
+            Ahead::Walk(issue, position) => self.walk_on(moment, issue, position),
         }
     }
 

@@ -1,5 +1,7 @@
 //! Sending a matter on its way, and dropping it. Not here: its steps (`step`).
 
+use chrono::NaiveDate;
+use rules::ids::{IssueId, ProcedureId, ProceedingId};
 use rules::words::ProceedingEnd;
 use store::Tx;
 use store::issues::Issue;
@@ -17,40 +19,49 @@ use crate::nouns::working::{day_of, life};
 /// that way already, `proceeding.no_steps`, `issue.closed`, `issue.day_not_yet`.
 pub(crate) fn begin(call: &Call<'_>, request: ProceedingBegin) -> Result<IssueLife, Fault> {
     let day = day_of(call, request.day)?;
-    call.transact(|tx| {
-        let issue: Issue = tx.get(request.issue)?;
-        Standing::of(tx, issue.id)?.refuse_closed()?;
-        let procedure: Procedure = tx.get(request.procedure)?;
-        let running = tx
-            .proceedings_of(issue.id)?
-            .into_iter()
-            .any(|one| one.procedure == procedure.id && one.ended_on.is_none());
-        if running {
-            return Err(Fault::new("proceeding.running").with("name", procedure.name));
-        }
-        let steps = tx.procedure_steps(procedure.id)?;
-        if steps.is_empty() {
-            return Err(Fault::new("proceeding.no_steps").with("name", procedure.name));
-        }
-        let mut row = Proceeding {
-            village: tx.village,
-            id: tx.new_id(),
-            revision: 0,
-            issue: issue.id,
-            procedure: procedure.id,
-            name: procedure.name,
-            for_money: procedure.for_money,
-            began_on: day,
-            ended_on: None,
-            ended_how: None,
-            reason: String::new(),
-        };
-        tx.put(&mut row)?;
-        steps
-            .into_iter()
-            .try_for_each(|step| copy_step(tx, &row, step))
-    })?;
+    call.transact(|tx| begin_in(tx, request.issue, request.procedure, day))?;
     life(call, request.issue)
+}
+
+/// The same within a running step; gives the proceeding.
+pub(crate) fn begin_in(
+    tx: &mut Tx<'_>,
+    issue: IssueId,
+    procedure: ProcedureId,
+    day: NaiveDate,
+) -> Result<ProceedingId, Fault> {
+    let issue: Issue = tx.get(issue)?;
+    Standing::of(tx, issue.id)?.refuse_closed()?;
+    let procedure: Procedure = tx.get(procedure)?;
+    let running = tx
+        .proceedings_of(issue.id)?
+        .into_iter()
+        .any(|one| one.procedure == procedure.id && one.ended_on.is_none());
+    if running {
+        return Err(Fault::new("proceeding.running").with("name", procedure.name));
+    }
+    let steps = tx.procedure_steps(procedure.id)?;
+    if steps.is_empty() {
+        return Err(Fault::new("proceeding.no_steps").with("name", procedure.name));
+    }
+    let mut row = Proceeding {
+        village: tx.village,
+        id: tx.new_id(),
+        revision: 0,
+        issue: issue.id,
+        procedure: procedure.id,
+        name: procedure.name,
+        for_money: procedure.for_money,
+        began_on: day,
+        ended_on: None,
+        ended_how: None,
+        reason: String::new(),
+    };
+    tx.put(&mut row)?;
+    for step in steps {
+        copy_step(tx, &row, step)?;
+    }
+    Ok(row.id)
 }
 
 fn copy_step(tx: &mut Tx<'_>, of: &Proceeding, step: ProcedureStep) -> Result<(), Fault> {

@@ -5,6 +5,6 @@ mod begin;
 mod shown;
 mod step;
 
-pub(crate) use begin::{begin, discontinue};
+pub(crate) use begin::{begin, begin_in, discontinue};
 pub(crate) use shown::{of, offered};
-pub(crate) use step::{step_clear, step_done};
+pub(crate) use step::{step_clear, step_done, step_in};

@@ -2,6 +2,7 @@
 //! (`rules::quorum`).
 
 use chrono::NaiveDate;
+use rules::ids::IssueId;
 use rules::quorum::{Count, Presence, Quorum, Share};
 use rules::words::{MeetingState, ProceedingEnd, StepKind, VotingBody};
 use store::Tx;
@@ -19,24 +20,31 @@ use crate::nouns::working::life;
 /// `meeting.not_open`, `issue.day_not_yet`, `vote.…`.
 pub(crate) fn step_done(call: &Call<'_>, request: ProceedingStepDone) -> Result<IssueLife, Fault> {
     let today = call.today();
-    let issue = call.transact(|tx| {
-        let mut proceeding: Proceeding = tx.get(request.proceeding)?;
-        let mut steps = tx.proceeding_steps(proceeding.id)?;
-        let at = place_of(&proceeding, &steps, request.position)?;
-        let day = day_given(tx, &request, today)?;
-        check_days(&proceeding, &steps, at, day)?;
-        let last = at + 1 == steps.len();
-        let Some(step) = steps.get_mut(at) else {
-            return Err(Fault::new("proceeding.step_unknown"));
-        };
-        write(step, &request, day)?;
-        let rejected = step.passed == Some(false);
-        tx.put(step)?;
-        end(&mut proceeding, rejected, last, day);
-        tx.put(&mut proceeding)?;
-        Ok(proceeding.issue)
-    })?;
+    let issue = call.transact(|tx| step_in(tx, &request, today))?;
     life(call, issue)
+}
+
+/// The same within a running step of the journal; gives the matter.
+pub(crate) fn step_in(
+    tx: &mut Tx<'_>,
+    request: &ProceedingStepDone,
+    today: NaiveDate,
+) -> Result<IssueId, Fault> {
+    let mut proceeding: Proceeding = tx.get(request.proceeding)?;
+    let mut steps = tx.proceeding_steps(proceeding.id)?;
+    let at = place_of(&proceeding, &steps, request.position)?;
+    let day = day_given(tx, request, today)?;
+    check_days(&proceeding, &steps, at, day)?;
+    let last = at + 1 == steps.len();
+    let Some(step) = steps.get_mut(at) else {
+        return Err(Fault::new("proceeding.step_unknown"));
+    };
+    write(step, request, day)?;
+    let rejected = step.passed == Some(false);
+    tx.put(step)?;
+    end(&mut proceeding, rejected, last, day);
+    tx.put(&mut proceeding)?;
+    Ok(proceeding.issue)
 }
 
 /// Which step it is: the one to come, or one that was done and is written again.
