@@ -1,5 +1,6 @@
 //! Stories in the real window: one file per story.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests, too
+mod before_the_meeting;
 mod beside_the_desk;
 mod closing;
 mod first_start;
