@@ -186,15 +186,17 @@ impl Store {
     pub fn undo(&self, stamp: Stamp) -> Result<Written<StepSummary>, StoreFault> {
         self.transact(stamp, |tx| {
             let target = journal::undo_target(tx)?.ok_or(StoreFault::NothingTo("undo"))?;
+            tx.refuse_posted(&target.step)?;
             tx.take_back(&target.step)?;
             Ok(target)
         })
     }
 
-    /// Takes back the newest undo; gives that undo's step. Faults: `redo.nothing`.
+    /// Takes back the newest undo; gives that undo's step. Faults: `redo.nothing`, `undo.stops`.
     pub fn redo(&self, stamp: Stamp) -> Result<Written<StepSummary>, StoreFault> {
         self.transact(stamp, |tx| {
             let target = journal::redo_target(tx)?.ok_or(StoreFault::NothingTo("redo"))?;
+            tx.refuse_posted(&target.step)?;
             tx.take_back(&target.step)?;
             Ok(target)
         })
