@@ -43,7 +43,7 @@ pub enum StoreFault {
     /// There is nothing to undo or redo.
     #[error("nothing to {0}")]
     NothingTo(&'static str),
-    /// Undo stops here; `reason` is a code (migration, erasure, restore, archived, changed_since).
+    /// Undo stops here; `reason` is a code (migration, erasure, restore, archived, changed_since, named_since).
     #[error("undo stops: {reason}")]
     UndoStops {
         /// Why, as a code.

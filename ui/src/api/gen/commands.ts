@@ -83,20 +83,6 @@ export type CategoryView = {
   name: string;
 };
 
-/** The sessions of one month, or of the whole year. */
-export type Cell = {
-  /** Planned for today or later. */
-  planned: number;
-  /** Held. */
-  held: number;
-  /** Cancelled. */
-  cancelled: number;
-  /** Planned, and the day has passed: 漏开. */
-  missed: number;
-  /** In a grid's row: held for the whole village, this grid too; counted in the village's row alone. */
-  whole: number;
-};
-
 /** How a record changed. */
 export type ChangeKind = "added" | "changed" | "removed";
 
@@ -557,6 +543,8 @@ export type KindView = {
   title: string;
   list_name: string;
   motto: string;
+  /** How people usually consult at it. */
+  mode: Mode;
   steps: string[];
   /** How many per period; 0 = no quota. */
   quota_count: number;
@@ -1281,6 +1269,20 @@ export type VisitView = {
   note: string;
 };
 
+/** The sessions of one month, or of the whole year. */
+export type YearCell = {
+  /** Planned for today or later. */
+  planned: number;
+  /** Held. */
+  held: number;
+  /** Cancelled. */
+  cancelled: number;
+  /** Planned, and the day has passed: 漏开. */
+  missed: number;
+  /** In a grid's row: held for the whole village, this grid too; counted in the village's row alone. */
+  whole: number;
+};
+
 /** One kind's year. */
 export type YearKind = {
   kind: KindId;
@@ -1336,8 +1338,8 @@ export type YearPlan = {
   /** Kinds that are offered, and those that were used in the year. */
   kinds: YearKind[];
   /** All kinds together, for the whole village. */
-  months: Cell[];
-  total: Cell;
+  months: YearCell[];
+  total: YearCell;
   /** Every meeting of the year, oldest first. */
   meetings: YearMeeting[];
 };
@@ -1348,8 +1350,8 @@ export type YearRow = {
   place: PlaceId | null;
   name: string;
   /** January to December. */
-  months: Cell[];
-  total: Cell;
+  months: YearCell[];
+  total: YearCell;
   /** How the quota's periods stand; empty unless the village switched the quota on. */
   periods: YearPeriod[];
 };
