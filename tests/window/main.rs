@@ -5,6 +5,7 @@ mod beside_the_desk;
 mod closing;
 mod first_start;
 mod held;
+mod posting;
 mod read_only;
 mod second_start;
 mod told;

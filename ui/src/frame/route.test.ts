@@ -11,6 +11,10 @@ describe('an address', () => {
       { page: 'issues', issue: '0199-a' },
       { page: 'community' },
       { page: 'community', tab: 'disputes' },
+      { page: 'issues', issue: '0199-a', work: 'correction' },
+      { page: 'print' },
+      { page: 'print', part: 'log' },
+      { page: 'meetings', part: 'plan' },
       { page: 'meeting', id: '0199/b', stage: 'sign_in' },
     ]
     for (const route of routes) expect(readRoute(address(route))).toEqual(route)

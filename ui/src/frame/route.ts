@@ -25,10 +25,14 @@ export const COMMUNITY = ['wishes', 'markets', 'points', 'disputes'] as const
 export type CommunityTab = (typeof COMMUNITY)[number]
 
 export type Route =
-  | { page: Exclude<PageName, 'issues' | 'community'> }
+  | { page: Exclude<PageName, 'issues' | 'community' | 'print' | 'meetings'> }
   | { page: 'community'; tab?: CommunityTab }
-  /** `issue` is open beside the list. */
-  | { page: 'issues'; issue?: string }
+  /** `issue` is open beside the list, and `work` its form for a correction. */
+  | { page: 'issues'; issue?: string; work?: 'correction' }
+  /** `log`: what hangs on the boards. */
+  | { page: 'print'; part?: 'log' }
+  /** `plan`: the year's plan. */
+  | { page: 'meetings'; part?: 'plan' }
   /** `id` is `new` before the meeting is planned. */
   | { page: 'meeting'; id: string; stage: Stage }
   | { page: 'roster' }
@@ -52,16 +56,29 @@ export function readRoute(hash: string): Route {
     .map(decodeURIComponent)
   if (page === 'meeting' && id) return { page, id, stage: isStage(stage) ? stage : 'prepare' }
   if (page === 'roster') return { page }
-  if (page === 'issues') return id ? { page, issue: id } : { page }
   if (page === 'community') return isTab(id) ? { page, tab: id } : { page }
+  if (page === 'issues') return readIssue(id, stage)
+  if (page === 'print') return id === 'log' ? { page, part: id } : { page }
+  if (page === 'meetings') return id === 'plan' ? { page, part: id } : { page }
   return { page: isPage(page) ? page : 'today' }
+}
+
+function readIssue(issue: string, work: string): Route {
+  const page = 'issues'
+  if (!issue) return { page }
+  return work === 'correction' ? { page, issue, work } : { page, issue }
 }
 
 /** The address of a route. */
 export function address(route: Route): string {
   if (route.page === 'meeting') return `#/meeting/${encodeURIComponent(route.id)}/${route.stage}`
-  if (route.page === 'issues' && route.issue) return `#/issues/${encodeURIComponent(route.issue)}`
   if (route.page === 'community' && route.tab) return `#/community/${route.tab}`
+  if (route.page === 'issues' && route.issue) {
+    const work = route.work ? `/${route.work}` : ''
+    return `#/issues/${encodeURIComponent(route.issue)}${work}`
+  }
+  if ((route.page === 'print' || route.page === 'meetings') && route.part)
+    return `#/${route.page}/${route.part}`
   return `#/${route.page}`
 }
 

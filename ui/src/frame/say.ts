@@ -9,13 +9,27 @@ export interface Said {
   tone: 'plain' | 'warn'
   /** Offers 撤销 beside it. */
   undo: boolean
+  /** What may be done about it, beside it. */
+  offer?: Offer
+}
+
+/** A button in the status line. */
+export interface Offer {
+  text: string
+  take: () => void
 }
 
 export const said = shallowRef<Said | null>(null)
 
 /** Says what happened. */
-export function say(text: string, options: { undo?: boolean } = {}): void {
-  said.value = { text, tone: 'plain', undo: options.undo ?? false }
+export function say(text: string, options: { undo?: boolean; offer?: Offer } = {}): void {
+  const { undo = false, offer } = options
+  said.value = { text, tone: 'plain', undo, ...(offer ? { offer } : {}) }
+}
+
+/** Says what stands in the way, and what can be done instead. */
+export function warn(text: string, offer?: Offer): void {
+  said.value = { text, tone: 'warn', undo: false, ...(offer ? { offer } : {}) }
 }
 
 /** Says what went wrong, in words, and what to do. */

@@ -1,9 +1,10 @@
 // Undo and redo of whole steps. In a text field that holds something the key is the field's own.
-import { call } from '@/api'
-import type { StepView } from '@/api'
+import { call, Fault } from '@/api'
+import type { DocumentKind, StepView } from '@/api'
 import { inFilledField } from '@/kit/compose'
 import { w, wordFor } from '@/wording'
-import { say, sayFault } from './say'
+import { go } from './route'
+import { say, sayFault, warn } from './say'
 
 /** A step in words: 签到：张义华. */
 export function stepWords(step: StepView): string {
@@ -16,8 +17,25 @@ export async function undo(): Promise<void> {
   try {
     say(w.value.status.undone(stepWords((await call('journal_undo', {})).step)))
   } catch (thrown) {
-    sayFault(thrown)
+    stopped(thrown)
   }
+}
+
+/** What hangs on the board is not taken back: a dated correction is offered in its place. */
+function stopped(thrown: unknown): void {
+  const { code, params } = Fault.from(thrown)
+  if (code !== 'undo.stops' || params.reason !== 'posted') {
+    sayFault(thrown)
+    return
+  }
+  const kind = wordFor(w.value.paper.document, String(params.kind as DocumentKind)) ?? ''
+  const sheet = [kind, params.number].filter(Boolean).join(' ')
+  const issue = typeof params.issue === 'string' ? params.issue : null
+  const correct = {
+    text: w.value.posting.correct,
+    take: () => go({ page: 'issues', issue: issue ?? '', work: 'correction' }),
+  }
+  warn(w.value.posting.stops(sheet, String(params.board)), issue ? correct : undefined)
 }
 
 /** Puts the newest undone step back in force and says which. */
@@ -27,7 +45,7 @@ export async function redo(): Promise<void> {
     // The step may be told as the undo it takes back; its matter alone says what is in force again.
     say(w.value.status.redone(step.undoes && step.about ? step.about : stepWords(step)))
   } catch (thrown) {
-    sayFault(thrown)
+    stopped(thrown)
   }
 }
 

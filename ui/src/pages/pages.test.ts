@@ -87,6 +87,7 @@ describe('today', () => {
     next_meeting: null,
     collected: 0,
     quotas: [{ kind_name: '亲加奔', count: 1, held: [1, 0, 2], days_left: 9 }],
+    postings: [],
   } as unknown as TodayList
 
   it('says what is due, who answers for it, and since when', async () => {

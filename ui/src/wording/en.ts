@@ -8,8 +8,10 @@ import { figuresEn } from './figures.en'
 import { agendaEn, proceedingsEn, stepsEn } from './proceedings.en'
 import { meetingEn } from './meeting.en'
 import { grouped } from './number'
+import { postingEn } from './posting.en'
 import { printingEn } from './printing.en'
 import { workingEn } from './working.en'
+import { yearEn } from './year.en'
 import type { Wording } from './zh-CN'
 
 const many = (n: number, one: string, more = `${one}s`) => `${grouped(n)} ${n === 1 ? one : more}`
@@ -119,6 +121,7 @@ export const en: Wording = {
     more: (n) => `${grouped(n)} more`,
     showMore: 'Show more',
     count: (n) => many(n, 'matter'),
+    sheets: (n) => many(n, 'sheet'),
   },
 
   keys: {
@@ -595,6 +598,7 @@ export const en: Wording = {
     department_add: 'Unit added',
     roster_import: 'Roster imported',
     meeting_plan: 'Meeting planned',
+    meeting_plan_many: 'Meetings planned',
     meeting_edit: 'Meeting edited',
     meeting_cancel: 'Meeting cancelled',
     meeting_open: 'Meeting begun',
@@ -642,6 +646,12 @@ export const en: Wording = {
     issue_collect_many: 'Typed question cards',
     meeting_step_note: 'Noted a step',
     document_print: 'Printed',
+    posting_add: 'Posting noted',
+    posting_take_down: 'Sheet taken down',
+    posting_put_back: 'Sheet still hangs',
+    posting_void: 'Posting voided',
+    posting_photo_add: 'Photo of a board added',
+    posting_photo_remove: 'Photo of a board removed',
     backup_make: 'Backup made',
     journal_undo: 'Undone',
     journal_redo: 'Done again',
@@ -650,6 +660,8 @@ export const en: Wording = {
 
   room: meetingEn,
   paper: printingEn,
+  posting: postingEn,
+  year: yearEn,
   working: workingEn,
   life: lifeEn,
   deciding: decidingEn,

@@ -188,11 +188,32 @@ export const faultTextsEn: FaultTexts = {
   'meeting.step_unknown': 'The meeting has no such step.',
   'issue.collect_nothing': 'No matter was given.',
   'issue.collect_too_many': 'At most {most} matters at a time; do it in several goes.',
+  'plan.nothing': 'No meetings were chosen to be planned.',
+  'plan.too_many': 'At most {most} meetings can be planned at once; these are {count}.',
   // Wishes.
   // Disputes.
   // Service markets.
   // Points.
   // Posting log.
+  'posting.internal': 'The internal edition must not be posted; print the public one.',
+  'posting.sheet_void': 'This sheet is void and cannot be posted.',
+  'posting.board_missing': 'Say on which board it hangs.',
+  'posting.reviewer_missing':
+    'Before it is posted the village supervision committee reviews it; choose the reviewer.',
+  'posting.reviewed_on_missing': 'Say on which day it was reviewed.',
+  'posting.poster_missing': 'Say who posted it.',
+  'posting.reviewer_is_poster': 'Whoever posts it cannot review it; choose another person.',
+  'posting.reviewed_after':
+    'It was reviewed on {reviewed}, after it was posted on {from}; the review comes first.',
+  'posting.before_print':
+    'It was posted on {from}, before it was printed on {printed}; please check.',
+  'posting.day_not_yet': '{day} has not come yet; only what has happened can be written down.',
+  'posting.backwards': 'The last day {to} is before the day it was posted, {from}.',
+  'posting.already_there': 'This sheet hangs on {board} already.',
+  'posting.not_hanging': 'This one was taken down or voided already.',
+  'posting.not_down': 'This one was not taken down.',
+  'posting.down_before_up': 'It came down on {day}, before it was posted on {from}; please check.',
+  'posting.reason_missing': 'Say why it is voided.',
 }
 
 export const faultWordsEn: FaultWords = {
@@ -203,4 +224,5 @@ export const faultWordsEn: FaultWords = {
   restore: 'before this comes a restore',
   received: 'before this comes received data',
   changed_since: 'it was changed since',
+  named_since: 'a posting or a printed sheet that came later names it',
 }

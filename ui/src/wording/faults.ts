@@ -169,11 +169,29 @@ export const faultTextsZh = {
   'meeting.step_unknown': '这场会没有这一步。',
   'issue.collect_nothing': '一件事也没有填。',
   'issue.collect_too_many': '一次最多记{most}件，请分几次记。',
+  'plan.nothing': '还没有选要排哪几场。',
+  'plan.too_many': '一次最多排{most}场，这里有{count}场，请分几次排。',
   // Wishes.
   // Disputes.
   // Service markets.
   // Points.
   // Posting log.
+  'posting.internal': '内部版不能张贴，请印公开版再贴。',
+  'posting.sheet_void': '这张单子已经作废，不能张贴。',
+  'posting.board_missing': '贴在哪块公示栏要写明。',
+  'posting.reviewer_missing': '贴出去以前要由村务监督委员会的人审核，请选审核人。',
+  'posting.reviewed_on_missing': '哪天审核的要写明。',
+  'posting.poster_missing': '谁贴的要写明。',
+  'posting.reviewer_is_poster': '审核的人不能是张贴的人，请换一位。',
+  'posting.reviewed_after': '{reviewed}才审核，比张贴的那天（{from}）还晚。要先审核再张贴。',
+  'posting.before_print': '张贴的那天（{from}）比印出来的那天（{printed}）还早，请再看一眼。',
+  'posting.day_not_yet': '{day}还没到，只能记已经贴出、已经取下的。',
+  'posting.backwards': '贴到哪天（{to}）不能比张贴的那天（{from}）早。',
+  'posting.already_there': '这张单子已经贴在{board}了，取下以后才能再登记。',
+  'posting.not_hanging': '这张已经取下或者作废了。',
+  'posting.not_down': '这张没有取下过。',
+  'posting.down_before_up': '取下的那天（{day}）比张贴的那天（{from}）还早，请再看一眼。',
+  'posting.reason_missing': '为什么作废要写明。',
 }
 
 export type FaultCode = keyof typeof faultTextsZh
@@ -189,5 +207,6 @@ export const faultWordsZh = {
   restore: '再往前是从备份恢复',
   received: '再往前是收到的数据',
   changed_since: '后来又有人改过',
+  named_since: '后来张贴、打印的记录里用着它',
 }
 export type FaultWords = Record<keyof typeof faultWordsZh, string>

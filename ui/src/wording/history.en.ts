@@ -135,6 +135,12 @@ const FIELDS: Record<string, string> = {
   passed: 'carried',
   began_on: 'began on',
   ended_how: 'how it ended',
+  board: 'board',
+  'postings.reviewer': 'reviewer',
+  reviewed_on: 'reviewed on',
+  poster: 'put up by',
+  taken_down_on: 'taken down on',
+  void_reason: 'reason',
 }
 const RECORDS: Record<string, string> = {
   issues: 'the matter',
@@ -356,6 +362,10 @@ export const historyEn: HistoryPhrases = {
     meeting_plan: (told) => {
       const meeting = told.now('meetings')
       return ` planned this meeting${after(list(meeting?.day, meeting?.time, meeting?.place))}`
+    },
+    meeting_plan_many: (told) => {
+      const meeting = told.now('meetings')
+      return ` planned this meeting with others${after(list(meeting?.day, meeting?.time, meeting?.place))}`
     },
     meeting_edit: (told) => told.fields('meetings', 'meeting_scopes'),
     meeting_cancel: (told) =>

@@ -197,6 +197,12 @@ const FIELDS: Record<string, string> = {
   passed: '通过',
   began_on: '开始日期',
   ended_how: '怎么结束的',
+  board: '公示栏',
+  'postings.reviewer': '审核人',
+  reviewed_on: '审核日期',
+  poster: '张贴人',
+  taken_down_on: '取下日期',
+  void_reason: '作废原因',
 }
 const CHANGED: Record<string, string> = {
   deadline: '完成时限',
@@ -390,6 +396,10 @@ export const historyZh: HistoryPhrases = {
       const meeting = told.now('meetings')
       return `排了这场会${after(list(meeting?.day, meeting?.time, meeting?.place))}`
     },
+    meeting_plan_many: (told) => {
+      const meeting = told.now('meetings')
+      return `按月排上了这场会${after(list(meeting?.day, meeting?.time, meeting?.place))}`
+    },
     meeting_edit: (told) => told.fields('meetings', 'meeting_scopes'),
     meeting_cancel: (told) =>
       `取消了这场会${after(told.now('meetings')?.cancel_reason, '，原因：')}`,
@@ -461,6 +471,12 @@ const OPS: Record<string, string> = {
   attendance_add: '签到',
   attendance_remove: '去掉了签到',
   document_print: '印了单子',
+  posting_add: '登记了张贴',
+  posting_take_down: '取下了公示',
+  posting_put_back: '记下公示还贴着',
+  posting_void: '作废了一条张贴记录',
+  posting_photo_add: '添了公示栏的照片',
+  posting_photo_remove: '去掉了公示栏的照片',
   person_add: '添了一位',
   person_edit: '改了资料',
   issue_sort: '改了分类',

@@ -67,6 +67,7 @@ export const meetingEn: MeetingWording = {
     timeExample: '19:30 or 1930',
     place: 'Place',
     optional: 'optional',
+    asUsual: 'as this kind usually does',
     rainPlace: 'If it rains',
     host: 'Host',
     recorder: 'Recorder',

@@ -64,6 +64,7 @@ export const meetingZh = {
     timeExample: '19:30，晚上7点半也行',
     place: '地点',
     optional: '可以不填',
+    asUsual: '按这种会的惯例',
     rainPlace: '雨天地点',
     host: '主持',
     recorder: '记录',

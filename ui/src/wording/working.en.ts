@@ -7,6 +7,7 @@ export const workingEn: WorkingWording = {
   lay: 'Lay before the meeting',
   act: {
     progress: 'Note progress',
+    correction: 'Write a correction',
     sort: 'Sort',
     reopened: 'Reopen',
     answered: 'Answer',
@@ -31,6 +32,7 @@ export const workingEn: WorkingWording = {
   },
   written: {
     progress: 'Progress noted',
+    correction: 'Correction noted',
     sort: 'Sorted',
     reopened: 'Reopened',
     answered: 'Answer noted',
@@ -54,6 +56,7 @@ export const workingEn: WorkingWording = {
     withdrawn: 'Withdrawn',
   },
   whatDone: 'What was done',
+  whatCorrected: 'What the posted sheet has wrong, and what is right',
   whatAnswered: 'What the department answered and did',
   doneBy: 'Who did it',
   kind: 'Kind',
@@ -63,6 +66,7 @@ export const workingEn: WorkingWording = {
     coordination: 'Coordination',
     answer: 'Answer',
     evidence: 'Evidence',
+    correction: 'Correction',
   },
   to: 'Extend to',
   reason: 'Why',

@@ -8,6 +8,7 @@ export const workingZh = {
   /** What each action is called, on its button and over its fields. */
   act: {
     progress: '记进展',
+    correction: '写更正',
     sort: '分类',
     reopened: '重开',
     answered: '答复',
@@ -32,6 +33,7 @@ export const workingZh = {
   } as Record<ActionKey, string>,
   written: {
     progress: '进展记下了',
+    correction: '更正记下了',
     sort: '分好了',
     reopened: '重开了',
     answered: '答复记下了',
@@ -55,6 +57,7 @@ export const workingZh = {
     withdrawn: '撤回了',
   } as Record<ActionKey, string>,
   whatDone: '办了什么',
+  whatCorrected: '贴出去的哪里不对，应该是什么',
   whatAnswered: '部门怎么答复，办了什么',
   doneBy: '谁办的',
   kind: '哪一种',
@@ -64,6 +67,7 @@ export const workingZh = {
     coordination: '协调',
     answer: '答复',
     evidence: '佐证',
+    correction: '更正',
   } as Record<string, string>,
   to: '延到',
   reason: '为什么',

@@ -7,9 +7,11 @@ import { communityZh } from './community.zh'
 import { figuresZh } from './figures.zh'
 import { agendaZh, proceedingsZh, stepsZh } from './proceedings.zh'
 import { meetingZh } from './meeting.zh'
+import { postingZh } from './posting.zh'
 import { printingZh } from './printing.zh'
 import type { HistoryLine } from '@/api'
 import { workingZh } from './working.zh'
+import { yearZh } from './year.zh'
 import { grouped } from './number'
 import { daysBetween, dayZh, longDayZh, weekdayZh, yearOf } from './day'
 
@@ -114,6 +116,7 @@ export const zh = {
     more: (n: number) => `还有 ${n} 条`,
     showMore: '再看一些',
     count: (n: number) => `${n} 件`,
+    sheets: (n: number) => `${n} 张`,
   },
 
   keys: {
@@ -569,6 +572,7 @@ export const zh = {
     department_add: '添单位',
     roster_import: '导入名册',
     meeting_plan: '排会议',
+    meeting_plan_many: '排几场会议',
     meeting_edit: '改会议',
     meeting_cancel: '取消会议',
     meeting_open: '开会',
@@ -616,6 +620,12 @@ export const zh = {
     issue_collect_many: '登记点题卡',
     meeting_step_note: '记议程',
     document_print: '打印',
+    posting_add: '登记张贴',
+    posting_take_down: '取下公示',
+    posting_put_back: '公示还贴着',
+    posting_void: '张贴作废',
+    posting_photo_add: '添公示照片',
+    posting_photo_remove: '去掉公示照片',
     backup_make: '备份',
     journal_undo: '撤销',
     journal_redo: '重做',
@@ -624,6 +634,8 @@ export const zh = {
 
   room: meetingZh,
   paper: printingZh,
+  posting: postingZh,
+  year: yearZh,
   working: workingZh,
   life: lifeZh,
   deciding: decidingZh,

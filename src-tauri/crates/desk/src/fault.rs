@@ -72,6 +72,14 @@ impl From<StoreFault> for Fault {
             StoreFault::NotFound { entity, id } => told.with("entity", entity).with("id", id),
             StoreFault::Newer { found, known } => told.with("found", found).with("known", known),
             StoreFault::UndoStops { reason } => told.with("reason", reason),
+            StoreFault::UndoPosted(posted) => told
+                .with("reason", "posted")
+                .with("document", posted.document)
+                .with("kind", posted.kind)
+                .with("number", posted.number)
+                .with("board", posted.board)
+                .with("from", posted.from_day)
+                .with("issue", posted.issue),
             // The message of SQLite may quote data, so only its kind goes on.
             StoreFault::Sqlite(error) => told.with("detail", sqlite_kind(&error)),
             StoreFault::File(error) => told.with("detail", error.kind().to_string()),

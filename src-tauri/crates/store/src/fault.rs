@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::journal::Posted;
+
 /// A fault of the store.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreFault {
@@ -41,12 +43,15 @@ pub enum StoreFault {
     /// There is nothing to undo or redo.
     #[error("nothing to {0}")]
     NothingTo(&'static str),
-    /// Undo stops here; `reason` is a code (migration, erasure, restore, archived, changed_since).
+    /// Undo stops here; `reason` is a code (migration, erasure, restore, archived, changed_since, named_since).
     #[error("undo stops: {reason}")]
     UndoStops {
         /// Why, as a code.
         reason: &'static str,
     },
+    /// Undo or redo stops here: a posted sheet shows what the step wrote.
+    #[error("undo stops: posted")]
+    UndoPosted(Box<Posted>),
     /// A journal row or a stored value does not read back.
     #[error("unreadable record in {entity}: {detail}")]
     Unreadable {
@@ -81,7 +86,7 @@ impl StoreFault {
             Self::NotFound { .. } => "record.not_found",
             Self::NothingTo("undo") => "undo.nothing",
             Self::NothingTo(_) => "redo.nothing",
-            Self::UndoStops { .. } => "undo.stops",
+            Self::UndoStops { .. } | Self::UndoPosted(_) => "undo.stops",
             Self::Unreadable { .. } => "record.unreadable",
             Self::NoVillage => "village.none",
         }

@@ -39,7 +39,7 @@ pub mod wishes;
 
 pub use backup::Copy;
 pub use fault::StoreFault;
-pub use journal::{AboutRow, CheckReport, Finding, StepRow, StepSummary, Touched};
+pub use journal::{AboutRow, CheckReport, Finding, Posted, StepRow, StepSummary, Touched};
 pub use origin::{Chance, Clock, Origin, SystemChance, SystemClock};
 pub use record::Record;
 pub use schema::SCHEMA;

@@ -184,19 +184,35 @@ impl Store {
 
     /// Takes back the newest step in force; gives that step. Faults: `undo.nothing`, `undo.stops`.
     pub fn undo(&self, stamp: Stamp) -> Result<Written<StepSummary>, StoreFault> {
-        self.transact(stamp, |tx| {
+        self.take_back(stamp, |tx| {
             let target = journal::undo_target(tx)?.ok_or(StoreFault::NothingTo("undo"))?;
+            tx.refuse_posted(&target.step)?;
             tx.take_back(&target.step)?;
             Ok(target)
         })
     }
 
-    /// Takes back the newest undo; gives that undo's step. Faults: `redo.nothing`.
+    /// Takes back the newest undo; gives that undo's step. Faults: `redo.nothing`, `undo.stops`.
     pub fn redo(&self, stamp: Stamp) -> Result<Written<StepSummary>, StoreFault> {
-        self.transact(stamp, |tx| {
+        self.take_back(stamp, |tx| {
             let target = journal::redo_target(tx)?.ok_or(StoreFault::NothingTo("redo"))?;
+            tx.refuse_posted(&target.step)?;
             tx.take_back(&target.step)?;
             Ok(target)
+        })
+    }
+
+    /// What a later step that is not on the stack names (whoever posted a sheet) cannot be taken away.
+    fn take_back(
+        &self,
+        stamp: Stamp,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<StepSummary, StoreFault>,
+    ) -> Result<Written<StepSummary>, StoreFault> {
+        self.transact(stamp, work).map_err(|fault| match fault {
+            named if named.code() == "data.constraint" => StoreFault::UndoStops {
+                reason: "named_since",
+            },
+            other => other,
         })
     }
 

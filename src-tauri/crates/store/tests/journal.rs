@@ -3,7 +3,9 @@
 
 use chrono::NaiveDate;
 use rules::ids::{PersonId, VillageId};
+use rules::words::{DocumentKind, Edition};
 use rusqlite::Connection;
+use store::documents::{Document, DocumentRow, Posting};
 use store::people::Person;
 use store::villages::Village;
 use store::{DATABASE, Origin, Stamp, Store, StoreFault};
@@ -120,6 +122,87 @@ impl House {
             .op)
     }
 
+    /// Prints a sheet that shows this row.
+    fn print(&self, row: &Person) -> Document {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let stamp = stamp(self.village, "document_print");
+        let written = self.store.transact::<_, StoreFault>(stamp, |tx| {
+            let mut sheet = Document {
+                village: self.village,
+                id: tx.new_id(),
+                revision: 0,
+                kind: DocumentKind::Ledger,
+                edition: Edition::Public,
+                form: "four".into(),
+                paper: "a4".into(),
+                meeting: None,
+                issue: None,
+                from_day: None,
+                to_day: None,
+                known: None,
+                number: "台2026-001".into(),
+                code: String::new(),
+                print_day: day,
+                pages: 1,
+                voided_on: None,
+            };
+            tx.put(&mut sheet)?;
+            let row_id = row.id.to_string();
+            let mut shown = DocumentRow {
+                village: self.village,
+                id: tx.new_id(),
+                revision: 0,
+                document: sheet.id,
+                position: 1,
+                entity: "people".into(),
+                hash: tx.newest_hash(&row_id)?,
+                row_id,
+            };
+            tx.put(&mut shown)?;
+            Ok(sheet)
+        });
+        written.unwrap().value
+    }
+
+    /// Posts it on the board by the gate.
+    fn post(&self, sheet: &Document) -> Posting {
+        let stamp = stamp(self.village, "posting_add");
+        let written = self.store.transact::<_, StoreFault>(stamp, |tx| {
+            let mut posting = Posting {
+                village: self.village,
+                id: tx.new_id(),
+                revision: 0,
+                document: sheet.id,
+                board: "村口公示栏".into(),
+                reviewer: None,
+                reviewed_on: None,
+                from_day: sheet.print_day,
+                to_day: sheet.print_day,
+                poster: None,
+                taken_down_on: None,
+                note: String::new(),
+                voided_on: None,
+                void_reason: String::new(),
+            };
+            tx.put(&mut posting)?;
+            Ok(posting)
+        });
+        written.unwrap().value
+    }
+
+    fn changes_posting(&self, op: &str, mut posting: Posting) {
+        let stamp = stamp(self.village, op);
+        let day = Some(posting.from_day);
+        let written = self.store.transact::<_, StoreFault>(stamp, |tx| {
+            match op {
+                "posting_void" => posting.voided_on = day,
+                _ => posting.taken_down_on = day,
+            }
+            tx.put(&mut posting)
+        });
+        written.unwrap();
+    }
+
     fn behind_the_back(&self, sql: &str) {
         let conn = Connection::open(self.folder.path().join(DATABASE)).unwrap();
         conn.execute_batch(sql).unwrap();
@@ -220,6 +303,80 @@ fn undo_passes_over_what_changed_the_world_outside() {
         "person_add",
         "a printed sheet is not unprinted"
     );
+}
+
+/// Undo or redo stopped at this board's sheet.
+fn stopped_at_board<T: std::fmt::Debug>(answer: Result<T, StoreFault>) {
+    match answer {
+        Err(StoreFault::UndoPosted(posted)) => assert_eq!(
+            (posted.number.as_str(), posted.board.as_str()),
+            ("台2026-001", "村口公示栏")
+        ),
+        other => panic!("what hangs on the board was changed: {other:?}"),
+    }
+}
+
+#[test]
+fn a_printed_sheet_alone_does_not_stop_undo() {
+    let house = house();
+    let row = house.add("张义华");
+    house.print(&row);
+    assert_eq!(house.undo().unwrap(), "person_add");
+    assert!(house.names().is_empty());
+}
+
+#[test]
+fn undo_stops_at_what_a_posted_sheet_shows_and_goes_on_once_it_is_void() {
+    let house = house();
+    house.add("覃秀莲");
+    let row = house.add("张义华");
+    let posting = house.post(&house.print(&row));
+    let row = house.rename(row, "张义花").unwrap();
+    assert_eq!(
+        house.undo().unwrap(),
+        "person_edit",
+        "the sheet does not show the newer name"
+    );
+    stopped_at_board(house.undo());
+    house.changes_posting("posting_take_down", posting.clone());
+    stopped_at_board(house.undo());
+    assert_eq!(
+        house.names(),
+        ["覃秀莲", row.name.replace('花', "华").as_str()]
+    );
+
+    let posting = house
+        .store
+        .read::<_, StoreFault>(house.village, |view| view.get(posting.id))
+        .unwrap();
+    house.changes_posting("posting_void", posting);
+    assert_eq!(house.undo().unwrap(), "person_add");
+    assert_eq!(house.undo().unwrap(), "person_add");
+    assert!(house.names().is_empty());
+    assert!(house.findings().is_empty());
+}
+
+#[test]
+fn redo_does_not_change_what_hangs_on_the_board_either() {
+    let house = house();
+    let row = house.add("张义华");
+    house.rename(row.clone(), "张义花").unwrap();
+    house.undo().unwrap();
+    house.post(&house.print(&row));
+    stopped_at_board(house.redo());
+    assert_eq!(house.names(), ["张义华"]);
+}
+
+#[test]
+fn what_was_put_back_is_shown_by_the_sheet_that_was_printed_before() {
+    let house = house();
+    let row = house.add("张义华");
+    let sheet = house.print(&row);
+    house.undo().unwrap();
+    house.redo().unwrap();
+    house.post(&sheet);
+    stopped_at_board(house.undo());
+    assert_eq!(house.names(), ["张义华"]);
 }
 
 #[test]

@@ -1,27 +1,5 @@
 // Made from the command list in src-tauri/crates/desk/src/commands by `make generated`. Do not edit.
 
-/** A meeting's agenda and what it can be filled from. */
-export type Agenda = {
-  items: AgendaItemView[];
-  /** Collected and not laid before any meeting: of the places convened first, then the longest waiting. */
-  pool: IssueView[];
-  /** To be talked about again: a review that falls due by then, or waiting to be reopened. */
-  again: IssueView[];
-};
-
-/** A matter on the agenda. */
-export type AgendaItemView = {
-  issue: IssueView;
-  /** It stands in the meeting's list already. */
-  laid: boolean;
-};
-
-/** How many were laid. */
-export type AgendaLaid = {
-  laid: number;
-  agenda: Agenda;
-};
-
 /** A photo or file. */
 export type AttachmentId = string;
 
@@ -79,6 +57,13 @@ export type BackupView = {
   bytes: number;
 };
 
+/** A photo of the board. */
+export type BoardPhoto = {
+  id: AttachmentId;
+  caption: string;
+  day: string | null;
+};
+
 /** Categories in their order. */
 export type Categories = {
   categories: CategoryView[];
@@ -115,11 +100,6 @@ export type Class = "resolved" | "planned" | "studied" | "referred" | "explained
 
 /** How far the record of a held meeting is finished. */
 export type Closing = "open" | "closed" | "archived";
-
-/** What was collected, in the order given. */
-export type CollectedMany = {
-  issues: IssueId[];
-};
 
 /** A recognised column. */
 export type ColumnView = {
@@ -193,6 +173,9 @@ export type Departments = {
 
 /** A printed document. */
 export type DocumentId = string;
+
+/** A document that the app prints. The command line writes `-` for `_`. */
+export type DocumentKind = "notice" | "slips" | "cards" | "sign_in" | "minutes" | "commitments" | "timetable" | "ledger" | "results" | "handover" | "monthly" | "year_plan";
 
 /** Done, nothing to tell. */
 export type Done = Record<string, never>;
@@ -378,6 +361,9 @@ export type GridAttendance = {
 /** Why an earlier matter is told. */
 export type Group = "finished" | "moved" | "overdue";
 
+/** What became of a posting, in the order of precedence: void, taken down, else by its last day. */
+export type Hanging = "up" | "due" | "late" | "down" | "void";
+
 /** People without names. */
 export type HeadcountView = {
   grid: PlaceId | null;
@@ -480,10 +466,6 @@ export type IssueLife = {
   referrals: ReferralView[];
   related: RelatedView[];
   photos: PhotoView[];
-  /** Its ways through procedures, oldest first. */
-  proceedings: ProceedingView[];
-  /** Procedures that its scale or its money suggests. */
-  procedures: ProcedureOffered[];
 };
 
 /** A matter as lists and pages show it (internal: it names the reporter). */
@@ -561,6 +543,8 @@ export type KindView = {
   title: string;
   list_name: string;
   motto: string;
+  /** How people usually consult at it. */
+  mode: Mode;
   steps: string[];
   /** How many per period; 0 = no quota. */
   quota_count: number;
@@ -594,6 +578,15 @@ export type LampView = {
   days: number | null;
   /** A review day that was missed. */
   missed: boolean;
+};
+
+/** Board and people of the newest posting. */
+export type LastPosting = {
+  board: string;
+  reviewer: PersonId | null;
+  reviewer_name: string;
+  poster: PersonId | null;
+  poster_name: string;
 };
 
 /** A meeting. */
@@ -655,12 +648,21 @@ export type MeetingView = {
   summary: string;
   /** How the minutes will name it: 青山村2026年第11场板凳会. */
   name: string;
+  /** Just planned, the first of a kind whose quota this village was never asked about: it is asked now, once. */
+  quota_question?: boolean;
 };
 
 /** Meetings. */
 export type Meetings = {
   total: number;
   meetings: MeetingRow[];
+};
+
+/** What was planned. */
+export type MeetingsPlanned = {
+  meetings: MeetingId[];
+  /** The first of a kind whose quota this village was never asked about: it is asked now, once. */
+  quota_question: KindId | null;
 };
 
 /** A milestone of a commitment. */
@@ -739,6 +741,9 @@ export type PeoplePage = {
   total: number;
   people: PersonView[];
 };
+
+/** How a period stands. */
+export type PeriodStanding = "met" | "open" | "missed" | "to_come";
 
 /** A person found by a query. */
 export type PersonHit = {
@@ -846,12 +851,41 @@ export type PostView = {
   words: string;
 };
 
-/** One way of being quorate: so large a share of a body is present. */
-export type Presence = {
-  /** Who is entitled. */
-  body: VotingBody;
-  /** How large a share of them must be there. */
-  share: Share;
+/** The log with what a new line begins with. */
+export type PostingLog = {
+  postings: PostingView[];
+  /** Boards used before, the latest first. */
+  boards: string[];
+  /** The last day a sheet may hang that is posted today. */
+  until: string;
+  /** The newest posting, whose board and people are offered again. */
+  last: LastPosting | null;
+};
+
+/** One line of the log. */
+export type PostingView = {
+  id: RecordId;
+  revision: number;
+  sheet: SheetView;
+  board: string;
+  reviewer: PersonId | null;
+  reviewer_name: string;
+  reviewed_on: string | null;
+  from: string;
+  /** The last day it may hang. */
+  to: string;
+  poster: PersonId | null;
+  poster_name: string;
+  taken_down_on: string | null;
+  note: string;
+  voided_on: string | null;
+  void_reason: string;
+  hanging: Hanging;
+  /** Days left while it hangs; negative when over. */
+  days: number | null;
+  /** 贴着，还有 3 天; 今天该取下; 超 2 天; 已取下; 作废 */
+  words: string;
+  photos: BoardPhoto[];
 };
 
 /** The pages to be seen. */
@@ -870,6 +904,8 @@ export type Preview = {
 
 /** A paper that was printed. */
 export type Printed = {
+  /** The sheet, for the posting log. */
+  sheet: DocumentId;
   path: string;
   pages: number;
   bytes: number;
@@ -880,65 +916,6 @@ export type Printed = {
   edition: Edition;
   hits: HitView[];
   missing: string[];
-};
-
-/** A procedure: an ordered list of steps. */
-export type ProcedureId = string;
-
-/** A procedure that a matter's scale or money suggests. */
-export type ProcedureOffered = {
-  procedure: ProcedureId;
-  name: string;
-  /** The promise spends collective money: it must go this way. */
-  for_money: boolean;
-  /** The matter's scale suggests it. */
-  for_scale: boolean;
-};
-
-/** How a matter's way through a procedure ended. */
-export type ProceedingEnd = "completed" | "rejected" | "dropped";
-
-/** A matter's way through a procedure. */
-export type ProceedingId = string;
-
-/** One step of a proceeding. */
-export type ProceedingStepView = {
-  position: number;
-  name: string;
-  hint: string;
-  kind: StepKind;
-  quorum: Quorum | null;
-  /** 党员到会不少于三分之二，到会的过半数同意; empty if nothing is voted on. */
-  quorum_words: string;
-  done_on: string | null;
-  meeting: MeetingId | null;
-  /** 亲加奔 第3场 */
-  meeting_title: string;
-  document: DocumentId | null;
-  who: string;
-  note: string;
-  result: string;
-  vote: VoteView | null;
-  /** Of a vote that was held. */
-  passed: boolean | null;
-};
-
-/** A matter's way through a procedure. */
-export type ProceedingView = {
-  id: ProceedingId;
-  procedure: ProcedureId;
-  name: string;
-  for_money: boolean;
-  began_on: string;
-  ended_on: string | null;
-  ended_how: ProceedingEnd | null;
-  ended_name: string;
-  reason: string;
-  steps: ProceedingStepView[];
-  /** How many steps are done. */
-  done: number;
-  /** The step to come, while it is going. */
-  next: number | null;
 };
 
 /** The kind of a progress entry. */
@@ -953,14 +930,6 @@ export type ProgressView = {
   person_name: string;
   /** Order among all that happened: the step's clock. */
   order: number;
-};
-
-/** A quorum rule: any one of the ways of being present, and the share of those present that must agree. */
-export type Quorum = {
-  /** 村民会议: more than half of the adults, or two thirds of the households. */
-  any_of: Presence[];
-  /** Of those present. */
-  agree: Share;
 };
 
 /** A quota month by month. */
@@ -1098,14 +1067,37 @@ export type SessionCount = {
 /** Sex, as the register has it. */
 export type Sex = "male" | "female";
 
-/** A share of a number: at least, or more than, `part` in `of`. */
-export type Share = {
-  /** 2 of 2/3. */
-  part: number;
-  /** 3 of 2/3; never 0. */
-  of: number;
-  /** More than that share (过半数), not just that much. */
-  more: boolean;
+/** A printed sheet. */
+export type SheetView = {
+  id: DocumentId;
+  kind: DocumentKind;
+  /** 承诺清单, or as the meeting calls its list. */
+  name: string;
+  edition: Edition;
+  /** `a4`, `a3` */
+  paper: string;
+  /** 诺2026-011 */
+  number: string;
+  /** 3F7A 91C2 0BD4 */
+  code: string;
+  print_day: string;
+  pages: number;
+  meeting: MeetingId | null;
+  /** 青山村2026年第11场板凳会; empty if it is of a period. */
+  meeting_name: string;
+  /** The period it tells of, if it is not of a meeting. */
+  from: string | null;
+  to: string | null;
+  /** It may be posted: the public edition, and not void. */
+  postable: boolean;
+  /** The boards where it hangs now. */
+  boards: string[];
+};
+
+/** Printed sheets. */
+export type Sheets = {
+  total: number;
+  sheets: SheetView[];
 };
 
 /** What a sign-in gave. */
@@ -1164,22 +1156,13 @@ export type Status = {
   settings: Record<string, string>;
 };
 
-/** What a step of a procedure asks for. */
-export type StepKind = "step" | "vote" | "publication";
-
 /** One step with its clock. */
 export type StepOfMeeting = {
   position: number;
   name: string;
-  /** What it means, for the one who chairs. */
-  hint: string;
   /** Instants, RFC 3339 in UTC. */
   started_at: string | null;
   ended_at: string | null;
-  /** Who led it. */
-  who: string;
-  note: string;
-  result: string;
 };
 
 /** What one undo or redo would take back. */
@@ -1250,6 +1233,8 @@ export type TodayList = {
   collected: number;
   /** Quotas that bind this village, month by month of this year. */
   quotas: QuotaView[];
+  /** Sheets that must come down today, and those that hang too long; counted in `total`. */
+  postings: PostingView[];
 };
 
 /** One section of today's list. */
@@ -1257,18 +1242,6 @@ export type TodaySection = {
   /** to_reopen, overdue, due_soon, to_visit, to_review, to_answer, to_strike_off */
   key: string;
   issues: IssueView[];
-};
-
-/** What a vote came to. */
-export type Verdict = {
-  /** How many had to be there. */
-  present_needed: number;
-  /** Enough were there. */
-  quorate: boolean;
-  /** How many had to agree. */
-  agreed_needed: number;
-  /** Quorate, and enough agreed. */
-  passed: boolean;
 };
 
 /** A village (or community): the owner of every row. */
@@ -1296,33 +1269,91 @@ export type VisitView = {
   note: string;
 };
 
-/** A vote with what it came to. */
-export type VoteView = {
-  body: VotingBody;
-  body_name: string;
-  entitled: number;
-  present: number;
-  agreed: number;
-  disagreed: number;
-  abstained: number;
-  verdict: Verdict | null;
-  /** 党员应到40人，实到27人，同意14人 */
-  words: string;
+/** The sessions of one month, or of the whole year. */
+export type YearCell = {
+  /** Planned for today or later. */
+  planned: number;
+  /** Held. */
+  held: number;
+  /** Cancelled. */
+  cancelled: number;
+  /** Planned, and the day has passed: 漏开. */
+  missed: number;
+  /** In a grid's row: held for the whole village, this grid too; counted in the village's row alone. */
+  whole: number;
 };
 
-/** Who is entitled to vote at a step (field guide §1: 四议两公开). */
-export type VotingBody = "committee" | "party_members" | "adults" | "households" | "representatives";
-
-/** Lays matters of the agenda before the open meeting; none named = all that are not there yet. */
-export type AgendaLay = {
-  meeting: MeetingId;
-  issues?: IssueId[];
+/** One kind's year. */
+export type YearKind = {
+  kind: KindId;
+  name: string;
+  /** Sign in the plan; empty if it has none. */
+  symbol: string;
+  /** How people usually consult at it. */
+  mode: Mode;
+  /** It is still offered. */
+  enabled: boolean;
+  /** How many per period; 0 = no quota. */
+  quota_count: number;
+  /** month, quarter, year */
+  quota_period: string;
+  /** Whether this village is bound by it. */
+  quota_on: boolean;
+  /** The whole village first, then each grid. */
+  rows: YearRow[];
 };
 
-/** Sets a meeting's agenda: these matters, in this order. */
-export type AgendaPut = {
-  meeting: MeetingId;
-  issues: IssueId[];
+/** A meeting of the year. */
+export type YearMeeting = {
+  id: MeetingId;
+  kind: KindId;
+  day: string;
+  /** `19:30` */
+  time: string;
+  place: string;
+  state: MeetingState;
+  /** Planned, and its day has passed: 漏开. */
+  missed: boolean;
+  /** 第n场 */
+  session: number | null;
+  /** The grids convened; empty = the whole village. */
+  grids: PlaceId[];
+};
+
+/** One period of the quota. */
+export type YearPeriod = {
+  from: string;
+  to: string;
+  held: number;
+  standing: PeriodStanding;
+  /** Sessions still to be held, or not held. */
+  missing: number;
+  /** While it is open: days left, today included. */
+  days_left: number | null;
+};
+
+/** The plan of a year. */
+export type YearPlan = {
+  year: number;
+  /** Kinds that are offered, and those that were used in the year. */
+  kinds: YearKind[];
+  /** All kinds together, for the whole village. */
+  months: YearCell[];
+  total: YearCell;
+  /** Every meeting of the year, oldest first. */
+  meetings: YearMeeting[];
+};
+
+/** The whole village, or a grid. */
+export type YearRow = {
+  /** None = the whole village. */
+  place: PlaceId | null;
+  name: string;
+  /** January to December. */
+  months: YearCell[];
+  total: YearCell;
+  /** How the quota's periods stand; empty unless the village switched the quota on. */
+  periods: YearPeriod[];
 };
 
 /** Signs a person of the roster in. */
@@ -1424,8 +1455,12 @@ export type DepartmentList = {
   query?: string;
 };
 
-/** A document that the app prints. The command line writes `-` for `_`. */
-export type DocumentKind = "notice" | "slips" | "cards" | "sign_in" | "minutes" | "commitments" | "timetable" | "ledger" | "results" | "handover" | "monthly" | "year_plan";
+/** A page of printed sheets, newest first. */
+export type DocumentList = {
+  offset?: number;
+  /** Default 100. */
+  limit?: number | null;
+};
 
 /** Shows one page or all of a paper. */
 export type DocumentPreview = {
@@ -1549,11 +1584,6 @@ export type IssueCollect = {
   /** Default: today. */
   collected_on?: string | null;
   note?: string;
-};
-
-/** Collects many matters in one step. */
-export type IssueCollectMany = {
-  matters: IssueCollect[];
 };
 
 /** Gives a matter its outcome, or another one, outside a meeting; takes up again what was explained, done or struck off. */
@@ -1829,7 +1859,7 @@ export type MeetingInvite = {
   department?: DepartmentId | null;
   /** A name that is not on the roster. */
   name?: string;
-  /** Default: by the person's post, else 对口干部. */
+  /** Default: 对口干部. */
   role?: AttendeeRole | null;
 };
 
@@ -1843,7 +1873,7 @@ export type MeetingList = {
 /** Plans a meeting. */
 export type MeetingPlan = {
   kind: KindId;
-  /** Default: 会议. */
+  /** Default: as the kind usually consults. */
   mode?: Mode | null;
   day: string;
   time?: string;
@@ -1856,6 +1886,12 @@ export type MeetingPlan = {
   note?: string;
 };
 
+/** Plans several meetings in one step, to fill a year. */
+export type MeetingPlanMany = {
+  /** At most 60. */
+  plans: MeetingPlan[];
+};
+
 /** One meeting. */
 export type MeetingShow = {
   meeting: MeetingId;
@@ -1865,15 +1901,6 @@ export type MeetingShow = {
 export type MeetingStepNext = {
   meeting: MeetingId;
   position?: number | null;
-};
-
-/** Notes who led a step and what came of it; every field is written as given. */
-export type MeetingStepNote = {
-  meeting: MeetingId;
-  position: number;
-  who?: string;
-  note?: string;
-  result?: string;
 };
 
 /** Takes an invitation back. */
@@ -2001,42 +2028,66 @@ export type PostGiven = {
   department?: DepartmentId | null;
 };
 
-/** Sends a matter on its way through a procedure; name and steps are copied. */
-export type ProceedingBegin = {
-  issue: IssueId;
-  procedure: ProcedureId;
+/** Writes down that a public sheet was posted. */
+export type PostingAdd = {
+  document: DocumentId;
+  /** Which board. */
+  board: string;
+  /** Of the village supervision committee (村务监督委员会). */
+  reviewer?: PersonId | null;
+  reviewed_on?: string | null;
   /** Default: today. */
-  day?: string | null;
-};
-
-/** Drops a proceeding that is still going. */
-export type ProceedingDrop = {
-  proceeding: ProceedingId;
-  reason: string;
-  /** Default: today. */
-  day?: string | null;
-};
-
-/** Takes the newest step back: it is to come again. */
-export type ProceedingStepClear = {
-  proceeding: ProceedingId;
-};
-
-/** Writes a step down as done; the steps come in their order. Written again, it replaces what it said. */
-export type ProceedingStepDone = {
-  proceeding: ProceedingId;
-  position: number;
-  /** Default: the meeting's day, else today. */
-  day?: string | null;
-  meeting?: MeetingId | null;
-  /** The sheet that hung on the board (公开). */
-  document?: DocumentId | null;
-  /** Who led it. */
-  who?: string;
+  from?: string | null;
+  /** Default: as many days later as the village lets a sheet hang. */
+  to?: string | null;
+  poster?: PersonId | null;
   note?: string;
-  result?: string;
-  /** Where the step is a vote. */
-  vote?: VoteGiven | null;
+};
+
+/** The posting log, newest first. */
+export type PostingList = {
+  /** Only what hangs now, what must come down first in front. */
+  open_only?: boolean;
+  /** Default 200. */
+  limit?: number | null;
+};
+
+/** Keeps a photo of the board; place and camera are taken out of it. */
+export type PostingPhotoAdd = {
+  posting: RecordId;
+  /** The file; or else `data`. */
+  path?: string;
+  /** The photo itself, base64 (pasted). */
+  data?: string;
+  caption?: string;
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** Takes a photo of the board away; undo brings it back. */
+export type PostingPhotoRemove = {
+  photo: AttachmentId;
+};
+
+/** Says that a sheet was not taken down after all. */
+export type PostingPutBack = {
+  posting: RecordId;
+  revision: number;
+};
+
+/** Writes down that a sheet was taken down. */
+export type PostingTakeDown = {
+  posting: RecordId;
+  revision: number;
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** Voids a line that was written down by mistake. */
+export type PostingVoid = {
+  posting: RecordId;
+  revision: number;
+  reason: string;
 };
 
 /** Notes progress (工作进展). */
@@ -2143,19 +2194,10 @@ export type VisitSaid = {
   words?: string;
 };
 
-/** What was counted at a vote. */
-export type VoteGiven = {
-  body: VotingBody;
-  /** 应到 */
-  entitled: number;
-  /** 实到 */
-  present: number;
-  /** 同意 */
-  agreed: number;
-  /** 不同意 */
-  disagreed?: number;
-  /** 弃权 */
-  abstained?: number;
+/** A year's plan. */
+export type YearPlanShow = {
+  /** Default: this year. */
+  year?: number | null;
 };
 
 /** Every command with its request and response. */
@@ -2198,24 +2240,26 @@ export interface Commands {
   category_list: { request: Nothing; response: Categories };
   /** Guesses a category from a matter's words. */
   category_guess: { request: CategoryGuess; response: CategoryGuessed };
-  /** Sends a matter on its way through a procedure (四议两公开, 六步协商). */
-  proceeding_begin: { request: ProceedingBegin; response: IssueLife };
-  /** Writes a step of a proceeding down as done, with its vote. */
-  proceeding_step: { request: ProceedingStepDone; response: IssueLife };
-  /** Takes the newest step of a proceeding back. */
-  proceeding_step_clear: { request: ProceedingStepClear; response: IssueLife };
-  /** Drops a proceeding that is still going. */
-  proceeding_drop: { request: ProceedingDrop; response: IssueLife };
-  /** A meeting's agenda, and the pool that it can be filled from. */
-  agenda_show: { request: MeetingShow; response: Agenda };
-  /** Sets a meeting's agenda, in order. */
-  agenda_put: { request: AgendaPut; response: Agenda };
-  /** Lays what stands on the agenda before the meeting, in one step. */
-  agenda_lay: { request: AgendaLay; response: AgendaLaid };
-  /** Collects many matters in one step: question cards typed back. */
-  issue_collect_many: { request: IssueCollectMany; response: CollectedMany };
-  /** Notes who led a step of a meeting, and what came of it. */
-  meeting_step_note: { request: MeetingStepNote; response: MeetingView };
+  /** A year's sessions by kind, month and grid, against the quota. */
+  year_plan_show: { request: YearPlanShow; response: YearPlan };
+  /** Plans several meetings in one step, to fill a year. */
+  meeting_plan_many: { request: MeetingPlanMany; response: MeetingsPlanned };
+  /** Printed sheets, newest first, with where each hangs. */
+  document_list: { request: DocumentList; response: Sheets };
+  /** The posting log: what hangs where, until when, by whose word. */
+  posting_list: { request: PostingList; response: PostingLog };
+  /** Writes down that a public sheet was posted (张贴). */
+  posting_add: { request: PostingAdd; response: PostingView };
+  /** Writes down that a sheet was taken down (取下). */
+  posting_take_down: { request: PostingTakeDown; response: PostingView };
+  /** Says that a sheet hangs still: it was not taken down after all. */
+  posting_put_back: { request: PostingPutBack; response: PostingView };
+  /** Voids a posting that was written down by mistake (作废). */
+  posting_void: { request: PostingVoid; response: PostingView };
+  /** Keeps a photo of the board with a posting. */
+  posting_photo_add: { request: PostingPhotoAdd; response: PostingView };
+  /** Takes a photo of the board away. */
+  posting_photo_remove: { request: PostingPhotoRemove; response: PostingView };
   /** Reads a roster file without writing: what would land, what is refused and why. */
   roster_preview: { request: RosterPreview; response: RosterPlan };
   /** Imports a roster file in one step. */

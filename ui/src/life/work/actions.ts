@@ -27,6 +27,7 @@ export const ACTIONS = [
   'merged',
   'split',
   'link',
+  'correction',
   'withdrawn',
 ] as const
 export type ActionKey = (typeof ACTIONS)[number]
@@ -91,6 +92,8 @@ export function actionsOf(table: readonly MoveView[], issue: IssueView): Action[
   if (!CLOSED.includes(issue.state)) found.set('progress', [])
   if (issue.state === 'committed') found.set('promise', [])
   found.set('link', [])
+  // What a posted sheet says wrongly is set right whatever has become of the matter.
+  found.set('correction', [])
   const front = [...FRONT, ...(FRONT_IN[issue.state] ?? [])]
   return ACTIONS.filter((key) => found.has(key)).map((key) => ({
     key,

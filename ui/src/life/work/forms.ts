@@ -18,6 +18,7 @@ import WithdrawForm from './WithdrawForm.vue'
 
 export const FORMS: Record<ActionKey, Component> = {
   progress: ProgressForm,
+  correction: ProgressForm,
   sort: DecideForm,
   reopened: DecideForm,
   taken_up: DecideForm,

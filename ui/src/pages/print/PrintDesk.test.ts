@@ -30,6 +30,7 @@ const preview: Preview = {
   items: 5,
 }
 const printed: Printed = {
+  sheet: 'sheet-1',
   path: '/data/papers/诺2026-011.pdf',
   pages: 2,
   bytes: 9,

@@ -147,9 +147,27 @@ pub(super) const TEXTS: &[Text] = &[
     ("meeting.step_unknown", "这场会没有这一步。", "The meeting has no such step."),
     ("issue.collect_nothing", "一件事也没有填。", "No matter was given."),
     ("issue.collect_too_many", "一次最多记{most}件，请分几次记。", "At most {most} matters at a time; do it in several goes."),
+    ("plan.nothing", "还没有选要排哪几场。", "No meetings were chosen to be planned."),
+    ("plan.too_many", "一次最多排{most}场，这里有{count}场，请分几次排。", "At most {most} meetings can be planned at once; these are {count}."),
     // Wishes.
     // Disputes.
     // Service markets.
     // Points.
     // Posting log.
+    ("posting.internal", "内部版不能张贴，请印公开版再贴。", "The internal edition must not be posted; print the public one."),
+    ("posting.sheet_void", "这张单子已经作废，不能张贴。", "This sheet is void and cannot be posted."),
+    ("posting.board_missing", "贴在哪块公示栏要写明。", "Say on which board it hangs."),
+    ("posting.reviewer_missing", "贴出去以前要由村务监督委员会的人审核，请选审核人。", "Before it is posted the village supervision committee reviews it; choose the reviewer."),
+    ("posting.reviewed_on_missing", "哪天审核的要写明。", "Say on which day it was reviewed."),
+    ("posting.poster_missing", "谁贴的要写明。", "Say who posted it."),
+    ("posting.reviewer_is_poster", "审核的人不能是张贴的人，请换一位。", "Whoever posts it cannot review it; choose another person."),
+    ("posting.reviewed_after", "{reviewed}才审核，比张贴的那天（{from}）还晚。要先审核再张贴。", "It was reviewed on {reviewed}, after it was posted on {from}; the review comes first."),
+    ("posting.before_print", "张贴的那天（{from}）比印出来的那天（{printed}）还早，请再看一眼。", "It was posted on {from}, before it was printed on {printed}; please check."),
+    ("posting.day_not_yet", "{day}还没到，只能记已经贴出、已经取下的。", "{day} has not come yet; only what has happened can be written down."),
+    ("posting.backwards", "贴到哪天（{to}）不能比张贴的那天（{from}）早。", "The last day {to} is before the day it was posted, {from}."),
+    ("posting.already_there", "这张单子已经贴在{board}了，取下以后才能再登记。", "This sheet hangs on {board} already."),
+    ("posting.not_hanging", "这张已经取下或者作废了。", "This one was taken down or voided already."),
+    ("posting.not_down", "这张没有取下过。", "This one was not taken down."),
+    ("posting.down_before_up", "取下的那天（{day}）比张贴的那天（{from}）还早，请再看一眼。", "It came down on {day}, before it was posted on {from}; please check."),
+    ("posting.reason_missing", "为什么作废要写明。", "Say why it is voided."),
 ];

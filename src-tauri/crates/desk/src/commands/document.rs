@@ -1,7 +1,7 @@
 //! Papers: preview on screen and print into a file. Not here: how they look (`print`), printers (the shell).
 
 use chrono::NaiveDate;
-use rules::ids::{IssueId, MeetingId, PlaceId};
+use rules::ids::{DocumentId, IssueId, MeetingId, PlaceId};
 use rules::words::{DocumentKind, Edition};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -94,6 +94,8 @@ pub struct DocumentPrint {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[allow(missing_docs)]
 pub struct Printed {
+    /// The sheet, for the posting log.
+    pub sheet: DocumentId,
     pub path: String,
     pub pages: u32,
     pub bytes: u64,

@@ -327,6 +327,8 @@ pub struct TodayList {
     pub collected: u32,
     /// Quotas that bind this village, month by month of this year.
     pub quotas: Vec<QuotaView>,
+    /// Sheets that must come down today, and those that hang too long; counted in `total`.
+    pub postings: Vec<super::posting::PostingView>,
 }
 
 /// One section of today's list.

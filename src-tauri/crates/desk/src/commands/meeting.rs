@@ -73,7 +73,7 @@ pub struct Someone {
 #[allow(missing_docs)]
 pub struct MeetingPlan {
     pub kind: KindId,
-    /// Default: 会议.
+    /// Default: as the kind usually consults.
     pub mode: Option<Mode>,
     pub day: NaiveDate,
     #[serde(default)]
@@ -261,6 +261,9 @@ pub struct MeetingView {
     pub summary: String,
     /// How the minutes will name it: 青山村2026年第11场板凳会.
     pub name: String,
+    /// Just planned, the first of a kind whose quota this village was never asked about: it is asked now, once.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub quota_question: bool,
 }
 
 /// What a meeting feeds back first (上次事项反馈).

@@ -11,6 +11,8 @@ pub mod journal;
 pub mod life;
 pub mod meeting;
 pub mod people;
+pub mod plan;
+pub mod posting;
 pub mod proceeding;
 pub mod roster;
 pub mod village;
@@ -33,6 +35,8 @@ use journal as j;
 use life as l;
 use meeting as m;
 use people as p;
+use plan as yp;
+use posting as po;
 use proceeding as pr;
 use village as v;
 use working as wk;
@@ -150,6 +154,10 @@ commands! {
     writes issue_collect_many(ag::IssueCollectMany) -> ag::CollectedMany = does::agenda::collect_many;
     /// Notes who led a step of a meeting, and what came of it.
     writes meeting_step_note(m::MeetingStepNote) -> m::MeetingView = does::meetings::step_note;
+    /// A year's sessions by kind, month and grid, against the quota.
+    reads year_plan_show(yp::YearPlanShow) -> yp::YearPlan = does::plan::show;
+    /// Plans several meetings in one step, to fill a year.
+    writes meeting_plan_many(yp::MeetingPlanMany) -> yp::MeetingsPlanned = does::plan::plan_many;
 
     // Wishes.
 
@@ -160,6 +168,22 @@ commands! {
     // Points.
 
     // Posting log.
+    /// Printed sheets, newest first, with where each hangs.
+    reads document_list(po::DocumentList) -> po::Sheets = does::posting::sheets;
+    /// The posting log: what hangs where, until when, by whose word.
+    reads posting_list(po::PostingList) -> po::PostingLog = does::posting::list;
+    /// Writes down that a public sheet was posted (张贴).
+    writes posting_add(po::PostingAdd) -> po::PostingView = does::posting::add;
+    /// Writes down that a sheet was taken down (取下).
+    writes posting_take_down(po::PostingTakeDown) -> po::PostingView = does::posting::take_down;
+    /// Says that a sheet hangs still: it was not taken down after all.
+    writes posting_put_back(po::PostingPutBack) -> po::PostingView = does::posting::put_back;
+    /// Voids a posting that was written down by mistake (作废).
+    writes posting_void(po::PostingVoid) -> po::PostingView = does::posting::void;
+    /// Keeps a photo of the board with a posting.
+    writes posting_photo_add(po::PostingPhotoAdd) -> po::PostingView = does::posting::photo_add;
+    /// Takes a photo of the board away.
+    writes posting_photo_remove(po::PostingPhotoRemove) -> po::PostingView = does::posting::photo_remove;
 
     /// Reads a roster file without writing: what would land, what is refused and why.
     reads roster_preview(roster::RosterPreview) -> roster::RosterPlan = does::roster::preview;

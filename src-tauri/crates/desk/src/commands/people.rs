@@ -1,7 +1,7 @@
 //! People, households, places, departments. Not here: the roster file (`roster`), who came (`attendance`).
 
 use rules::ids::{CategoryId, DepartmentId, HouseholdId, KindId, MeetingId, PersonId, PlaceId};
-use rules::words::{DepartmentKind, PlaceLevel, PostKind, Sex};
+use rules::words::{DepartmentKind, Mode, PlaceLevel, PostKind, Sex};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -304,6 +304,8 @@ pub struct KindView {
     pub title: String,
     pub list_name: String,
     pub motto: String,
+    /// How people usually consult at it.
+    pub mode: Mode,
     pub steps: Vec<String>,
     /// How many per period; 0 = no quota.
     pub quota_count: i64,

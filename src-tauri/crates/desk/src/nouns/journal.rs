@@ -126,6 +126,7 @@ fn named(rows: &[store::StepRow]) -> String {
         ("departments", "name"),
         ("places", "name"),
         ("documents", "number"),
+        ("postings", "board"),
         ("settings", "key"),
     ];
     let told = |entity: &str, field: &str| {

@@ -108,6 +108,7 @@ pub(crate) fn whole(
         summary: summary(view, meeting, &outcomes)?,
         outcomes,
         name: name(&village, meeting),
+        quota_question: false,
     })
 }
 

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use rules::ids::{MeetingId, PlaceId, RecordId};
 use rules::numbers::Series;
-use rules::words::{AttendeeRole, Closing, MeetingState, Mode, PostKind};
+use rules::words::{AttendeeRole, Closing, MeetingState, PostKind};
 use store::Tx;
 use store::attendance::Convened;
 use store::kinds::Kind;
@@ -17,6 +17,7 @@ use crate::commands::meeting::{
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::meeting_view;
+use crate::nouns::plan::asks_for_quota;
 
 /// A page of meetings, newest first.
 pub(crate) fn list(call: &Call<'_>, request: MeetingList) -> Result<Meetings, Fault> {
@@ -44,8 +45,15 @@ fn shown(call: &Call<'_>, meeting: MeetingId) -> Result<MeetingView, Fault> {
 
 /// Plans a meeting. Faults: `meeting.time_bad`.
 pub(crate) fn plan(call: &Call<'_>, request: MeetingPlan) -> Result<MeetingView, Fault> {
-    let id = call.transact(|tx| plan_in(tx, &request))?;
-    shown(call, id)
+    let (id, asks) = call.transact(|tx| {
+        let asks = asks_for_quota(tx, request.kind)?;
+        Ok::<_, Fault>((plan_in(tx, &request)?, asks))
+    })?;
+    let planned = shown(call, id)?;
+    Ok(MeetingView {
+        quota_question: asks,
+        ..planned
+    })
 }
 
 /// The same within a running step.
@@ -59,7 +67,7 @@ pub(crate) fn plan_in(tx: &mut Tx<'_>, request: &MeetingPlan) -> Result<MeetingI
         title: kind.title.clone(),
         motto: kind.motto.clone(),
         list_name: kind.list_name.clone(),
-        mode: Mode::Meeting,
+        mode: kind.mode,
         state: MeetingState::Planned,
         closing: Closing::Open,
         day: request.day,

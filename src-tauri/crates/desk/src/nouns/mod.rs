@@ -20,6 +20,8 @@ pub(crate) mod meetings;
 pub(crate) mod people;
 pub(crate) mod photos;
 pub(crate) mod places;
+pub(crate) mod plan;
+pub(crate) mod posting;
 pub(crate) mod proceedings;
 pub(crate) mod registers;
 pub(crate) mod roster;

@@ -36,28 +36,46 @@ const OWNER: &str = "issues";
 /// Keeps a photo. Faults: `photo.unreadable`, `photo.too_large`, `issue.closed`,
 /// `issue.day_not_yet`, `data.read_only`.
 pub(crate) fn add(call: &Call<'_>, request: PhotoAdd) -> Result<IssueLife, Fault> {
-    let picture = drawn_anew(&given(&request)?)?;
+    let picture = picture(&request.path, &request.data)?;
     let day = working::day_of(call, request.day)?;
     call.transact(|tx| {
         let issue: Issue = tx.get(request.issue)?;
         Standing::of(tx, issue.id)?.refuse_closed()?;
-        let hash = lay_down(call, tx, &picture)?;
-        let mut photo = Attachment {
-            village: tx.village,
-            id: tx.new_id(),
-            revision: 0,
-            owner_entity: OWNER.to_owned(),
-            owner: issue.id.to_string(),
-            kind: name(request.kind).to_owned(),
-            caption: request.caption.trim().to_owned(),
-            media_type: "image/jpeg".to_owned(),
-            bytes: i64::try_from(picture.len()).unwrap_or(i64::MAX),
-            hash,
-            taken_on: Some(day),
-        };
-        Ok::<_, Fault>(tx.put(&mut photo)?)
+        let owner = (OWNER, issue.id.to_string());
+        let told = (name(request.kind), request.caption.as_str(), day);
+        keep(call, tx, owner, told, &picture)
     })?;
     working::life(call, request.issue)
+}
+
+/// Keeps a picture with its owner (table and id): its kind, caption and day.
+pub(crate) fn keep(
+    call: &Call<'_>,
+    tx: &mut Tx<'_>,
+    (owner_entity, owner): (&str, String),
+    (kind, caption, day): (&str, &str, chrono::NaiveDate),
+    picture: &[u8],
+) -> Result<(), Fault> {
+    let hash = lay_down(call, tx, picture)?;
+    let mut photo = Attachment {
+        village: tx.village,
+        id: tx.new_id(),
+        revision: 0,
+        owner_entity: owner_entity.to_owned(),
+        owner,
+        kind: kind.to_owned(),
+        caption: caption.trim().to_owned(),
+        media_type: "image/jpeg".to_owned(),
+        bytes: i64::try_from(picture.len()).unwrap_or(i64::MAX),
+        hash,
+        taken_on: Some(day),
+    };
+    Ok(tx.put(&mut photo)?)
+}
+
+/// A picture from its file, or as it was pasted, drawn anew. Faults: `photo.unreadable`, `photo.too_large`.
+pub(crate) fn picture(path: &str, data: &str) -> Result<Vec<u8>, Fault> {
+    drawn_anew(&given(path, data)?)
 }
 
 fn unreadable() -> Fault {
@@ -65,21 +83,21 @@ fn unreadable() -> Fault {
 }
 
 /// The bytes of the file, or those that were pasted.
-fn given(request: &PhotoAdd) -> Result<Vec<u8>, Fault> {
-    if request.path.is_empty() {
+fn given(path: &str, data: &str) -> Result<Vec<u8>, Fault> {
+    if path.is_empty() {
         // Three bytes are four letters of base64.
-        if request.data.len() as u64 / 4 * 3 > MOST_BYTES {
+        if data.len() as u64 / 4 * 3 > MOST_BYTES {
             return Err(Fault::new("photo.too_large").at("data"));
         }
-        let pasted = STANDARD.decode(&request.data);
+        let pasted = STANDARD.decode(data);
         return pasted.map_err(|_| Fault::new("photo.unreadable").at("data"));
     }
-    let named = |fault: Fault| fault.with("file", request.path.clone());
-    let size = std::fs::metadata(&request.path).map_err(|_| named(unreadable()))?;
+    let named = |fault: Fault| fault.with("file", path);
+    let size = std::fs::metadata(path).map_err(|_| named(unreadable()))?;
     if size.len() > MOST_BYTES {
         return Err(named(Fault::new("photo.too_large").at("path")));
     }
-    std::fs::read(&request.path).map_err(|_| named(unreadable()))
+    std::fs::read(path).map_err(|_| named(unreadable()))
 }
 
 fn drawn_anew(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
@@ -189,6 +207,11 @@ pub(crate) fn show(call: &Call<'_>, request: PhotoShow) -> Result<PhotoShown, Fa
 pub(crate) fn remove(call: &Call<'_>, request: PhotoRemove) -> Result<IssueLife, Fault> {
     let issue = call.transact(|tx| {
         let photo: Attachment = tx.get(request.photo)?;
+        if photo.owner_entity != OWNER {
+            return Err(Fault::new("record.not_found")
+                .with("entity", OWNER)
+                .with("id", photo.owner));
+        }
         let issue: IssueId = photo.owner.parse().map_err(|_| unreadable())?;
         Standing::of(tx, issue)?.refuse_closed()?;
         tx.remove(&photo)?;

@@ -134,6 +134,7 @@ fn kind_view(kind: Kind, steps: Vec<String>, quota_on: bool) -> KindView {
         title: kind.title,
         list_name: kind.list_name,
         motto: kind.motto,
+        mode: kind.mode,
         steps,
         quota_count: kind.quota_count,
         quota_period: kind.quota_period,

@@ -11,7 +11,7 @@ use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::issue_view::AsOf;
 use crate::nouns::meeting_view::len;
-use crate::nouns::{finding, issue_view, meeting_view};
+use crate::nouns::{finding, issue_view, meeting_view, posting};
 
 /// What needs a hand, most urgent first.
 pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<TodayList, Fault> {
@@ -51,8 +51,10 @@ pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<TodayList, Fault> {
             .filter(|r| r.commitment.is_some())
             .map(|r| issue_view::light(r, as_of).lamp);
         let collected = rows.iter().filter(|r| r.state == State::Pending).count();
+        let postings = posting::to_come_down(view, &roster, today)?;
         Ok(TodayList {
-            total: len(total),
+            total: len(total + postings.len()),
+            postings,
             sections,
             lamps: finding::lamp_counts(lamps),
             next_meeting,

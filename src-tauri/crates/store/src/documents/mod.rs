@@ -129,6 +129,20 @@ impl View<'_> {
         )
     }
 
+    /// The first copy of this very sheet: printed again on the same day it keeps its number and code, and is
+    /// one sheet for whoever posts it.
+    pub fn first_copy(&self, sheet: &Document) -> Result<Document, StoreFault> {
+        let copies = self.documents_of_day(sheet.kind, sheet.print_day)?;
+        let same = |other: &&Document| {
+            other.number == sheet.number
+                && other.code == sheet.code
+                && other.edition == sheet.edition
+                && other.paper == sheet.paper
+                && other.form == sheet.form
+        };
+        Ok(copies.iter().find(same).unwrap_or(sheet).clone())
+    }
+
     /// Postings of a sheet, oldest first.
     pub fn postings_of(&self, document: DocumentId) -> Result<Vec<Posting>, StoreFault> {
         self.where_id("document", document, "from_day, id")
@@ -142,11 +156,38 @@ impl View<'_> {
         )
     }
 
-    /// Sheets, newest first.
-    pub fn documents(&self, limit: i64) -> Result<Vec<Document>, StoreFault> {
+    /// What hangs now, what must come down first in front.
+    pub fn hanging(&self) -> Result<Vec<Posting>, StoreFault> {
         self.records(
-            "WHERE village = ?1 ORDER BY print_day DESC, id DESC LIMIT ?2",
-            (self.village.to_string(), limit),
+            "WHERE village = ?1 AND taken_down_on IS NULL AND voided_on IS NULL ORDER BY to_day, id",
+            [self.village.to_string()],
         )
     }
+
+    /// The boards used before, the latest first.
+    pub fn boards(&self) -> Result<Vec<String>, StoreFault> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT board FROM postings WHERE village = ?1 AND voided_on IS NULL
+             GROUP BY board ORDER BY max(from_day) DESC, max(id) DESC",
+        )?;
+        let rows = statement.query_map([self.village.to_string()], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Sheets, newest first; copies of one sheet count once.
+    pub fn sheets(&self, offset: i64, limit: i64) -> Result<Vec<Document>, StoreFault> {
+        let rest = format!(
+            "WHERE id IN ({FIRST_COPIES}) ORDER BY print_day DESC, id DESC LIMIT ?2 OFFSET ?3"
+        );
+        self.records(&rest, (self.village.to_string(), limit, offset))
+    }
+
+    /// How many sheets there are; copies of one count once.
+    pub fn sheet_count(&self) -> Result<i64, StoreFault> {
+        let sql = format!("SELECT count(*) FROM ({FIRST_COPIES})");
+        self.count(&sql, [self.village.to_string()])
+    }
 }
+
+const FIRST_COPIES: &str = "SELECT min(id) FROM documents WHERE village = ?1
+    GROUP BY kind, edition, form, paper, number, code, print_day";

@@ -4,11 +4,13 @@
 mod append;
 mod check;
 mod list;
+mod posted;
 mod undo;
 
 pub(crate) use append::{Entry, Head};
 pub use check::{CheckReport, Finding};
 pub use list::{AboutRow, StepRow, StepSummary, Touched};
+pub use posted::Posted;
 
 pub(crate) use append::{append, head, row_hash};
 pub(crate) use undo::{redo_target, undo_target};

@@ -15,7 +15,10 @@ use crate::view::View;
 /// Steps that changed the world outside: undo passes over them.
 const OUTSIDE_OPS: &[&str] = &[
     "document_print",
-    "document_post",
+    "posting_add",
+    "posting_take_down",
+    "posting_put_back",
+    "posting_void",
     "backup_make",
     "bundle_send",
 ];
@@ -32,7 +35,7 @@ const BARRIERS: &[(&str, &str)] = &[
 ];
 
 const UNDO: &str = "journal_undo";
-const REDO: &str = "journal_redo";
+pub(super) const REDO: &str = "journal_redo";
 
 /// The step that the next undo takes back: the newest one still in force. Gives a fault at a barrier.
 /// Whatever was undone is passed over, and with an undone redo also the undo and the step it stood for.

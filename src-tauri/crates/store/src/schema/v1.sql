@@ -423,6 +423,8 @@ CREATE TABLE document_rows (
   FOREIGN KEY (village, document) REFERENCES documents (village, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX document_rows_document ON document_rows (village, document);
+-- Undo asks of each row that it would write back whether a posted sheet shows it.
+CREATE INDEX document_rows_row ON document_rows (village, row_id);
 
 CREATE TABLE postings (
   village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,

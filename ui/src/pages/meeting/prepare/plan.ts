@@ -1,9 +1,11 @@
 // The form of a meeting that is planned: what stands in it, and what the desk is asked for.
-import type { Kinds, MeetingPlan, MeetingView, Someone } from '@/api'
+import type { Kinds, MeetingPlan, MeetingView, Mode, Someone } from '@/api'
 import { readTime } from '../clock'
 
 export interface PlanForm {
   kind: string
+  /** How people consult; empty = as the kind usually does. */
+  mode: Mode | ''
   day: string
   time: string
   place: string
@@ -20,6 +22,7 @@ export const nobody = (): Someone => ({ person: null, name: '' })
 export function freshPlan(kinds: Kinds['kinds'], today: string, recorder: string): PlanForm {
   return {
     kind: kinds[0]?.id ?? '',
+    mode: kinds[0]?.mode ?? '',
     day: today,
     time: '',
     place: '',
@@ -34,6 +37,7 @@ export function freshPlan(kinds: Kinds['kinds'], today: string, recorder: string
 export function planOf(view: MeetingView): PlanForm {
   return {
     kind: view.row.kind,
+    mode: view.mode,
     day: view.row.day,
     time: view.row.time,
     place: view.row.place,
@@ -48,7 +52,7 @@ export function planOf(view: MeetingView): PlanForm {
 export function toPlan(form: PlanForm, before: MeetingView | null): MeetingPlan {
   return {
     kind: form.kind,
-    mode: before?.mode ?? null,
+    mode: form.mode || null,
     day: form.day,
     time: readTime(form.time) ?? form.time,
     place: form.place.trim(),

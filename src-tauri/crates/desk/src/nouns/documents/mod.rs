@@ -4,9 +4,9 @@
 mod commitments;
 mod ledger;
 mod masking;
-mod register;
+pub(crate) mod register;
 mod rows;
-mod sheet;
+pub(crate) mod sheet;
 mod timetable;
 mod wanted;
 
@@ -87,8 +87,9 @@ pub(crate) fn print(call: &Call<'_>, request: DocumentPrint) -> Result<Printed, 
         let path = file(call, &wanted, request.out.as_deref());
         write_file(&path, &bytes)?;
         let pages = u32::try_from(laid.paper.pages.len()).unwrap_or(u32::MAX);
-        register::keep(tx, call.today(), &wanted, &shown, &registration, pages)?;
+        let sheet = register::keep(tx, call.today(), &wanted, &shown, &registration, pages)?;
         Ok(Printed {
+            sheet,
             path: path.display().to_string(),
             pages,
             bytes: bytes.len() as u64,

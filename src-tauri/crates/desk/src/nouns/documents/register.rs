@@ -2,6 +2,7 @@
 //! "Numbers people see"). Not here: comparing a code with today's rows (`check --fingerprint`).
 
 use chrono::{Datelike, NaiveDate};
+use rules::ids::DocumentId;
 use rules::numbers::Series;
 use store::Tx;
 use store::documents::{Document, DocumentRow};
@@ -79,12 +80,7 @@ fn code(tx: &Tx<'_>, wanted: &Resolved, number: &str, day: NaiveDate, rows: &[St
 }
 
 /// An id of its own for every sheet that differs, so that the number names exactly one.
-fn sheet_id(
-    tx: &Tx<'_>,
-    wanted: &Resolved,
-    day: NaiveDate,
-    rows: &[String],
-) -> rules::ids::DocumentId {
+fn sheet_id(tx: &Tx<'_>, wanted: &Resolved, day: NaiveDate, rows: &[String]) -> DocumentId {
     let meeting = wanted
         .meeting
         .as_ref()
@@ -98,10 +94,10 @@ fn sheet_id(
         wanted.to,
         rows.join(",")
     );
-    rules::ids::DocumentId::derived(tx.village.uuid(), &key)
+    DocumentId::derived(tx.village.uuid(), &key)
 }
 
-/// Writes the sheet into the register, with every row it shows.
+/// Writes the sheet into the register, with every row it shows; gives it.
 pub(super) fn keep(
     tx: &mut Tx<'_>,
     today: NaiveDate,
@@ -109,7 +105,7 @@ pub(super) fn keep(
     shown: &Shown,
     registration: &Registration,
     pages: u32,
-) -> Result<(), Fault> {
+) -> Result<DocumentId, Fault> {
     let mut document = Document {
         village: tx.village,
         id: tx.new_id(),
@@ -147,7 +143,7 @@ pub(super) fn keep(
         };
         tx.put(&mut row)?;
     }
-    Ok(())
+    Ok(document.id)
 }
 
 fn form(wanted: &Resolved) -> &'static str {
@@ -163,7 +159,7 @@ fn form(wanted: &Resolved) -> &'static str {
 }
 
 /// `3F7A 91C2 0BD4`
-pub(super) fn spaced(code: &str) -> String {
+pub(crate) fn spaced(code: &str) -> String {
     let chars: Vec<char> = code.chars().collect();
     chars
         .chunks(4)

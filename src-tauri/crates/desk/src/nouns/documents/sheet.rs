@@ -1,7 +1,8 @@
 //! Head and foot of every paper: organisation, number, whom to ask. Not here: the rows between.
 
-use chrono::{Days, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime};
 use print::documents::{MeetingLine, Posting, Review, Sheet};
+use rules::posting::POSTING_DAYS;
 use rules::templates::fill;
 use rules::words::Edition;
 use store::View;
@@ -13,8 +14,11 @@ use super::Make;
 use crate::fault::Fault;
 use crate::nouns::seed;
 
-/// Days that a sheet hangs, unless the village says otherwise (field guide §6).
-const POSTING_DAYS: u64 = 7;
+/// The last day that a sheet may hang which is put up on `from`.
+pub(crate) fn last_day(view: &View<'_>, from: NaiveDate) -> Result<Option<NaiveDate>, Fault> {
+    let days = view.setting("posting_days")?.and_then(|d| d.parse().ok());
+    Ok(from.checked_add_days(Days::new(days.unwrap_or(POSTING_DAYS))))
+}
 
 /// 青山村村民委员会
 pub(super) fn signer(view: &View<'_>) -> Result<String, Fault> {
@@ -38,14 +42,7 @@ impl Make<'_> {
         let village: Village = self.view.get(self.view.village)?;
         let today = self.call.today();
         let public = self.wanted.edition == Edition::Public;
-        let days = self
-            .view
-            .setting("posting_days")?
-            .and_then(|d| d.parse().ok())
-            .unwrap_or(POSTING_DAYS);
-        let posting = today
-            .checked_add_days(Days::new(days))
-            .map(|to| Posting { from: today, to });
+        let posting = last_day(self.view, today)?.map(|to| Posting { from: today, to });
         Ok(Sheet {
             organisation: format!("{}{}", village.township, committee(&village.name)),
             signer: committee(&village.name),

@@ -31,7 +31,10 @@ pub(crate) fn progress_add(call: &Call<'_>, request: ProgressAdd) -> Result<Issu
     };
     call.transact(|tx| {
         let issue: store::issues::Issue = tx.get(request.issue)?;
-        Standing::of(tx, issue.id)?.refuse_closed()?;
+        // What a posted sheet says wrongly is set right whatever has become of the matter.
+        if note.kind != ProgressKind::Correction {
+            Standing::of(tx, issue.id)?.refuse_closed()?;
+        }
         note_in(tx, issue.id, day, note)
     })?;
     life(call, request.issue)
