@@ -21,4 +21,5 @@ pub mod same_person;
 pub mod templates;
 pub mod transition;
 pub mod visits;
+pub mod wish;
 pub mod words;

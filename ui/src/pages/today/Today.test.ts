@@ -47,6 +47,7 @@ beforeEach(() => {
         next_meeting: null,
         collected: 0,
         quotas: [],
+        wishes: { to_contact: 0, overdue: 0, unclaimed: 0 },
       }),
       issue_show: ({ issue }) => aLife(all().find((one) => one.id === issue) as IssueView),
       issue_done: ({ issue }) => {

@@ -327,6 +327,8 @@ pub struct TodayList {
     pub collected: u32,
     /// Quotas that bind this village, month by month of this year.
     pub quotas: Vec<QuotaView>,
+    /// 微心愿
+    pub wishes: super::wishes::WishesToday,
 }
 
 /// One section of today's list.

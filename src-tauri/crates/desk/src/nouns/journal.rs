@@ -126,6 +126,8 @@ fn named(rows: &[store::StepRow]) -> String {
         ("departments", "name"),
         ("places", "name"),
         ("documents", "number"),
+        ("wish_rounds", "name"),
+        ("wishes", "words"),
         ("settings", "key"),
     ];
     let told = |entity: &str, field: &str| {
