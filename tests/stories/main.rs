@@ -4,6 +4,7 @@
 mod agenda;
 mod bad_input;
 mod baoting;
+mod disputes;
 mod figures;
 mod issue_list;
 mod last_steps;
@@ -19,6 +20,7 @@ mod taking_back;
 mod told;
 mod undo;
 mod whole_life;
+mod wishes;
 mod working;
 mod wugang;
 mod year_plan;

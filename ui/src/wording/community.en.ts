@@ -11,9 +11,7 @@ export const communityEn: CommunityWording = {
     disputes: 'Mediation',
   },
   soon: {
-    wishes: 'Write down what villagers wish for, check it, post it, and see who takes it on.',
     markets: 'Which day the service market was held, which stalls came, and how many were helped.',
     points: 'Who was given how many points, and what for, entry by entry.',
-    disputes: 'Disputes mediated on the spot, for the village office alone.',
   },
 }

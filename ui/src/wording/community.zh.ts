@@ -11,11 +11,9 @@ export const communityZh = {
     disputes: '纠纷调解',
   } satisfies Record<CommunityTab, string> as Record<CommunityTab, string>,
   soon: {
-    wishes: '把乡亲的小心愿记下来，核实了贴出去，有人认领、有人去办。',
     markets: '把便民服务集市办在哪天、来了哪些摊位、帮了多少人记在这里。',
     points: '谁家得了多少分、为什么得的，一笔一笔记在这里。',
-    disputes: '当场调解的纠纷记在这里，只给村里自己看。',
-  } satisfies Record<CommunityTab, string> as Record<CommunityTab, string>,
+  },
 }
 
 export type CommunityWording = typeof communityZh

@@ -3,6 +3,8 @@ import { dayEn, daysBetween, longDayEn, weekdayEn, yearOf } from './day'
 import { sentence } from './history'
 import { historyEn } from './history.en'
 import { decidingEn, lifeEn } from './life.en'
+import { disputesEn } from './disputes.en'
+import { wishesEn } from './wishes.en'
 import { communityEn } from './community.en'
 import { figuresEn } from './figures.en'
 import { agendaEn, proceedingsEn, stepsEn } from './proceedings.en'
@@ -645,6 +647,22 @@ export const en: Wording = {
     agenda_lay: 'Raised the agenda',
     issue_collect_many: 'Typed question cards',
     meeting_step_note: 'Noted a step',
+    wish_collect: 'Wish written down',
+    wish_edit: 'Wish changed',
+    wish_verify: 'Wish verified',
+    wish_refuse: 'Wish not taken up',
+    wish_round_open: 'New round of wishes',
+    wish_post: 'Wishes posted',
+    wish_claim: 'Wish claimed',
+    wish_contact: 'Contact noted',
+    wish_release: 'Claim given back',
+    wish_fulfil: 'Wish fulfilled',
+    wish_withdraw: 'Wish withdrawn',
+    wish_raise: 'Wish made a matter',
+    dispute_add: 'Dispute written down',
+    dispute_edit: 'Dispute changed',
+    dispute_settle: 'Mediation ended',
+    dispute_reopen: 'Mediation taken up again',
     document_print: 'Printed',
     posting_add: 'Posting noted',
     posting_take_down: 'Sheet taken down',
@@ -682,6 +700,8 @@ export const en: Wording = {
   agenda: agendaEn,
   steps: stepsEn,
   community: communityEn,
+  wishes: wishesEn,
+  disputes: disputesEn,
 
   fault: {
     title: 'This could not be done',

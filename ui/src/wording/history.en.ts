@@ -44,10 +44,29 @@ const WORDS: Record<string, Record<string, string>> = {
   solved: workingEn.solvedAs,
   rating: RATINGS,
   overall: RATINGS,
+  'disputes.state': {
+    open: 'being mediated',
+    agreed: 'agreed',
+    not_agreed: 'not agreed',
+    handed_over: 'handed over',
+  },
   'invitations.answer': { yes: 'comes', no: 'does not come' },
 }
 const FIELDS: Record<string, string> = {
   summary: 'matter',
+  'wishes.words': 'wish',
+  posted_words: 'words for the board',
+  household_text: 'household',
+  grid_text: 'grid',
+  sensitive: 'sensitive',
+  'disputes.title': 'dispute',
+  'disputes.words': 'account',
+  mediator_text: 'mediator',
+  'disputes.meeting': 'at the meeting',
+  'disputes.state': 'result',
+  settled_on: 'day of the result',
+  agreement: 'agreement',
+  handed_to: 'handed to',
   short_title: 'short title',
   reporter: 'reporter',
   reporter_text: 'reporter',
@@ -174,6 +193,11 @@ const RECORDS: Record<string, string> = {
   agenda_items: 'an agenda item',
   proceedings: 'a procedure',
   proceeding_steps: 'a step of a procedure',
+  wishes: 'the wish',
+  wish_events: 'an event of the wish',
+  wish_rounds: 'a round of wishes',
+  disputes: 'the dispute',
+  dispute_parties: 'a party',
 }
 const quoted = (words: string | undefined) => (words ? `“${words}”` : '')
 const after = (words: string | undefined, before = ': ') => (words ? `${before}${words}` : '')

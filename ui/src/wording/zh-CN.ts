@@ -3,6 +3,8 @@
 import { sentence } from './history'
 import { historyZh } from './history.zh'
 import { decidingZh, lifeZh } from './life.zh'
+import { disputesZh } from './disputes.zh'
+import { wishesZh } from './wishes.zh'
 import { communityZh } from './community.zh'
 import { figuresZh } from './figures.zh'
 import { agendaZh, proceedingsZh, stepsZh } from './proceedings.zh'
@@ -619,6 +621,22 @@ export const zh = {
     agenda_lay: '议题提到会上',
     issue_collect_many: '登记点题卡',
     meeting_step_note: '记议程',
+    wish_collect: '记心愿',
+    wish_edit: '改心愿',
+    wish_verify: '核实心愿',
+    wish_refuse: '不列入心愿',
+    wish_round_open: '开新一轮心愿',
+    wish_post: '公布心愿',
+    wish_claim: '认领心愿',
+    wish_contact: '记下联系',
+    wish_release: '退回认领',
+    wish_fulfil: '实现心愿',
+    wish_withdraw: '撤回心愿',
+    wish_raise: '心愿转成问题',
+    dispute_add: '记纠纷',
+    dispute_edit: '改纠纷',
+    dispute_settle: '记调解结果',
+    dispute_reopen: '重新调解',
     document_print: '打印',
     posting_add: '登记张贴',
     posting_take_down: '取下公示',
@@ -656,6 +674,8 @@ export const zh = {
   agenda: agendaZh,
   steps: stepsZh,
   community: communityZh,
+  wishes: wishesZh,
+  disputes: disputesZh,
 
   fault: {
     title: '没办成',

@@ -22,5 +22,6 @@ pub mod same_person;
 pub mod templates;
 pub mod transition;
 pub mod visits;
+pub mod wish;
 pub mod words;
 pub mod year_plan;

@@ -48,6 +48,7 @@ beforeEach(() => {
         collected: 0,
         quotas: [],
         postings: [],
+        wishes: { to_contact: 0, overdue: 0, unclaimed: 0 },
       }),
       issue_show: ({ issue }) => aLife(all().find((one) => one.id === issue) as IssueView),
       issue_done: ({ issue }) => {

@@ -63,6 +63,18 @@ pub(super) const STEPS: &[Text] = &[
     ("taken_up", "再受理", "take up again"),
     ("restored", "恢复", "restore"),
     ("split", "拆分", "split"),
+    ("wish_collected", "待核实", "to be verified"),
+    ("wish_verified", "待公布", "to be posted"),
+    ("wish_posted", "待认领", "open"),
+    ("wish_claimed", "待联系", "contact due"),
+    ("wish_contacted", "办理中", "in hand"),
+    ("wish_fulfilled", "已实现", "fulfilled"),
+    ("wish_refused", "不列入", "not taken up"),
+    ("wish_withdrawn", "已撤回", "withdrawn"),
+    ("dispute_open", "调解中", "being mediated"),
+    ("dispute_agreed", "达成协议", "agreed"),
+    ("dispute_not_agreed", "未达成", "not agreed"),
+    ("dispute_handed_over", "移交上级", "handed over"),
 ];
 
 /// Fields of free text and kinds of personal data, as the desk names them.

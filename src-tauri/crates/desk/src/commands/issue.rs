@@ -329,6 +329,8 @@ pub struct TodayList {
     pub quotas: Vec<QuotaView>,
     /// Sheets that must come down today, and those that hang too long; counted in `total`.
     pub postings: Vec<super::posting::PostingView>,
+    /// 微心愿
+    pub wishes: super::wishes::WishesToday,
 }
 
 /// One section of today's list.

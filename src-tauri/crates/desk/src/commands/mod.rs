@@ -4,6 +4,7 @@
 pub mod agenda;
 pub mod attendance;
 pub mod day;
+pub mod disputes;
 pub mod document;
 pub mod figures;
 pub mod issue;
@@ -16,6 +17,7 @@ pub mod posting;
 pub mod proceeding;
 pub mod roster;
 pub mod village;
+pub mod wishes;
 pub mod working;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -29,6 +31,7 @@ use crate::nouns as does;
 
 use agenda as ag;
 use attendance as a;
+use disputes as di;
 use document as doc;
 use issue as i;
 use journal as j;
@@ -39,6 +42,7 @@ use plan as yp;
 use posting as po;
 use proceeding as pr;
 use village as v;
+use wishes as wi;
 use working as wk;
 
 /// One command as it is told to others.
@@ -160,8 +164,52 @@ commands! {
     writes meeting_plan_many(yp::MeetingPlanMany) -> yp::MeetingsPlanned = does::plan::plan_many;
 
     // Wishes.
+    /// Writes a wish down.
+    writes wish_collect(wi::WishCollect) -> wi::WishLife = does::wishes::collect;
+    /// Edits a wish's own words.
+    writes wish_edit(wi::WishEdit) -> wi::WishLife = does::wishes::edit;
+    /// Says that a wish holds (核实).
+    writes wish_verify(wi::WishVerify) -> wi::WishLife = does::wishes::verify;
+    /// Says that a wish is none this way can meet (不列入).
+    writes wish_refuse(wi::WishStep) -> wi::WishLife = does::wishes::refuse;
+    /// Opens a round; the running one closes, and what nobody took hangs first in the new one (顺延).
+    writes wish_round_open(wi::WishRoundOpen) -> wi::WishRounds = does::wishes::round_open;
+    /// Rounds of wishes, newest first.
+    reads wish_round_list(v::Nothing) -> wi::WishRounds = does::wishes::rounds;
+    /// Hangs verified wishes into the running round (公布).
+    writes wish_post(wi::WishPost) -> wi::WishRounds = does::wishes::post;
+    /// Somebody takes a wish (认领); contact is due within the village's days.
+    writes wish_claim(wi::WishClaim) -> wi::WishLife = does::wishes::claim;
+    /// Notes that the claimer made contact (联系).
+    writes wish_contact(wi::WishStep) -> wi::WishLife = does::wishes::contact;
+    /// The claimer gives a wish back; it is open again.
+    writes wish_release(wi::WishStep) -> wi::WishLife = does::wishes::release;
+    /// Says what was done for a wish (实现).
+    writes wish_fulfil(wi::WishStep) -> wi::WishLife = does::wishes::fulfil;
+    /// Takes a wish back (撤回).
+    writes wish_withdraw(wi::WishStep) -> wi::WishLife = does::wishes::withdraw;
+    /// Makes a collected matter of a wish.
+    writes wish_raise(wi::WishRaise) -> wi::WishLife = does::wishes::raise;
+    /// Wishes by state, round and words.
+    reads wish_list(wi::WishList) -> wi::Wishes = does::wishes::list;
+    /// One wish with all that happened to it.
+    reads wish_show(wi::WishShow) -> wi::WishLife = does::wishes::show;
+    /// A round's board as the public may see it.
+    reads wish_board_show(wi::WishBoardShow) -> wi::WishBoard = does::wishes::board;
 
     // Disputes.
+    /// Disputes by state and words (internal).
+    reads dispute_list(di::DisputeList) -> di::Disputes = does::disputes::list;
+    /// One dispute (internal).
+    reads dispute_show(di::DisputeShow) -> di::DisputeView = does::disputes::show;
+    /// Writes a dispute down.
+    writes dispute_add(di::DisputeAdd) -> di::DisputeView = does::disputes::add;
+    /// Edits a dispute.
+    writes dispute_edit(di::DisputeEdit) -> di::DisputeView = does::disputes::edit;
+    /// Says how a mediation ended.
+    writes dispute_settle(di::DisputeSettle) -> di::DisputeView = does::disputes::settle;
+    /// Takes a mediation up again.
+    writes dispute_reopen(di::DisputeReopen) -> di::DisputeView = does::disputes::reopen;
 
     // Service markets.
 

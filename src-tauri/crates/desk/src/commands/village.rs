@@ -133,7 +133,7 @@ pub struct VillageDemo {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SettingPut {
-    /// recorder, duty_phone, duty_contact, answer_days, posting_days, due_soon_days, actor, …
+    /// recorder, duty_phone, duty_contact, answer_days, claim_days, posting_days, due_soon_days, actor, …
     pub key: String,
     /// Its value as text.
     pub value: String,

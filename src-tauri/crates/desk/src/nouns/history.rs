@@ -29,7 +29,13 @@ const NOUNS: &[&str] = &[
     "departments",
     "places",
     "documents",
+    "wishes",
+    "disputes",
 ];
+
+/// What is told in its own history alone: a person's or a meeting's page is no way to a dispute, nor to whose
+/// a sensitive wish is.
+const ONLY_ITS_OWN: &[&str] = &["wishes", "wish_events", "disputes", "dispute_parties"];
 
 /// Whatever else names a meeting: its matters have histories of their own.
 const ELSEWHERE: &[&str] = &[
@@ -73,6 +79,9 @@ pub(crate) fn show(call: &Call<'_>, request: RecordHistory) -> Result<History, F
         let mut rows = view.rows_about(&request.id)?;
         // The helper's own row tells that he helps no longer.
         rows.retain(|about| !says_gone(&about.row));
+        rows.retain(|about| {
+            about.row.entity == noun || !ONLY_ITS_OWN.contains(&about.row.entity.as_str())
+        });
         if noun != "issues" {
             rows.retain(|about| !ELSEWHERE.contains(&about.row.entity.as_str()));
         }
@@ -191,7 +200,7 @@ impl Names<'_> {
     fn name(&self, key: &str, id: &str) -> Option<String> {
         match key {
             "person" | "reporter" | "approver" | "visitor" | "supervisor" | "host" | "recorder"
-            | "head" | "reviewer" | "poster" => {
+            | "head" | "reviewer" | "poster" | "mediator" => {
                 Some(self.roster.name(Some(id.parse::<PersonId>().ok()?)))
             }
             "department" => {

@@ -127,6 +127,8 @@ fn named(rows: &[store::StepRow]) -> String {
         ("places", "name"),
         ("documents", "number"),
         ("postings", "board"),
+        ("wish_rounds", "name"),
+        ("wishes", "words"),
         ("settings", "key"),
     ];
     let told = |entity: &str, field: &str| {

@@ -11,7 +11,7 @@ use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::issue_view::AsOf;
 use crate::nouns::meeting_view::len;
-use crate::nouns::{finding, issue_view, meeting_view, posting};
+use crate::nouns::{finding, issue_view, meeting_view, posting, wishes};
 
 /// What needs a hand, most urgent first.
 pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<TodayList, Fault> {
@@ -60,6 +60,7 @@ pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<TodayList, Fault> {
             next_meeting,
             collected: len(collected),
             quotas: quotas(view, today)?,
+            wishes: wishes::today(view, as_of.day)?,
         })
     })
 }

@@ -199,6 +199,7 @@ pub(crate) fn setting_put(call: &Call<'_>, request: SettingPut) -> Result<Status
         "duty_phone",
         "duty_contact",
         "answer_days",
+        "claim_days",
         "posting_days",
         "due_soon_days",
         "supervision_reviewer",

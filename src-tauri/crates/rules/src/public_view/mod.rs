@@ -1,6 +1,10 @@
 //! What may hang on the noticeboard: types without personal fields (data model, "Public view"). There
 //! is no place in them for a reporter. Not here: the page they are printed on.
 
+mod wish;
+
+pub use wish::{InternalWish, PublicWish};
+
 use std::ops::Range;
 
 use chrono::NaiveDate;
