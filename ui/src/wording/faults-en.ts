@@ -191,7 +191,38 @@ export const faultTextsEn: FaultTexts = {
   // Wishes.
   // Disputes.
   // Service markets.
+  'market.village_missing': 'Say which village the market comes to.',
+  'market.exists': 'A market at {name} is already planned for {day}.',
+  'market.not_planned': 'Only a planned market can be cancelled.',
+  'market.not_held': 'This market is not marked as held yet; mark it as held first.',
+  'market.cancelled': 'This market was cancelled.',
+  'market.not_today': '{day} has not come; a market can only be held by its day.',
+  'market.reason_missing': 'Say why it is cancelled.',
+  'market.day_fixed': 'Problems were taken at this market, so its day cannot change.',
+  'market.unlisted_bad': 'Unlisted problems start at 0, and no more can be solved than were taken.',
+  'rota.villages_missing': 'Name at least one village of the rota.',
+  'rota.every_bad': 'Choose one: every 1 to 366 days, or a day of the month from 1 to 31.',
+  'rota.count_bad': 'A rota has at least one day and at most {most}.',
+  'stall.served_bad': 'The number served is a whole number from 0 to 99,999.',
+  'stall_kind.name_missing': 'The kind of stall needs a name.',
+  'stall_kind.exists': 'There is already a kind of stall “{name}”.',
   // Points.
+  'points.whom_missing': 'Choose who the points are for.',
+  'points.wrong_subject': 'Points of this kind are for the village, or for a grid of it.',
+  'points.not_in_post': "{name} held no cadre's post on that day.",
+  'points.rule_or_points': 'Choose a rule, or write how many points: one of the two.',
+  'points.rule_other': '“{name}” is not a rule in use for this kind.',
+  'points.zero': 'Points cannot be 0.',
+  'points.too_many': 'At most {most} points at a time; please check.',
+  'points.day_not_yet': '{day} has not come yet; only what has happened can be written down.',
+  'points.reason_missing': 'Say what the points are for.',
+  'points.witness_missing': 'Name a witness.',
+  'points.witness_is_subject': 'Nobody witnesses their own points. Name another person.',
+  'points.corrected_already': 'This entry was already taken back on {day}.',
+  'points.is_correction':
+    'This entry takes another back and cannot be taken back itself; make a new entry.',
+  'point_rule.name_missing': 'The rule needs a name.',
+  'point_rule.exists': 'There is already a rule “{name}”.',
   // Posting log.
 }
 

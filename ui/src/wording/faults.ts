@@ -172,7 +172,37 @@ export const faultTextsZh = {
   // Wishes.
   // Disputes.
   // Service markets.
+  'market.village_missing': '集市到哪个村要写明。',
+  'market.exists': '{day}已经排了到{name}的集市。',
+  'market.not_planned': '只有还没办的集市才能取消。',
+  'market.not_held': '这场集市还没记为已办，请先点“办了”。',
+  'market.cancelled': '这场集市已经取消了。',
+  'market.not_today': '{day}还没到，集市要等到那天才能记为已办。',
+  'market.reason_missing': '为什么取消要写明。',
+  'market.day_fixed': '这场集市已经接了问题，日子不能再改。',
+  'market.unlisted_bad': '没有逐件登记的件数要从 0 起，当场解决的不能比接到的多。',
+  'rota.villages_missing': '轮到哪些村，至少写一个。',
+  'rota.every_bad': '隔几天一次（1 到 366），或者每月几号（1 到 31），选一样。',
+  'rota.count_bad': '一次最多排{most}场，最少一场。',
+  'stall.served_bad': '服务了几人要填 0 到 99999 之间的整数。',
+  'stall_kind.name_missing': '摊位种类要有名字。',
+  'stall_kind.exists': '已经有“{name}”这一种摊位了。',
   // Points.
+  'points.whom_missing': '给谁记分要选。',
+  'points.wrong_subject': '这一类只能记给本村，或村下面的网格。',
+  'points.not_in_post': '{name}那一天没有担任干部，不能记干部积分。',
+  'points.rule_or_points': '选一条规则，或者写多少分，只要一样。',
+  'points.rule_other': '“{name}”不是这一类在用的规则。',
+  'points.zero': '分数不能是 0。',
+  'points.too_many': '一次最多{most}分，请再看一眼。',
+  'points.day_not_yet': '{day}还没到，只能记已经发生的事。',
+  'points.reason_missing': '为什么记这些分要写明。',
+  'points.witness_missing': '谁见证的要写明。',
+  'points.witness_is_subject': '不能自己给自己见证，请换一位。',
+  'points.corrected_already': '这一笔{day}已经冲正过了。',
+  'points.is_correction': '这一笔本身就是冲正，不能再冲。要补记，请另记一笔。',
+  'point_rule.name_missing': '规则要有名字。',
+  'point_rule.exists': '已经有“{name}”这一条规则了。',
   // Posting log.
 }
 

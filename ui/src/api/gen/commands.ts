@@ -351,6 +351,8 @@ export type FiguresView = {
   mean_days_of: number;
   /** 补记: matters that are counted otherwise now than by what was known then (at `known`, else at the end of day D). */
   late: number;
+  /** 服务集市, beside the meetings; none where a part of a village is asked, to which no market comes. */
+  markets: MarketFigures | null;
   /** The report sentence. */
   sentence: string;
 };
@@ -596,6 +598,117 @@ export type LampView = {
   missed: boolean;
 };
 
+/** Figures of markets up to day D: days = held + cancelled + missed + waiting; stalls and served are the sums over `kinds` and over `by_village`. */
+export type MarketFigures = {
+  from: string;
+  to: string;
+  /** Day D: later market days do not count. */
+  on: string;
+  /** Days on the rota. */
+  days: number;
+  held: number;
+  cancelled: number;
+  /** 漏办 */
+  missed: number;
+  /** Planned for today. */
+  waiting: number;
+  /** Villages with a day held … */
+  villages_reached: number;
+  /** … of those on the rota. */
+  villages: number;
+  stalls: number;
+  /** How many people were served. */
+  served: number;
+  /** Problems taken. */
+  taken: number;
+  /** Solved on the day, of those taken. */
+  solved: RateView;
+  /** Of those taken, never written down one by one. */
+  unlisted_taken: number;
+  /** Of those solved, never written down one by one. */
+  unlisted_solved: number;
+  kinds: MarketKindFigure[];
+  by_village: MarketVillageFigure[];
+};
+
+/** A service market (服务集市). */
+export type MarketId = string;
+
+/** The stalls of one kind. */
+export type MarketKindFigure = {
+  kind: StallKindId;
+  name: string;
+  /** Of the days held, those with such a stall. */
+  days: number;
+  stalls: number;
+  served: number;
+};
+
+/** A problem taken at a market. */
+export type MarketProblem = {
+  issue: IssueId;
+  number: string;
+  summary: string;
+  /** Empty: nobody was named. */
+  reporter: string;
+  /** Where it stands now. */
+  state: State;
+  /** It was solved on the market's day. */
+  solved: boolean;
+};
+
+/** A market day in a list. */
+export type MarketRow = {
+  id: MarketId;
+  revision: number;
+  day: string;
+  time: string;
+  host_village: string;
+  place: string;
+  state: MeetingState;
+  /** 漏办: planned, and the day has passed. */
+  missed: boolean;
+  note: string;
+  cancel_reason: string;
+  stalls: number;
+  /** How many people were served. */
+  served: number;
+  /** Problems taken, unlisted ones too. */
+  taken: number;
+  /** Of these, solved on the day. */
+  solved: number;
+  unlisted_taken: number;
+  unlisted_solved: number;
+};
+
+/** A market day with its stalls and problems. */
+export type MarketView = {
+  row: MarketRow;
+  stalls: StallView[];
+  problems: MarketProblem[];
+};
+
+/** The market days of one village of the rota. */
+export type MarketVillageFigure = {
+  name: string;
+  /** Days on the rota up to day D. */
+  days: number;
+  /** Of these, held. */
+  held: number;
+  stalls: number;
+  served: number;
+  taken: number;
+  solved: number;
+};
+
+/** The market days of a year, in their order. */
+export type Markets = {
+  year: number;
+  markets: MarketRow[];
+  /** Villages that a market ever came to, or is to come to, to pick from. */
+  host_villages: string[];
+};
+
 /** A meeting. */
 export type MeetingId = string;
 
@@ -833,6 +946,60 @@ export type Places = {
   places: PlaceView[];
 };
 
+/** A page of entries. */
+export type PointEntries = {
+  from: string;
+  to: string;
+  total: number;
+  /** The points of all of them together. */
+  sum: number;
+  entries: PointEntryView[];
+};
+
+/** An entry. */
+export type PointEntryView = {
+  id: RecordId;
+  subject: PointSubject;
+  place: PlaceId | null;
+  person: PersonId | null;
+  /** The name as of that day. */
+  name: string;
+  rule: PointRuleId | null;
+  /** As the rule is called now; empty where points were given freely. */
+  rule_name: string;
+  day: string;
+  points: number;
+  reason: string;
+  witness: string;
+  /** The entry that this one takes back. */
+  corrects: RecordId | null;
+  /** The entry that takes this one back. */
+  corrected_by: RecordId | null;
+};
+
+/** A rule that gives points. */
+export type PointRuleId = string;
+
+/** A rule. */
+export type PointRuleView = {
+  id: PointRuleId;
+  revision: number;
+  subject: PointSubject;
+  name: string;
+  points: number;
+  note: string;
+  position: number;
+  enabled: boolean;
+};
+
+/** Rules in their order. */
+export type PointRules = {
+  rules: PointRuleView[];
+};
+
+/** Whom points are given to. */
+export type PointSubject = "village" | "grid" | "cadre";
+
 /** A post that a person holds from a day to a day. */
 export type PostKind = "village_cadre" | "grid_chief" | "unit_chief" | "counterpart" | "supervisor" | "cppcc_member" | "party_member" | "household_head" | "volunteer";
 
@@ -973,6 +1140,29 @@ export type QuotaView = {
   days_left: number | null;
 };
 
+/** A line of the ranking. */
+export type RankLine = {
+  /** 1, 1, 3: equal sums share a rank. */
+  rank: number;
+  place: PlaceId | null;
+  person: PersonId | null;
+  name: string;
+  /** The village, where several are asked. */
+  village: string;
+  sum: number;
+  entries: number;
+};
+
+/** The ranking; the lines add up to `sum` and `entries`. */
+export type Ranking = {
+  subject: PointSubject;
+  from: string;
+  to: string;
+  sum: number;
+  entries: number;
+  lines: RankLine[];
+};
+
 /** A share with its denominator. */
 export type RateView = {
   part: number;
@@ -1072,6 +1262,11 @@ export type RosterPlan = {
   lines: RosterLine[];
 };
 
+/** What was planned in one step. */
+export type RotaPlanned = {
+  markets: MarketRow[];
+};
+
 /** Something to say about a row. */
 export type RowNote = {
   sheet: string;
@@ -1131,6 +1326,38 @@ export type Someone = {
 
 /** Where an issue came from. */
 export type Source = "at_meeting" | "collected" | "hotline" | "visit" | "wish" | "market" | "card";
+
+/** A kind of stall (理发, 义诊, …). */
+export type StallKindId = string;
+
+/** A kind of stall. */
+export type StallKindView = {
+  id: StallKindId;
+  revision: number;
+  name: string;
+  position: number;
+  enabled: boolean;
+};
+
+/** Kinds of stall in their order. */
+export type StallKinds = {
+  kinds: StallKindView[];
+};
+
+/** A stall. */
+export type StallView = {
+  id: RecordId;
+  revision: number;
+  kind: StallKindId;
+  kind_name: string;
+  department: DepartmentId | null;
+  department_name: string;
+  person: PersonId | null;
+  /** Who serves. */
+  name: string;
+  served: number;
+  note: string;
+};
 
 /** Where an issue stands; derived from its events, never stored as the truth. */
 export type State = "pending" | "raised" | "committed" | "under_study" | "referred" | "explained" | "done" | "to_reopen" | "struck_off" | "merged" | "withdrawn";
@@ -1798,6 +2025,86 @@ export type JournalList = {
   limit?: number | null;
 };
 
+/** Cancels a planned market day. */
+export type MarketCancel = {
+  market: MarketId;
+  reason: string;
+};
+
+/** Edits a market day; every field is written as given. */
+export type MarketEdit = {
+  market: MarketId;
+  revision: number;
+  day: string;
+  time?: string;
+  host_village: string;
+  place?: string;
+  note?: string;
+  /** Problems taken that nobody wrote down one by one. */
+  unlisted_taken?: number;
+  /** How many of those were solved on the day. */
+  unlisted_solved?: number;
+};
+
+/** Figures of the markets of a period. */
+export type MarketFiguresShow = {
+  /** Default: 1 January of this year. */
+  from?: string | null;
+  /** Default: today. */
+  to?: string | null;
+  /** Every village of the store: for a township. */
+  all_villages?: boolean;
+};
+
+/** Takes a problem at a market: a matter raised outside a meeting on that day. */
+export type MarketIssueAdd = {
+  market: MarketId;
+  summary: string;
+  reporter?: ReporterInput;
+  /** Default: guessed from the words. */
+  category?: CategoryId | null;
+  /** What was done about it on the spot; none = not solved that day. */
+  solved?: string | null;
+};
+
+/** Market days of a year. */
+export type MarketList = {
+  /** Default: this year. */
+  year?: number | null;
+};
+
+/** Plans a market day; a day that is past may be entered, too. */
+export type MarketPlan = {
+  day: string;
+  /** `09:00`; empty if not set. */
+  time?: string;
+  /** The village it comes to. */
+  host_village: string;
+  place?: string;
+  note?: string;
+};
+
+/** Plans a rota: the villages in turn, every n days or each month on a day. */
+export type MarketPlanRota = {
+  from: string;
+  /** Either so many days apart … */
+  every_days?: number | null;
+  /** … or each month on this day; on its last one where it is shorter. */
+  monthly?: number | null;
+  villages: string[];
+  place?: string;
+  time?: string;
+  /** How many market days; default: one a village. */
+  count?: number | null;
+  /** Days on which none takes place. */
+  skip?: string[];
+};
+
+/** One market day. */
+export type MarketShow = {
+  market: MarketId;
+};
+
 /** Cancels a planned meeting. */
 export type MeetingCancel = {
   meeting: MeetingId;
@@ -1994,6 +2301,75 @@ export type PlaceAdd = {
   name: string;
 };
 
+/** Adds a rule, at the end of its subject's. */
+export type PointRuleAdd = {
+  subject: PointSubject;
+  name: string;
+  /** Negative for a deduction; never 0. */
+  points: number;
+  note?: string;
+};
+
+/** Edits a rule; entries keep the points they were given. */
+export type PointRuleEdit = {
+  rule: PointRuleId;
+  revision: number;
+  name: string;
+  points: number;
+  note?: string;
+};
+
+/** Offers a rule again, or no longer. */
+export type PointRuleEnable = {
+  rule: PointRuleId;
+  revision: number;
+  enabled: boolean;
+};
+
+/** Rules. */
+export type PointRuleList = {
+  /** Also those that are no longer offered. */
+  all?: boolean;
+};
+
+/** Gives points, or takes some away, by a rule or freely. */
+export type PointsAdd = {
+  subject: PointSubject;
+  /** The village (default: this one) or the grid. */
+  place?: PlaceId | null;
+  /** The cadre. */
+  person?: PersonId | null;
+  /** Either a rule, whose points are copied … */
+  rule?: PointRuleId | null;
+  /** … or so many. */
+  points?: number | null;
+  /** Default: today. */
+  day?: string | null;
+  reason: string;
+  witness: SomeoneInput;
+};
+
+/** Takes an entry back by a counter-entry of today. */
+export type PointsCorrect = {
+  entry: RecordId;
+  reason: string;
+  witness: SomeoneInput;
+};
+
+/** Entries of a period, newest first. */
+export type PointsList = {
+  subject: PointSubject;
+  place?: PlaceId | null;
+  person?: PersonId | null;
+  /** Default: 1 January of this year. */
+  from?: string | null;
+  /** Default: today. */
+  to?: string | null;
+  offset?: number;
+  /** Default 100. */
+  limit?: number | null;
+};
+
 /** The post a person is given. */
 export type PostGiven = {
   kind: PostKind;
@@ -2056,6 +2432,17 @@ export type QuotaSwitch = {
   on: boolean;
 };
 
+/** The ranking of a period. */
+export type RankingShow = {
+  subject: PointSubject;
+  /** Default: 1 January of this year. */
+  from?: string | null;
+  /** Default: today. */
+  to?: string | null;
+  /** Every village of the store: for a township. */
+  all_villages?: boolean;
+};
+
 /** Asks for a record's own history. */
 export type RecordHistory = {
   /** issues, meetings, people, households, … */
@@ -2104,6 +2491,49 @@ export type SettingPut = {
 export type SomeoneInput = {
   person?: PersonId | null;
   name?: string;
+};
+
+/** Adds a kind of stall, at the end. */
+export type StallKindAdd = {
+  name: string;
+};
+
+/** Edits a kind of stall; every field is written as given. */
+export type StallKindEdit = {
+  kind: StallKindId;
+  revision: number;
+  name: string;
+  position: number;
+  enabled: boolean;
+};
+
+/** Kinds of stall. */
+export type StallKindList = {
+  /** Also those that are no longer offered. */
+  all?: boolean;
+};
+
+/** Writes a stall: a new one, or the one named. */
+export type StallPut = {
+  market: MarketId;
+  stall?: RecordId | null;
+  /** The revision that was read, where a stall is named. */
+  revision?: number;
+  kind: StallKindId;
+  /** Which unit serves. */
+  department?: DepartmentId | null;
+  /** Who serves, if on the roster … */
+  person?: PersonId | null;
+  /** … or as written. */
+  name?: string;
+  /** How many were served. */
+  served?: number;
+  note?: string;
+};
+
+/** Takes a stall away. */
+export type StallRemove = {
+  stall: RecordId;
 };
 
 /** A sample village, or several. */
@@ -2216,6 +2646,50 @@ export interface Commands {
   issue_collect_many: { request: IssueCollectMany; response: CollectedMany };
   /** Notes who led a step of a meeting, and what came of it. */
   meeting_step_note: { request: MeetingStepNote; response: MeetingView };
+  /** Kinds of stall. */
+  stall_kind_list: { request: StallKindList; response: StallKinds };
+  /** Adds a kind of stall. */
+  stall_kind_add: { request: StallKindAdd; response: StallKinds };
+  /** Edits a kind of stall, or offers it no longer. */
+  stall_kind_edit: { request: StallKindEdit; response: StallKinds };
+  /** The market days of a year. */
+  market_list: { request: MarketList; response: Markets };
+  /** One market day with its stalls and problems. */
+  market_show: { request: MarketShow; response: MarketView };
+  /** Plans a market day. */
+  market_plan: { request: MarketPlan; response: MarketView };
+  /** Plans a rota of market days in one step. */
+  market_plan_rota: { request: MarketPlanRota; response: RotaPlanned };
+  /** Edits a market day. */
+  market_edit: { request: MarketEdit; response: MarketView };
+  /** Says that a market day took place. */
+  market_hold: { request: MarketShow; response: MarketView };
+  /** Cancels a planned market day. */
+  market_cancel: { request: MarketCancel; response: MarketView };
+  /** Writes a stall: its kind, who serves, how many were served. */
+  stall_put: { request: StallPut; response: MarketView };
+  /** Takes a stall away. */
+  stall_remove: { request: StallRemove; response: MarketView };
+  /** Takes a problem at a market, solved on the day or not. */
+  market_issue_add: { request: MarketIssueAdd; response: MarketView };
+  /** The figures of the markets. */
+  market_figures_show: { request: MarketFiguresShow; response: MarketFigures };
+  /** Rules that give points. */
+  point_rule_list: { request: PointRuleList; response: PointRules };
+  /** Adds a rule. */
+  point_rule_add: { request: PointRuleAdd; response: PointRules };
+  /** Edits a rule; what was entered stays. */
+  point_rule_edit: { request: PointRuleEdit; response: PointRules };
+  /** Offers a rule again, or no longer. */
+  point_rule_enable: { request: PointRuleEnable; response: PointRules };
+  /** Gives points, or takes some away. */
+  points_add: { request: PointsAdd; response: PointEntryView };
+  /** Takes an entry back by a counter-entry (冲正). */
+  points_correct: { request: PointsCorrect; response: PointEntryView };
+  /** Entries, newest first. */
+  points_list: { request: PointsList; response: PointEntries };
+  /** The ranking of a period. */
+  ranking_show: { request: RankingShow; response: Ranking };
   /** Reads a roster file without writing: what would land, what is refused and why. */
   roster_preview: { request: RosterPreview; response: RosterPlan };
   /** Imports a roster file in one step. */

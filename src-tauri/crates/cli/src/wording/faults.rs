@@ -150,6 +150,36 @@ pub(super) const TEXTS: &[Text] = &[
     // Wishes.
     // Disputes.
     // Service markets.
+    ("market.village_missing", "集市到哪个村要写明。", "Say which village the market comes to."),
+    ("market.exists", "{day}已经排了到{name}的集市。", "A market at {name} is already planned for {day}."),
+    ("market.not_planned", "只有还没办的集市才能取消。", "Only a planned market can be cancelled."),
+    ("market.not_held", "这场集市还没记为已办，请先点“办了”。", "This market is not marked as held yet; mark it as held first."),
+    ("market.cancelled", "这场集市已经取消了。", "This market was cancelled."),
+    ("market.not_today", "{day}还没到，集市要等到那天才能记为已办。", "{day} has not come; a market can only be held by its day."),
+    ("market.reason_missing", "为什么取消要写明。", "Say why it is cancelled."),
+    ("market.day_fixed", "这场集市已经接了问题，日子不能再改。", "Problems were taken at this market, so its day cannot change."),
+    ("market.unlisted_bad", "没有逐件登记的件数要从 0 起，当场解决的不能比接到的多。", "Unlisted problems start at 0, and no more can be solved than were taken."),
+    ("rota.villages_missing", "轮到哪些村，至少写一个。", "Name at least one village of the rota."),
+    ("rota.every_bad", "隔几天一次（1 到 366），或者每月几号（1 到 31），选一样。", "Choose one: every 1 to 366 days, or a day of the month from 1 to 31."),
+    ("rota.count_bad", "一次最多排{most}场，最少一场。", "A rota has at least one day and at most {most}."),
+    ("stall.served_bad", "服务了几人要填 0 到 99999 之间的整数。", "The number served is a whole number from 0 to 99,999."),
+    ("stall_kind.name_missing", "摊位种类要有名字。", "The kind of stall needs a name."),
+    ("stall_kind.exists", "已经有“{name}”这一种摊位了。", "There is already a kind of stall “{name}”."),
     // Points.
+    ("points.whom_missing", "给谁记分要选。", "Choose who the points are for."),
+    ("points.wrong_subject", "这一类只能记给本村，或村下面的网格。", "Points of this kind are for the village, or for a grid of it."),
+    ("points.not_in_post", "{name}那一天没有担任干部，不能记干部积分。", "{name} held no cadre's post on that day."),
+    ("points.rule_or_points", "选一条规则，或者写多少分，只要一样。", "Choose a rule, or write how many points: one of the two."),
+    ("points.rule_other", "“{name}”不是这一类在用的规则。", "“{name}” is not a rule in use for this kind."),
+    ("points.zero", "分数不能是 0。", "Points cannot be 0."),
+    ("points.too_many", "一次最多{most}分，请再看一眼。", "At most {most} points at a time; please check."),
+    ("points.day_not_yet", "{day}还没到，只能记已经发生的事。", "{day} has not come yet; only what has happened can be written down."),
+    ("points.reason_missing", "为什么记这些分要写明。", "Say what the points are for."),
+    ("points.witness_missing", "谁见证的要写明。", "Name a witness."),
+    ("points.witness_is_subject", "不能自己给自己见证，请换一位。", "Nobody witnesses their own points. Name another person."),
+    ("points.corrected_already", "这一笔{day}已经冲正过了。", "This entry was already taken back on {day}."),
+    ("points.is_correction", "这一笔本身就是冲正，不能再冲。要补记，请另记一笔。", "This entry takes another back and cannot be taken back itself; make a new entry."),
+    ("point_rule.name_missing", "规则要有名字。", "The rule needs a name."),
+    ("point_rule.exists", "已经有“{name}”这一条规则了。", "There is already a rule “{name}”."),
     // Posting log.
 ];
