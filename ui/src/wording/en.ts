@@ -6,6 +6,8 @@ import { decidingEn, lifeEn } from './life.en'
 import { disputesEn } from './disputes.en'
 import { wishesEn } from './wishes.en'
 import { communityEn } from './community.en'
+import { marketsEn } from './markets.en'
+import { pointsEn } from './points.en'
 import { figuresEn } from './figures.en'
 import { agendaEn, proceedingsEn, stepsEn } from './proceedings.en'
 import { meetingEn } from './meeting.en'
@@ -671,6 +673,21 @@ export const en: Wording = {
     posting_photo_add: 'Photo of a board added',
     posting_photo_remove: 'Photo of a board removed',
     backup_make: 'Backup made',
+    stall_kind_add: 'Add a kind of stall',
+    stall_kind_edit: 'Edit a kind of stall',
+    market_plan: 'Plan a market',
+    market_plan_rota: 'Plan a rota of markets',
+    market_edit: 'Edit a market',
+    market_hold: 'Market held',
+    market_cancel: 'Cancel a market',
+    stall_put: 'Write a stall',
+    stall_remove: 'Take a stall away',
+    market_issue_add: 'Take a problem at a market',
+    point_rule_add: 'Add a rule for points',
+    point_rule_edit: 'Edit a rule for points',
+    point_rule_enable: 'Switch a rule for points',
+    points_add: 'Give points',
+    points_correct: 'Take points back',
     journal_undo: 'Undone',
     journal_redo: 'Done again',
   },
@@ -702,6 +719,8 @@ export const en: Wording = {
   community: communityEn,
   wishes: wishesEn,
   disputes: disputesEn,
+  markets: marketsEn,
+  points: pointsEn,
 
   fault: {
     title: 'This could not be done',

@@ -160,6 +160,9 @@ const FIELDS: Record<string, string> = {
   poster: 'put up by',
   taken_down_on: 'taken down on',
   void_reason: 'reason',
+  served: 'people served',
+  points: 'points',
+  witness_text: 'witness',
 }
 const RECORDS: Record<string, string> = {
   issues: 'the matter',
@@ -189,6 +192,10 @@ const RECORDS: Record<string, string> = {
   departments: 'a unit',
   places: 'a place',
   documents: 'a sheet',
+  markets: 'a market',
+  stalls: 'a stall at a market',
+  market_issues: 'a problem of a market',
+  point_entries: 'points',
   postings: 'a posting',
   agenda_items: 'an agenda item',
   proceedings: 'a procedure',
@@ -201,7 +208,7 @@ const RECORDS: Record<string, string> = {
 }
 const quoted = (words: string | undefined) => (words ? `“${words}”` : '')
 const after = (words: string | undefined, before = ': ') => (words ? `${before}${words}` : '')
-const list = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(', ')
+const list = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join(', ')
 
 function value(entity: string, field: string, raw: unknown, on: string): string {
   if (raw === null || raw === undefined || raw === '') return ''
@@ -273,6 +280,16 @@ function withReporter(told: TellStep, verb: string): string {
   if (!issue) return ''
   const who = issue.reporter || issue.reporter_text
   return list(` ${verb} ${quoted(issue.summary)}`, who && `raised by ${who}`)
+}
+/** An entry of points: to whom, how many, why, before whom. */
+function entered(told: TellStep, verb: string): string {
+  const entry = told.now('point_entries')
+  if (!entry) return ''
+  return list(
+    ` ${verb} ${entry.points ?? ''} points to ${entry.name_text ?? ''}`,
+    after(entry.reason, 'reason: '),
+    entry.witness_text && `witnessed by ${entry.witness_text}`,
+  )
 }
 const spaced = (words: string) => words && ` ${words}`
 const pairs = (fields: readonly [string, string][]) =>
@@ -439,6 +456,16 @@ export const historyEn: HistoryPhrases = {
       const count = told.now('headcounts')
       return ` noted people without names${after(list(count?.role, count?.people))}`
     },
+    market_issue_add: (told) => {
+      const events = told.how('issue_events', 'added')
+      const done = events.length > 2
+      return list(
+        withReporter(told, 'took at a service market'),
+        done && `solved on the spot${after(events.at(-1)?.words)}`,
+      )
+    },
+    points_add: (told) => entered(told, 'gave'),
+    points_correct: (told) => entered(told, 'took back by'),
     person_add: (told) => ` added ${told.now('people')?.name ?? 'this person'}`,
     attendance_add_new: (told) =>
       ` added ${told.now('people')?.name ?? 'this person'} at the sign-in`,

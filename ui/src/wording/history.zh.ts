@@ -106,6 +106,10 @@ const RECORDS: Record<string, string> = {
   departments: '单位',
   places: '网格',
   documents: '单子',
+  markets: '集市',
+  stalls: '集市摊位',
+  market_issues: '集市接到的问题',
+  point_entries: '积分',
   postings: '张贴',
   agenda_items: '议题',
   proceedings: '程序',
@@ -227,6 +231,9 @@ const FIELDS: Record<string, string> = {
   poster: '张贴人',
   taken_down_on: '取下日期',
   void_reason: '作废原因',
+  served: '服务人数',
+  points: '分数',
+  witness_text: '见证人',
 }
 const CHANGED: Record<string, string> = {
   deadline: '完成时限',
@@ -237,7 +244,7 @@ const CHANGED: Record<string, string> = {
 }
 const quoted = (words: string | undefined) => (words ? `“${words}”` : '')
 const after = (words: string | undefined, before = '：') => (words ? `${before}${words}` : '')
-const list = (...parts: (string | undefined)[]) => parts.filter(Boolean).join('，')
+const list = (...parts: (string | false | undefined)[]) => parts.filter(Boolean).join('，')
 
 function value(entity: string, field: string, raw: unknown, on: string): string {
   if (raw === null || raw === undefined || raw === '') return ''
@@ -317,6 +324,16 @@ function withReporter(told: TellStep, verb: string): string {
     `${verb}${quoted(issue.summary)}`,
     (issue.reporter || issue.reporter_text) &&
       `反映人${issue.reporter || issue.reporter_text || ''}`,
+  )
+}
+/** 积分的一笔：给谁、几分、为什么、谁见证。 */
+function entered(told: TellStep, verb: string): string {
+  const entry = told.now('point_entries')
+  if (!entry) return ''
+  return list(
+    `给${entry.name_text ?? ''}${verb}${entry.points ?? ''}分`,
+    after(entry.reason, '理由：'),
+    entry.witness_text && `${entry.witness_text}见证`,
   )
 }
 const edited = (told: TellStep) => told.fields('issues')
@@ -469,6 +486,13 @@ export const historyZh: HistoryPhrases = {
       const count = told.now('headcounts')
       return `未列名的填了${after(list(count?.role, count?.people && `${count.people} 人`), '')}`
     },
+    market_issue_add: (told) => {
+      const event = told.how('issue_events', 'added').at(-1)
+      const done = told.how('issue_events', 'added').length > 2
+      return list(withReporter(told, '在服务集市接到'), done && `当场解决${after(event?.words)}`)
+    },
+    points_add: (told) => entered(told, '记'),
+    points_correct: (told) => entered(told, '冲正'),
     person_add: (told) => `添上${told.now('people')?.name ?? '这一位'}`,
     attendance_add_new: (told) => `签到时当场添上${told.now('people')?.name ?? '这一位'}`,
     roster_import: (told) => {

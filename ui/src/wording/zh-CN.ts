@@ -6,6 +6,8 @@ import { decidingZh, lifeZh } from './life.zh'
 import { disputesZh } from './disputes.zh'
 import { wishesZh } from './wishes.zh'
 import { communityZh } from './community.zh'
+import { marketsZh } from './markets.zh'
+import { pointsZh } from './points.zh'
 import { figuresZh } from './figures.zh'
 import { agendaZh, proceedingsZh, stepsZh } from './proceedings.zh'
 import { meetingZh } from './meeting.zh'
@@ -645,6 +647,21 @@ export const zh = {
     posting_photo_add: '添公示照片',
     posting_photo_remove: '去掉公示照片',
     backup_make: '备份',
+    stall_kind_add: '添摊位种类',
+    stall_kind_edit: '改摊位种类',
+    market_plan: '排集市',
+    market_plan_rota: '轮着排集市',
+    market_edit: '改集市',
+    market_hold: '集市办了',
+    market_cancel: '取消集市',
+    stall_put: '记摊位',
+    stall_remove: '去掉摊位',
+    market_issue_add: '集市上接问题',
+    point_rule_add: '添积分规则',
+    point_rule_edit: '改积分规则',
+    point_rule_enable: '启用或停用积分规则',
+    points_add: '记积分',
+    points_correct: '冲正积分',
     journal_undo: '撤销',
     journal_redo: '重做',
   },
@@ -676,6 +693,8 @@ export const zh = {
   community: communityZh,
   wishes: wishesZh,
   disputes: disputesZh,
+  markets: marketsZh,
+  points: pointsZh,
 
   fault: {
     title: '没办成',

@@ -219,7 +219,8 @@ impl RosterCache {
     }
 }
 
-fn is_below_village(place: &Place) -> bool {
+/// Grid, group or unit.
+pub(crate) fn is_below_village(place: &Place) -> bool {
     matches!(
         place.level,
         PlaceLevel::Grid | PlaceLevel::Group | PlaceLevel::Unit

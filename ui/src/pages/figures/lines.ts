@@ -38,7 +38,8 @@ export function share(part: number, whole: number): string {
   return whole === 0 ? '' : `${Math.floor((part * 2000 + whole) / (whole * 2)) / 10}%`
 }
 
-function line(id: string, name: string, count: number, whole?: number): Line {
+/** A figure by itself, or of a whole. */
+export function line(id: string, name: string, count: number, whole?: number): Line {
   return {
     id,
     name,

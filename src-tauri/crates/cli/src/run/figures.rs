@@ -26,6 +26,7 @@ pub fn figures(desk: &Desk, given: &Figures, lang: Language) -> Result<Answer, F
 fn page(figures: &Value, lang: Language) -> String {
     let mut lines = vec![text(figures, "sentence").to_owned(), String::new()];
     lines.extend(meetings(figures, lang));
+    lines.extend(markets(figures, lang));
     lines.extend(parts(figures, lang));
     lines.extend(rates(figures, lang));
     if number(figures, "late") > 0 {
@@ -46,6 +47,29 @@ fn meetings(figures: &Value, lang: Language) -> Vec<String> {
     lines.push(line("figures.sessions", lang, figures));
     lines.push(line("figures.people", lang, figures));
     lines.push(line("figures.cadres", lang, figures));
+    lines
+}
+
+/// The markets, where any was on the rota: the kinds add up to the stalls.
+fn markets(figures: &Value, lang: Language) -> Vec<String> {
+    let markets = figures.get("markets").unwrap_or(&Value::Null);
+    if number(markets, "days") == 0 {
+        return Vec::new();
+    }
+    let mut lines = vec![
+        line("figures.markets", lang, markets),
+        line("figures.market_villages", lang, markets),
+        line("figures.market_stalls", lang, markets),
+    ];
+    let kinds = list(markets, "kinds").iter();
+    lines.extend(kinds.map(|kind| line("figures.market_kind", lang, kind)));
+    let solved = markets.get("solved").unwrap_or(&Value::Null);
+    let params = json!({
+        "taken": number(markets, "taken"),
+        "part": number(solved, "part"),
+        "whole": number(solved, "whole"),
+    });
+    lines.push(line("figures.market_taken", lang, &params));
     lines
 }
 

@@ -6,6 +6,8 @@ use rules::words::{Class, Figure};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::markets::MarketFigures;
+
 /// Figures of a period and place.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -146,6 +148,8 @@ pub struct FiguresView {
     /// 补记: matters that are counted otherwise now than by what was known then (at `known`, else at the end
     /// of day D).
     pub late: u32,
+    /// 服务集市, beside the meetings; none where a part of a village is asked, to which no market comes.
+    pub markets: Option<MarketFigures>,
     /// The report sentence.
     pub sentence: String,
 }

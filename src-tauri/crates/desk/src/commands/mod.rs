@@ -10,10 +10,12 @@ pub mod figures;
 pub mod issue;
 pub mod journal;
 pub mod life;
+pub mod markets;
 pub mod meeting;
 pub mod people;
 pub mod plan;
 pub mod posting;
+pub mod points;
 pub mod proceeding;
 pub mod roster;
 pub mod village;
@@ -36,10 +38,12 @@ use document as doc;
 use issue as i;
 use journal as j;
 use life as l;
+use markets as mk;
 use meeting as m;
 use people as p;
 use plan as yp;
 use posting as po;
+use points as pt;
 use proceeding as pr;
 use village as v;
 use wishes as wi;
@@ -212,8 +216,52 @@ commands! {
     writes dispute_reopen(di::DisputeReopen) -> di::DisputeView = does::disputes::reopen;
 
     // Service markets.
+    /// Kinds of stall.
+    reads stall_kind_list(mk::StallKindList) -> mk::StallKinds = does::markets::kinds;
+    /// Adds a kind of stall.
+    writes stall_kind_add(mk::StallKindAdd) -> mk::StallKinds = does::markets::kind_add;
+    /// Edits a kind of stall, or offers it no longer.
+    writes stall_kind_edit(mk::StallKindEdit) -> mk::StallKinds = does::markets::kind_edit;
+    /// The market days of a year.
+    reads market_list(mk::MarketList) -> mk::Markets = does::markets::list;
+    /// One market day with its stalls and problems.
+    reads market_show(mk::MarketShow) -> mk::MarketView = does::markets::show;
+    /// Plans a market day.
+    writes market_plan(mk::MarketPlan) -> mk::MarketView = does::markets::plan;
+    /// Plans a rota of market days in one step.
+    writes market_plan_rota(mk::MarketPlanRota) -> mk::RotaPlanned = does::markets::plan_rota;
+    /// Edits a market day.
+    writes market_edit(mk::MarketEdit) -> mk::MarketView = does::markets::edit;
+    /// Says that a market day took place.
+    writes market_hold(mk::MarketShow) -> mk::MarketView = does::markets::hold;
+    /// Cancels a planned market day.
+    writes market_cancel(mk::MarketCancel) -> mk::MarketView = does::markets::cancel;
+    /// Writes a stall: its kind, who serves, how many were served.
+    writes stall_put(mk::StallPut) -> mk::MarketView = does::markets::stall_put;
+    /// Takes a stall away.
+    writes stall_remove(mk::StallRemove) -> mk::MarketView = does::markets::stall_remove;
+    /// Takes a problem at a market, solved on the day or not.
+    writes market_issue_add(mk::MarketIssueAdd) -> mk::MarketView = does::markets::issue_add;
+    /// The figures of the markets.
+    reads market_figures_show(mk::MarketFiguresShow) -> mk::MarketFigures = does::markets::figures;
 
     // Points.
+    /// Rules that give points.
+    reads point_rule_list(pt::PointRuleList) -> pt::PointRules = does::points::rules;
+    /// Adds a rule.
+    writes point_rule_add(pt::PointRuleAdd) -> pt::PointRules = does::points::rule_add;
+    /// Edits a rule; what was entered stays.
+    writes point_rule_edit(pt::PointRuleEdit) -> pt::PointRules = does::points::rule_edit;
+    /// Offers a rule again, or no longer.
+    writes point_rule_enable(pt::PointRuleEnable) -> pt::PointRules = does::points::rule_enable;
+    /// Gives points, or takes some away.
+    writes points_add(pt::PointsAdd) -> pt::PointEntryView = does::points::add;
+    /// Takes an entry back by a counter-entry (冲正).
+    writes points_correct(pt::PointsCorrect) -> pt::PointEntryView = does::points::correct;
+    /// Entries, newest first.
+    reads points_list(pt::PointsList) -> pt::PointEntries = does::points::list;
+    /// The ranking of a period.
+    reads ranking_show(pt::RankingShow) -> pt::Ranking = does::points::ranking;
 
     // Posting log.
     /// Printed sheets, newest first, with where each hangs.

@@ -139,7 +139,7 @@ fn write_plan(tx: &mut Tx<'_>, meeting: &mut Meeting, plan: &MeetingPlan) -> Res
 }
 
 /// `19:30`, also as typed 19：30, 1930, 7:5.
-fn time(text: &str, field: &str) -> Result<String, Fault> {
+pub(crate) fn time(text: &str, field: &str) -> Result<String, Fault> {
     let plain: String = text
         .trim()
         .chars()
@@ -168,7 +168,10 @@ fn time(text: &str, field: &str) -> Result<String, Fault> {
         .ok_or_else(|| Fault::new("meeting.time_bad").at(field).with("given", text))
 }
 
-fn someone(tx: &Tx<'_>, given: &Someone) -> Result<(Option<rules::ids::PersonId>, String), Fault> {
+pub(crate) fn someone(
+    tx: &Tx<'_>,
+    given: &Someone,
+) -> Result<(Option<rules::ids::PersonId>, String), Fault> {
     match given.person {
         Some(id) => Ok((Some(id), tx.get::<store::people::Person>(id)?.name)),
         None => Ok((None, given.name.trim().to_owned())),

@@ -18,7 +18,7 @@ pub use counts::IssueCounts;
 pub use rows::{FigureRow, FigureRows, Page};
 
 /// Which villages and places are asked.
-const SCOPE: &str = include_str!("scope.sql");
+pub(crate) const SCOPE: &str = include_str!("scope.sql");
 /// Where each issue stands.
 const STANDING: &str = include_str!("standing.sql");
 /// What else is counted by.
@@ -43,11 +43,11 @@ pub struct Asked {
 }
 
 /// A query's values by their names.
-struct Values([(&'static str, Option<String>); 7]);
+pub(crate) struct Values([(&'static str, Option<String>); 7]);
 
 impl Values {
     /// Of a question; `since` is the other moment that 补记 compares with.
-    fn of(view: &View<'_>, asked: &Asked, since: Option<DateTime<Utc>>) -> Self {
+    pub(crate) fn of(view: &View<'_>, asked: &Asked, since: Option<DateTime<Utc>>) -> Self {
         let period = &asked.period;
         let village = (!asked.everywhere).then(|| view.village.to_string());
         Self([
@@ -62,7 +62,7 @@ impl Values {
     }
 
     /// Runs a query that names some of them.
-    fn ask<'a>(&self, statement: &'a mut Statement<'_>) -> Result<Rows<'a>, StoreFault> {
+    pub(crate) fn ask<'a>(&self, statement: &'a mut Statement<'_>) -> Result<Rows<'a>, StoreFault> {
         for (name, value) in &self.0 {
             if let Some(at) = statement.parameter_index(name)? {
                 statement.raw_bind_parameter(at, value)?;
@@ -81,7 +81,7 @@ fn instant(known: Option<DateTime<Utc>>) -> String {
 }
 
 /// A count from SQL.
-fn n(row: &rusqlite::Row<'_>, at: usize) -> Result<u64, StoreFault> {
+pub(crate) fn n(row: &rusqlite::Row<'_>, at: usize) -> Result<u64, StoreFault> {
     let count: Option<i64> = row.get(at)?;
     Ok(u64::try_from(count.unwrap_or(0)).unwrap_or(0))
 }

@@ -1,4 +1,7 @@
-//! Service markets (服务集市): days on a rota, stalls, problems taken. Not here: the problems' lives (`issues`).
+//! Service markets (服务集市): days on a rota, stalls, problems taken, and what was counted there. Not here: the
+//! problems' lives (`issues`).
+
+mod counts;
 
 use chrono::NaiveDate;
 use rules::ids::{DepartmentId, IssueId, MarketId, PersonId, RecordId, StallKindId};
@@ -7,6 +10,8 @@ use rules::words::MeetingState;
 use crate::fault::StoreFault;
 use crate::record::record;
 use crate::view::View;
+
+pub use counts::{AtVillage, Counted, OfKind};
 
 record! {
     /// A kind of stall: 理发, 义诊, 家电维修.

@@ -60,6 +60,35 @@ record! {
     }
 }
 
+/// Which entries are asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct EntriesAsked {
+    /// Whose kind.
+    pub subject: PointSubject,
+    /// One village or grid alone.
+    pub place: Option<PlaceId>,
+    /// One cadre alone.
+    pub person: Option<PersonId>,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+}
+
+/// A page of entries.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EntriesPage {
+    /// How many there are.
+    pub total: i64,
+    /// Their points together.
+    pub sum: i64,
+    /// This page's.
+    pub entries: Vec<PointEntry>,
+}
+
+const OF: &str = "WHERE village = ?1 AND subject = ?2 AND (?3 = '' OR place = ?3) AND (?4 = '' OR person = ?4) \
+     AND civil_day BETWEEN ?5 AND ?6";
+
 impl View<'_> {
     /// Rules in their order.
     pub fn point_rules(&self) -> Result<Vec<PointRule>, StoreFault> {
@@ -86,6 +115,38 @@ impl View<'_> {
                 to.to_string(),
             ),
         )
+    }
+
+    /// A page of the entries asked for, newest first, with how many there are and their sum.
+    pub fn point_entries_page(
+        &self,
+        asked: &EntriesAsked,
+        (offset, limit): (u32, u32),
+    ) -> Result<EntriesPage, StoreFault> {
+        let values = [
+            self.village.to_string(),
+            asked.subject.as_str().to_owned(),
+            asked.place.map(|id| id.to_string()).unwrap_or_default(),
+            asked.person.map(|id| id.to_string()).unwrap_or_default(),
+            asked.from.to_string(),
+            asked.to.to_string(),
+        ];
+        let sql = format!("SELECT count(*), coalesce(sum(points), 0) FROM point_entries {OF}");
+        let (total, sum) = self
+            .conn
+            .prepare_cached(&sql)?
+            .query_row(rusqlite::params_from_iter(&values), |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
+        let rest = format!(
+            "{OF} ORDER BY civil_day DESC, clock DESC, replica DESC, rowid DESC LIMIT {limit} OFFSET {offset}"
+        );
+        let entries = self.records(&rest, rusqlite::params_from_iter(&values))?;
+        Ok(EntriesPage {
+            total,
+            sum,
+            entries,
+        })
     }
 
     /// The counter-entry of an entry, if there is one.

@@ -57,26 +57,32 @@ impl Question {
 
 /// 全村, 全社区, 全镇, or the place's own name. Fault: `record.not_found` for a place of no village asked.
 pub(super) fn place_words(view: &View<'_>, asked: &Asked) -> Result<String, Fault> {
+    if let Some(place) = below_village(view, asked)? {
+        return Ok(place.name);
+    }
     let villages = match asked.everywhere {
         true => view.villages()?,
         false => vec![view.get(view.village)?],
     };
-    if let Some(place) = asked.place {
-        let found = match asked.everywhere {
-            true => view.find::<Place>(place)?,
-            false => Some(view.get::<Place>(place)?),
-        };
-        let below = |place: &Place| {
-            !matches!(
-                place.level,
-                PlaceLevel::County | PlaceLevel::Township | PlaceLevel::Village
-            )
-        };
-        if let Some(place) = found.filter(below) {
-            return Ok(place.name);
-        }
-    }
     Ok(whole(&villages))
+}
+
+/// The place asked, if it is a part of a village. Fault: `record.not_found` for a place of no village asked.
+pub(super) fn below_village(view: &View<'_>, asked: &Asked) -> Result<Option<Place>, Fault> {
+    let Some(place) = asked.place else {
+        return Ok(None);
+    };
+    let found = match asked.everywhere {
+        true => view.find::<Place>(place)?,
+        false => Some(view.get::<Place>(place)?),
+    };
+    let below = |place: &Place| {
+        !matches!(
+            place.level,
+            PlaceLevel::County | PlaceLevel::Township | PlaceLevel::Village
+        )
+    };
+    Ok(found.filter(below))
 }
 
 /// How people call all of it.

@@ -6,21 +6,34 @@ mod told;
 
 use rules::figures::report_sentence;
 use rules::words::Figure;
-use store::figures::{FigureRow, Page};
+use store::figures::{Asked, FigureRow, Page};
 
 use self::asking::Question;
+pub(crate) use self::told::{n, rate};
 use crate::commands::figures::{
     FigureRowView, FigureRowsView, FiguresRows, FiguresShow, FiguresView,
 };
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::markets;
+
+/// What a request asks of the store. Fault: `period.backwards`.
+pub(crate) fn asked(call: &Call<'_>, request: FiguresShow) -> Result<Asked, Fault> {
+    Ok(Question::of(call, request)?.asked)
+}
 
 /// Figures of a period and place, seen from its last day (or today, if that comes first). Faults:
 /// `period.backwards`, `record.not_found`.
 pub(crate) fn show(call: &Call<'_>, request: FiguresShow) -> Result<FiguresView, Fault> {
     let question = Question::of(call, request)?;
+    let today = call.today();
     call.read(|view| {
         let asked = question.asked;
+        // A market comes to a village: it has no part that is one grid's.
+        let markets = match asking::below_village(view, &asked)? {
+            None => Some(markets::counted(view, &asked, today)?),
+            Some(_) => None,
+        };
         let counts = view.issue_counts(&asked)?;
         let sessions = view.session_counts(&asked)?;
         let kinds = told::by_kind(&sessions, view.kinds_asked(&asked)?);
@@ -38,6 +51,7 @@ pub(crate) fn show(call: &Call<'_>, request: FiguresShow) -> Result<FiguresView,
             came,
             counts,
             late: view.late_count(&question.late())?,
+            markets,
             sentence,
         }))
     })
@@ -68,7 +82,7 @@ pub(crate) fn rows(call: &Call<'_>, request: FiguresRows) -> Result<FigureRowsVi
         let found = view.figure_rows(&asked, figure, page)?;
         Ok(FigureRowsView {
             figure,
-            total: told::n(found.total),
+            total: n(found.total),
             rows: found.rows.into_iter().map(row).collect(),
         })
     })

@@ -7,6 +7,7 @@ use rules::words::Class;
 use store::figures::IssueCounts;
 
 use crate::commands::figures::{FigurePart, FiguresView, MonthCount, RateView, SessionCount};
+use crate::commands::markets::MarketFigures;
 
 /// Everything that was counted.
 pub(super) struct Counted {
@@ -18,11 +19,12 @@ pub(super) struct Counted {
     pub came: Attendance,
     pub counts: IssueCounts,
     pub late: u64,
+    pub markets: Option<MarketFigures>,
     pub sentence: String,
 }
 
 /// A count as the wire has it.
-pub(super) fn n(n: u64) -> u32 {
+pub(crate) fn n(n: u64) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
 
@@ -93,6 +95,7 @@ pub(super) fn view(counted: Counted) -> FiguresView {
         mean_days: mean_days(&rates),
         mean_days_of: n(rates.done_commitments),
         late: n(counted.late),
+        markets: counted.markets,
         sentence: counted.sentence,
     }
 }
@@ -106,7 +109,8 @@ fn part(class: Class, part: Part) -> FigurePart {
     }
 }
 
-fn rate(fraction: Fraction) -> RateView {
+/// A share with its denominator.
+pub(crate) fn rate(fraction: Fraction) -> RateView {
     RateView {
         part: n(fraction.part),
         whole: n(fraction.whole),

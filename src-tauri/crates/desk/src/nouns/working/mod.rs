@@ -26,7 +26,7 @@ use crate::desk::Call;
 use crate::fault::Fault;
 
 pub(crate) use commitment::{commitment_edit, reach, reach_in};
-pub(crate) use decide::{decide, raise_outside};
+pub(crate) use decide::{decide, raise_outside, raise_outside_in};
 pub(crate) use done::{Done, done, done_in};
 pub(crate) use extend::{Extension, deadline, extend, extend_in};
 pub(crate) use merge::{check_target, link, merge, split, unlink};
