@@ -4,11 +4,13 @@
 mod bad_input;
 mod baoting;
 mod figures;
+mod households;
 mod issue_list;
 mod last_steps;
 mod paper;
 mod photos;
 mod rare_names;
+mod registers;
 mod roster;
 mod same_list;
 mod table;

@@ -4,6 +4,7 @@ import { sentence } from './history'
 import { historyEn } from './history.en'
 import { decidingEn, lifeEn } from './life.en'
 import { figuresEn } from './figures.en'
+import { registersEn } from './registers.en'
 import { meetingEn } from './meeting.en'
 import { grouped } from './number'
 import { printingEn } from './printing.en'
@@ -655,6 +656,7 @@ export const en: Wording = {
     redo: 'Redo',
   },
   figures: figuresEn,
+  registers: registersEn,
 
   fault: {
     title: 'This could not be done',

@@ -4,6 +4,7 @@ import { sentence } from './history'
 import { historyZh } from './history.zh'
 import { decidingZh, lifeZh } from './life.zh'
 import { figuresZh } from './figures.zh'
+import { registersZh } from './registers.zh'
 import { meetingZh } from './meeting.zh'
 import { printingZh } from './printing.zh'
 import type { HistoryLine } from '@/api'
@@ -629,6 +630,7 @@ export const zh = {
     redo: '重做',
   },
   figures: figuresZh,
+  registers: registersZh,
 
   fault: {
     title: '没办成',
