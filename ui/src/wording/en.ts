@@ -10,6 +10,7 @@ import { marketsEn } from './markets.en'
 import { pointsEn } from './points.en'
 import { figuresEn } from './figures.en'
 import { agendaEn, proceedingsEn, stepsEn } from './proceedings.en'
+import { registersEn } from './registers.en'
 import { meetingEn } from './meeting.en'
 import { grouped } from './number'
 import { postingEn } from './posting.en'
@@ -721,6 +722,7 @@ export const en: Wording = {
   disputes: disputesEn,
   markets: marketsEn,
   points: pointsEn,
+  registers: registersEn,
 
   fault: {
     title: 'This could not be done',

@@ -37,8 +37,13 @@ export async function speak(to: Language): Promise<void> {
 export function faultText(fault: FaultBody): string {
   const texts = faultTexts.value
   const text = wordFor(texts, fault.code) ?? texts['window.unexpected']
-  return text.replaceAll(/\{(\w+)\}/g, (_, key: string) => saidParam(fault.params[key], key))
+  // What refers to a record is told by the desk in both languages.
+  const params = language.value === 'en' ? { ...fault.params, ...english(fault.params) } : fault.params
+  return text.replaceAll(/\{(\w+)\}/g, (_, key: string) => saidParam(params[key], key))
 }
+
+const english = (params: FaultBody['params']) =>
+  'what_en' in params ? { what: params.what_en } : {}
 
 /** A parameter in words: identifiers by their word, days as people read them. */
 function saidParam(value: unknown, key: string): string {

@@ -10,6 +10,7 @@ import { marketsZh } from './markets.zh'
 import { pointsZh } from './points.zh'
 import { figuresZh } from './figures.zh'
 import { agendaZh, proceedingsZh, stepsZh } from './proceedings.zh'
+import { registersZh } from './registers.zh'
 import { meetingZh } from './meeting.zh'
 import { postingZh } from './posting.zh'
 import { printingZh } from './printing.zh'
@@ -695,6 +696,7 @@ export const zh = {
   disputes: disputesZh,
   markets: marketsZh,
   points: pointsZh,
+  registers: registersZh,
 
   fault: {
     title: '没办成',

@@ -9,8 +9,9 @@ use rules::names::{Entry, NameIndex};
 use rules::words::PlaceLevel;
 use store::View;
 use store::households::Household;
-use store::people::{Person, Post};
+use store::people::{Merged, Person, Post};
 use store::places::Place;
+use store::villages::Village;
 
 use crate::fault::Fault;
 
@@ -47,6 +48,13 @@ pub(crate) struct RosterCache {
     pub homes: HashMap<HouseholdId, Home>,
     pub places: Vec<Place>,
     pub departments: HashMap<DepartmentId, String>,
+    /// Those who died or moved away, in the order of their names.
+    pub left: Vec<Person>,
+    /// Households that are no longer there.
+    pub past_homes: HashMap<HouseholdId, Home>,
+    /// The village's own place; a store may hold other villages' places beside it.
+    pub village_place: Option<PlaceId>,
+    merged: Merged,
     by_id: HashMap<PersonId, usize>,
     index: NameIndex,
 }
@@ -64,18 +72,28 @@ impl RosterCache {
 
     /// Reads the roster.
     pub fn build(view: &View<'_>, mark: String, today: NaiveDate) -> Result<Self, Fault> {
-        let people = view.people()?;
+        let everybody = view.everybody()?;
+        let merged = Merged::of(&everybody);
         let names: HashMap<PersonId, String> =
-            people.iter().map(|p| (p.id, p.name.clone())).collect();
-        let places = view.places()?;
-        let mut homes: HashMap<HouseholdId, Home> = view
-            .households()?
+            everybody.iter().map(|p| (p.id, p.name.clone())).collect();
+        let (left, people): (Vec<Person>, Vec<Person>) = everybody
             .into_iter()
-            .map(|h| (h.id, home(h, &places, &names)))
-            .collect();
+            .filter(|p| p.merged_into.is_none())
+            .partition(|p| p.left_on.is_some());
+        let places = view.places()?;
+        let village_place = village_place(view, &places)?;
+        let (past, there): (Vec<Household>, Vec<Household>) = view
+            .all_households()?
+            .into_iter()
+            .partition(|h| h.to_day.is_some());
+        let as_homes = |households: Vec<Household>| -> HashMap<HouseholdId, Home> {
+            let homes = households.into_iter();
+            homes.map(|h| (h.id, home(h, &places, &names))).collect()
+        };
+        let (past_homes, mut homes) = (as_homes(past), as_homes(there));
         let mut living_in = HashMap::new();
         for membership in view.open_memberships()? {
-            living_in.insert(membership.person, membership.household);
+            living_in.insert(merged.root(membership.person), membership.household);
             if let Some(home) = homes.get_mut(&membership.household) {
                 home.members += 1;
             }
@@ -86,7 +104,10 @@ impl RosterCache {
             .into_iter()
             .filter(|post| post.in_force(today))
         {
-            posts.entry(post.person).or_default().push(post);
+            posts
+                .entry(merged.root(post.person))
+                .or_default()
+                .push(post);
         }
         let people: Vec<Someone> = people
             .into_iter()
@@ -116,21 +137,58 @@ impl RosterCache {
             homes,
             places,
             departments,
+            left,
+            past_homes,
+            village_place,
+            merged,
             by_id,
             index,
         })
     }
 
-    /// A person, if on the roster.
-    pub fn person(&self, id: PersonId) -> Option<&Someone> {
-        self.by_id.get(&id).and_then(|n| self.people.get(*n))
+    /// The record that stands for a person: the one that a duplicate was merged into.
+    pub fn root(&self, id: PersonId) -> PersonId {
+        self.merged.root(id)
     }
 
-    /// A person's name; empty if not on the roster.
+    /// A person, if on the roster today; a merged record gives the one it was merged into.
+    pub fn person(&self, id: PersonId) -> Option<&Someone> {
+        let place = self.by_id.get(&self.root(id));
+        place.and_then(|n| self.people.get(*n))
+    }
+
+    /// Somebody who died or moved away.
+    pub fn left(&self, id: PersonId) -> Option<&Person> {
+        let root = self.root(id);
+        self.left.iter().find(|person| person.id == root)
+    }
+
+    /// A person's name, of those who left too: past meetings still show it.
     pub fn name(&self, id: Option<PersonId>) -> String {
-        id.and_then(|id| self.person(id))
-            .map(|s| s.person.name.clone())
+        let Some(id) = id else {
+            return String::new();
+        };
+        let here = self.person(id).map(|s| &s.person);
+        here.or_else(|| self.left(id))
+            .map(|person| person.name.clone())
             .unwrap_or_default()
+    }
+
+    /// A household, of those that are no longer there too.
+    pub fn any_home(&self, id: HouseholdId) -> Option<&Home> {
+        self.homes.get(&id).or_else(|| self.past_homes.get(&id))
+    }
+
+    /// A household's name, of those that are no longer there too.
+    pub fn home_name(&self, id: Option<HouseholdId>) -> String {
+        id.and_then(|id| self.any_home(id))
+            .map(|home| home.name.clone())
+            .unwrap_or_default()
+    }
+
+    /// A place.
+    pub fn place(&self, id: PlaceId) -> Option<&Place> {
+        self.places.iter().find(|place| place.id == id)
     }
 
     /// Where a person lives.
@@ -198,16 +256,12 @@ impl RosterCache {
         found
     }
 
-    /// Grids, or whatever lies directly below the village.
+    /// Grids, or whatever lies directly below the village; closed ones are no longer there.
     pub fn grids(&self) -> Vec<&Place> {
-        let village = self
-            .places
-            .iter()
-            .find(|p| p.level == PlaceLevel::Village)
-            .map(|p| p.id);
         self.places
             .iter()
-            .filter(|p| p.parent == village && is_below_village(p))
+            .filter(|p| p.parent == self.village_place && p.to_day.is_none())
+            .filter(|p| is_below_village(p))
             .collect()
     }
 
@@ -217,6 +271,13 @@ impl RosterCache {
             .map(|p| p.name.clone())
             .unwrap_or_default()
     }
+}
+
+/// The village's own place; villages founded long ago name it by its level alone.
+pub(crate) fn village_place(view: &View<'_>, places: &[Place]) -> Result<Option<PlaceId>, Fault> {
+    let own = view.find::<Village>(view.village)?.and_then(|v| v.place);
+    let by_level = places.iter().find(|p| p.level == PlaceLevel::Village);
+    Ok(own.or(by_level.map(|place| place.id)))
 }
 
 /// Grid, group or unit.

@@ -9,6 +9,7 @@ mod here;
 mod journal;
 mod origin;
 mod record;
+mod references;
 mod schema;
 #[allow(clippy::module_inception)]
 mod store;
@@ -42,6 +43,7 @@ pub use fault::StoreFault;
 pub use journal::{AboutRow, CheckReport, Finding, Posted, StepRow, StepSummary, Touched};
 pub use origin::{Chance, Clock, Origin, SystemChance, SystemClock};
 pub use record::Record;
+pub use references::Reference;
 pub use schema::SCHEMA;
 pub use store::{DATABASE, Store, Written};
 pub use transact::{Stamp, Tx};

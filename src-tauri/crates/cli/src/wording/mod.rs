@@ -53,6 +53,10 @@ fn named(params: &Map<String, Value>, lang: Language) -> Map<String, Value> {
         find(&[told::STEPS], word, lang).unwrap_or(word).to_owned()
     };
     let mut named = params.clone();
+    // What refers to a record is told by the desk in both languages.
+    if let (Language::En, Some(english)) = (lang, params.get("what_en")) {
+        named.insert("what".into(), english.clone());
+    }
     if let Some(state @ Value::String(_)) = named.get_mut("state") {
         *state = Value::from(name(state));
     }

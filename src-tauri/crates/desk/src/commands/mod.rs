@@ -7,6 +7,7 @@ pub mod day;
 pub mod disputes;
 pub mod document;
 pub mod figures;
+pub mod households;
 pub mod issue;
 pub mod journal;
 pub mod life;
@@ -17,6 +18,7 @@ pub mod plan;
 pub mod posting;
 pub mod points;
 pub mod proceeding;
+pub mod registers;
 pub mod roster;
 pub mod village;
 pub mod wishes;
@@ -35,6 +37,7 @@ use agenda as ag;
 use attendance as a;
 use disputes as di;
 use document as doc;
+use households as h;
 use issue as i;
 use journal as j;
 use life as l;
@@ -45,6 +48,7 @@ use plan as yp;
 use posting as po;
 use points as pt;
 use proceeding as pr;
+use registers as r;
 use village as v;
 use wishes as wi;
 use working as wk;
@@ -122,7 +126,7 @@ commands! {
     writes person_edit(p::PersonEdit) -> p::PersonView = does::people::edit;
     /// The places below the village.
     reads place_list(v::Nothing) -> p::Places = does::places::list;
-    /// Adds a grid, group or unit.
+    /// Adds a place of any level.
     writes place_add(p::PlaceAdd) -> p::Places = does::places::add;
     /// Households of a place, or found by words.
     reads household_list(p::HouseholdList) -> p::Households = does::places::households;
@@ -142,6 +146,74 @@ commands! {
     // Kinds, procedures, categories, level names, templates.
 
     // Households, people, posts, departments and what they offer, places.
+    /// One household: who belongs and belonged to it, and what happened to it.
+    reads household_show(h::HouseholdShow) -> h::HouseholdShown = does::households::show;
+    /// Adds a household.
+    writes household_add(h::HouseholdAdd) -> h::HouseholdShown = does::households::add;
+    /// Edits a household's number and note, and names a new head (换户主).
+    writes household_edit(h::HouseholdEdit) -> h::HouseholdShown = does::households::edit;
+    /// Splits members off a household (分户); gives the new one.
+    writes household_split(h::HouseholdSplit) -> h::HouseholdShown = does::households::split;
+    /// Joins a household to another (并户); gives the other one.
+    writes household_join(h::HouseholdJoin) -> h::HouseholdShown = does::households::join;
+    /// Moves a household within the village (村内搬迁).
+    writes household_move(h::HouseholdMove) -> h::HouseholdShown = does::households::relocate;
+    /// A whole household leaves the village (迁出).
+    writes household_leave(h::HouseholdLeave) -> h::HouseholdShown = does::households::leave;
+    /// A household comes back (返乡).
+    writes household_return(h::HouseholdReturn) -> h::HouseholdShown = does::households::come_back;
+    /// Gives every household without a number one.
+    writes household_number(h::HouseholdNumber) -> h::HouseholdsNumbered = does::households::number;
+    /// Removes a household that nothing refers to.
+    writes household_remove(h::HouseholdShow) -> p::Households = does::households::remove;
+    /// Somebody died or moved away (故, 迁出).
+    writes person_leave(h::PersonLeave) -> p::PersonView = does::households::person_leave;
+    /// Somebody comes back (返乡).
+    writes person_return(h::PersonReturn) -> p::PersonView = does::households::person_return;
+    /// Somebody's households over time, and the duplicates merged into the record.
+    reads person_past_show(p::PersonShow) -> h::PersonPast = does::households::person_past;
+    /// Merges a duplicate into another record of the same person.
+    writes person_merge(r::PersonMerge) -> p::PersonView = does::duplicates::merge;
+    /// Records that look like one person.
+    reads person_similar(r::PersonSimilar) -> r::SimilarPeople = does::duplicates::similar;
+    /// Removes somebody whom nothing refers to.
+    writes person_remove(r::PersonRemove) -> p::PeopleFound = does::duplicates::remove;
+    /// Posts, by person, kind, place and day.
+    reads post_list(r::PostList) -> r::Posts = does::posts::list;
+    /// Gives somebody a post.
+    writes post_give(r::PostGive) -> r::Posts = does::posts::give;
+    /// Ends a post.
+    writes post_end(r::PostEnd) -> r::Posts = does::posts::end;
+    /// Corrects a post.
+    writes post_edit(r::PostEdit) -> r::Posts = does::posts::edit;
+    /// Edits a unit.
+    writes department_edit(r::DepartmentEdit) -> p::DepartmentView = does::departments::edit;
+    /// Offers a unit in lists again, or no longer.
+    writes department_enable(r::DepartmentEnable) -> p::DepartmentView = does::departments::enable;
+    /// Removes a unit that nothing refers to.
+    writes department_remove(r::DepartmentRemove) -> p::Departments = does::departments::remove;
+    /// What units offer.
+    reads resource_list(r::ResourceList) -> r::Resources = does::resources::list;
+    /// Adds an offer.
+    writes resource_add(r::ResourceAdd) -> r::ResourceView = does::resources::add;
+    /// Edits an offer.
+    writes resource_edit(r::ResourceEdit) -> r::ResourceView = does::resources::edit;
+    /// Removes an offer that was never matched.
+    writes resource_remove(r::ResourceRemove) -> r::Resources = does::resources::remove;
+    /// Matters and wishes that wait for help, with offers that fit, and those that are matched.
+    reads need_list(r::NeedList) -> r::Needs = does::needs::list;
+    /// Matches an offer to a matter or wish.
+    writes need_match(r::NeedMatch) -> r::Needs = does::needs::meet;
+    /// Says what came of a match.
+    writes need_match_end(r::NeedMatchEnd) -> r::Needs = does::needs::end;
+    /// Renames or moves a place.
+    writes place_edit(r::PlaceEdit) -> r::PlaceTree = does::place_tree::edit;
+    /// Closes a place in which nobody lives any more.
+    writes place_close(r::PlaceClose) -> r::PlaceTree = does::place_tree::close;
+    /// Removes a place that nothing refers to.
+    writes place_remove(r::PlaceRemove) -> r::PlaceTree = does::place_tree::remove;
+    /// The whole tree over all villages of the store.
+    reads place_tree_show(r::PlaceTreeShow) -> r::PlaceTree = does::place_tree::show;
 
     // Proceedings, agenda, year plan.
     /// Sends a matter on its way through a procedure (四议两公开, 六步协商).

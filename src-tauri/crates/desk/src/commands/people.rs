@@ -1,7 +1,10 @@
 //! People, households, places, departments. Not here: the roster file (`roster`), who came (`attendance`).
 
-use rules::ids::{CategoryId, DepartmentId, HouseholdId, KindId, MeetingId, PersonId, PlaceId};
-use rules::words::{DepartmentKind, Mode, PlaceLevel, PostKind, Sex};
+use chrono::NaiveDate;
+use rules::ids::{
+    CategoryId, DepartmentId, HouseholdId, KindId, MeetingId, PersonId, PlaceId, RecordId,
+};
+use rules::words::{DepartmentKind, HouseholdChange, Mode, PlaceLevel, PostKind, Sex};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -72,12 +75,16 @@ pub struct PeopleList {
     pub offset: u32,
     /// Default 100.
     pub limit: Option<u32>,
+    /// Also those who died or moved away.
+    #[serde(default)]
+    pub past: bool,
 }
 
 /// A post in words and parts.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[allow(missing_docs)]
 pub struct PostView {
+    pub id: RecordId,
     pub kind: PostKind,
     pub title: String,
     pub department: Option<DepartmentId>,
@@ -109,6 +116,8 @@ pub struct PersonView {
     pub grid_name: String,
     pub unit_name: String,
     pub posts: Vec<PostView>,
+    /// Died or moved away on.
+    pub left_on: Option<NaiveDate>,
 }
 
 /// A page of people.
@@ -162,6 +171,31 @@ pub struct PersonAdd {
     #[serde(default)]
     pub household_code: String,
     pub post: Option<PostGiven>,
+    /// How the person came into the household (出生, 婚入, 迁入); none = was always there.
+    pub came: Option<Came>,
+    /// On which day; none = today.
+    pub day: Option<NaiveDate>,
+}
+
+/// How somebody comes into a household.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Came {
+    Born,
+    Married,
+    MovedIn,
+}
+
+impl Came {
+    /// The change it is for the household.
+    pub const fn change(self) -> HouseholdChange {
+        match self {
+            Self::Born => HouseholdChange::Born,
+            Self::Married => HouseholdChange::Married,
+            Self::MovedIn => HouseholdChange::MovedIn,
+        }
+    }
 }
 
 /// Edits a person; every field is written as given.
@@ -188,7 +222,7 @@ pub struct PersonEdit {
     pub new_household_in: Option<PlaceId>,
     #[serde(default)]
     pub household_code: String,
-    /// The post in force from today; none ends the posts.
+    /// A post held from today on, unless it is held already; none changes no post (`post_end` ends one).
     pub post: Option<PostGiven>,
 }
 
@@ -202,6 +236,9 @@ pub struct PlaceView {
     /// What the level is called here.
     pub level_name: String,
     pub name: String,
+    pub code: String,
+    pub position: i64,
+    pub revision: i64,
     pub households: u32,
     pub people: u32,
 }
@@ -213,19 +250,21 @@ pub struct Places {
     pub places: Vec<PlaceView>,
 }
 
-/// Adds a grid, group or unit.
+/// Adds a place of any level.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct PlaceAdd {
-    /// None = below the village.
+    /// None = for a grid, group or unit the village; for a village beside it; for a township the county.
     pub parent: Option<PlaceId>,
     pub level: PlaceLevel,
     pub name: String,
+    #[serde(default)]
+    pub code: String,
 }
 
 /// Households of a place, or found by words.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct HouseholdList {
@@ -233,8 +272,13 @@ pub struct HouseholdList {
     /// Head's name (pinyin too) or household number.
     #[serde(default)]
     pub query: String,
+    #[serde(default)]
+    pub offset: u32,
     /// Default 50.
     pub limit: Option<u32>,
+    /// Also those that are no longer there.
+    #[serde(default)]
+    pub past: bool,
 }
 
 /// A household.
@@ -248,6 +292,8 @@ pub struct HouseholdView {
     pub grid_name: String,
     pub unit_name: String,
     pub members: u32,
+    /// The day it was no longer there; none = still there.
+    pub left_on: Option<NaiveDate>,
 }
 
 /// Households.
@@ -267,6 +313,13 @@ pub struct DepartmentView {
     pub kind: DepartmentKind,
     /// How often it is responsible already: the most used come first.
     pub used: u32,
+    pub level: Option<PlaceLevel>,
+    pub contact: String,
+    pub phone: String,
+    /// What it offers, in a few words.
+    pub resources: String,
+    pub enabled: bool,
+    pub revision: i64,
 }
 
 /// Departments, the most used first.
@@ -277,12 +330,17 @@ pub struct Departments {
 }
 
 /// Departments found by words (characters or pinyin initials); empty = all.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct DepartmentList {
     #[serde(default)]
     pub query: String,
+    /// Only of this register.
+    pub kind: Option<DepartmentKind>,
+    /// Those no longer offered, too.
+    #[serde(default)]
+    pub all: bool,
 }
 
 /// Adds a department, or gives the one that has that name.

@@ -36,7 +36,7 @@ fn whole(
     roster: &RosterCache,
     meeting: MeetingId,
 ) -> Result<AttendanceView, Fault> {
-    let rows = view.attendances_of(meeting)?;
+    let rows = once_each(roster, view.attendances_of(meeting)?);
     let headcounts = view.headcounts_of(meeting)?;
     let called = view.convened_of(meeting)?;
     let came: HashSet<HouseholdId> = rows.iter().filter_map(|r| r.household).collect();
@@ -45,11 +45,7 @@ fn whole(
         .filter(|c| !came.contains(&c.household))
         .map(|c| MissingHousehold {
             household: c.household,
-            name: roster
-                .homes
-                .get(&c.household)
-                .map(|h| h.name.clone())
-                .unwrap_or_default(),
+            name: roster.home_name(Some(c.household)),
             grid_name: c.grid_text.clone(),
         });
     let unnamed = |villagers: bool| -> i64 {
@@ -79,6 +75,16 @@ fn whole(
             .collect(),
         rows: attendee_rows(roster, rows),
     })
+}
+
+/// Of two sign-ins whose records were merged since, the first: it is one person. Newest first.
+fn once_each(roster: &RosterCache, newest_first: Vec<Attendance>) -> Vec<Attendance> {
+    let mut seen = HashSet::new();
+    let mut rows = newest_first;
+    rows.reverse();
+    rows.retain(|row| seen.insert(roster.root(row.person)));
+    rows.reverse();
+    rows
 }
 
 fn headcount_view(roster: &RosterCache, headcount: &Headcount) -> HeadcountView {
@@ -176,12 +182,11 @@ pub(crate) fn add(call: &Call<'_>, request: AttendanceAdd) -> Result<SignedIn, F
         .ok_or_else(|| Fault::new("record.not_found").with("entity", "people"))?;
     let already = call.read(|view| {
         refuse_unopened(&view.get(request.meeting)?)?;
-        Ok(view
-            .find::<Attendance>(attendance_id(view, request.meeting, request.person))?
-            .is_some())
+        row_of(view, &roster, request.meeting, request.person)
     })?;
-    if already {
-        take_household(call, &roster, request.meeting, someone)?;
+    let was_there = already.is_some();
+    if let Some(row) = already {
+        take_household(call, &roster, row, someone)?;
     } else {
         let now = sign_in_time(call, request.meeting)?;
         call.transact(|tx| {
@@ -196,22 +201,31 @@ pub(crate) fn add(call: &Call<'_>, request: AttendanceAdd) -> Result<SignedIn, F
             )
         })?;
     }
-    signed_in(call, request.meeting, request.person, already)
+    signed_in(call, request.meeting, request.person, was_there)
+}
+
+/// The sign-in of a person, also under a record that was merged into it.
+fn row_of(
+    view: &View<'_>,
+    roster: &RosterCache,
+    meeting: MeetingId,
+    person: PersonId,
+) -> Result<Option<Attendance>, Fault> {
+    let root = roster.root(person);
+    let rows = once_each(roster, view.attendances_of(meeting)?);
+    Ok(rows.into_iter().find(|row| roster.root(row.person) == root))
 }
 
 /// Fills in the household of a sign-in that has none; one that is there stays as it was on that day.
 fn take_household(
     call: &Call<'_>,
     roster: &RosterCache,
-    meeting: MeetingId,
+    row: Attendance,
     someone: &Someone,
 ) -> Result<(), Fault> {
     let Some(home) = roster.home_of(someone) else {
         return Ok(());
     };
-    let row = call.read(|view| {
-        Ok(view.get::<Attendance>(attendance_id(view, meeting, someone.person.id))?)
-    })?;
     if row.household.is_some() {
         return Ok(());
     }
@@ -257,10 +271,10 @@ fn signed_in(
     already: bool,
 ) -> Result<SignedIn, Fault> {
     let roster = call.roster()?;
-    let rows = call.read(|view| Ok(view.attendances_of(meeting)?))?;
+    let rows = call.read(|view| Ok(once_each(&roster, view.attendances_of(meeting)?)))?;
     let row = attendee_rows(&roster, rows)
         .into_iter()
-        .find(|row| row.person == person);
+        .find(|row| roster.root(row.person) == roster.root(person));
     let row = row.ok_or_else(|| Fault::new("record.not_found").with("entity", "attendances"))?;
     Ok(SignedIn { already, row })
 }
@@ -349,9 +363,18 @@ pub(crate) fn add_new(call: &Call<'_>, request: AttendanceAddNew) -> Result<Sign
 
 /// Takes a sign-in back. A person who was added on the spot stays on the roster.
 pub(crate) fn remove(call: &Call<'_>, request: AttendanceRemove) -> Result<AttendanceView, Fault> {
+    let roster = call.roster()?;
+    let root = roster.root(request.person);
     call.transact(|tx| {
-        let row: Attendance = tx.get(attendance_id(tx, request.meeting, request.person))?;
-        Ok(tx.remove(&row)?)
+        let mut rows = tx.attendances_of(request.meeting)?;
+        rows.retain(|row| roster.root(row.person) == root);
+        if rows.is_empty() {
+            return Err(Fault::new("record.not_found").with("entity", "attendances"));
+        }
+        for row in &rows {
+            tx.remove(row)?;
+        }
+        Ok(())
     })?;
     show(
         call,

@@ -19,11 +19,10 @@ use crate::nouns::meeting_view::len;
 pub(crate) fn list(call: &Call<'_>, request: IssueList) -> Result<Issues, Fault> {
     let roster = call.roster()?;
     let today = call.today();
-    let filter = IssueFilter {
+    let mut filter = IssueFilter {
         states: request.states,
         meeting: request.meeting,
         grid: request.grid,
-        supervisor: request.supervisor,
         from: request.from,
         to: request.to,
         words: request.query,
@@ -31,6 +30,9 @@ pub(crate) fn list(call: &Call<'_>, request: IssueList) -> Result<Issues, Fault>
     };
     call.read(|view| {
         let as_of = AsOf::of(view, today)?;
+        if let Some(supervisor) = request.supervisor {
+            filter.supervisors = view.same_people(supervisor)?;
+        }
         let rows = view.issue_rows(&filter)?;
         let lit: Vec<_> = rows
             .iter()
@@ -82,7 +84,7 @@ pub(crate) fn supervisors(call: &Call<'_>, _: Nothing) -> Result<Supervisors, Fa
     let (as_of, rows) =
         call.read(|view| Ok((AsOf::of(view, today)?, view.issue_rows(&filter)?)))?;
     for row in rows {
-        let Some(person) = row.supervisor else {
+        let Some(person) = row.supervisor.map(|id| roster.root(id)) else {
             continue;
         };
         let overdue = issue_view::light(&row, as_of).lamp == Lamp::Overdue;

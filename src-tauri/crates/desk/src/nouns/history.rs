@@ -200,16 +200,15 @@ impl Names<'_> {
     fn name(&self, key: &str, id: &str) -> Option<String> {
         match key {
             "person" | "reporter" | "approver" | "visitor" | "supervisor" | "host" | "recorder"
-            | "head" | "reviewer" | "poster" | "mediator" => {
+            | "head" | "reviewer" | "poster" | "mediator" | "merged_into" => {
                 Some(self.roster.name(Some(id.parse::<PersonId>().ok()?)))
             }
             "department" => {
                 let id: DepartmentId = id.parse().ok()?;
                 self.roster.departments.get(&id).cloned()
             }
-            "household" | "reporter_household" => {
-                let id: HouseholdId = id.parse().ok()?;
-                self.roster.homes.get(&id).map(|home| home.name.clone())
+            "household" | "reporter_household" | "other" => {
+                Some(self.roster.home_name(Some(id.parse::<HouseholdId>().ok()?)))
             }
             "grid" | "unit" | "place" | "parent" => {
                 let id: PlaceId = id.parse().ok()?;

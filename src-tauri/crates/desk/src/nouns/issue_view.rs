@@ -144,7 +144,11 @@ pub(crate) fn view(
         department: row.department,
         department_name: row.department_name.clone(),
         person: row.person,
-        person_name: row.person_name.clone(),
+        person_name: match roster.name(row.person) {
+            // The name as of today; a merged record shows as the person it was merged into.
+            name if !name.is_empty() => name,
+            _ => row.person_name.clone(),
+        },
         person_public: row.person.is_some_and(|id| roster.is_public(id)),
         supervisor: row.supervisor,
         supervisor_name: roster.name(row.supervisor),

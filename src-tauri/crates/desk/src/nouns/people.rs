@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use rules::ids::{HouseholdId, PersonId, PlaceId};
+use rules::names::{Entry, NameIndex};
 use store::Tx;
 use store::households::{Household, Membership};
 use store::people::{Person, Post};
@@ -12,6 +13,7 @@ use crate::commands::people::{
 };
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::households;
 use crate::roster_cache::{RosterCache, Someone};
 
 /// Finds people, best first.
@@ -22,6 +24,11 @@ pub(crate) fn search(call: &Call<'_>, request: PeopleSearch) -> Result<PeopleFou
         Some(meeting) => call.read(|view| Ok(view.sign_in_times(meeting)?))?,
         None => std::collections::HashMap::new(),
     };
+    // A sign-in under a record that was merged since counts as one of the record that stands.
+    let signed_in: std::collections::HashMap<PersonId, String> = signed_in
+        .into_iter()
+        .map(|(person, at)| (roster.root(person), at))
+        .collect();
     // People in post are few: look further down so that they are not crowded out by the village.
     let wide = if request.in_post {
         roster.people.len()
@@ -103,6 +110,12 @@ pub(crate) fn list(call: &Call<'_>, request: PeopleList) -> Result<PeoplePage, F
             .filter(inside)
             .collect()
     };
+    let left: Vec<Someone> = if request.past && request.place.is_none() {
+        found_left(&roster, &request.query)
+    } else {
+        Vec::new()
+    };
+    found.extend(&left);
     let total = u32::try_from(found.len()).unwrap_or(u32::MAX);
     let from = (request.offset as usize).min(found.len());
     found.drain(..from);
@@ -111,6 +124,27 @@ pub(crate) fn list(call: &Call<'_>, request: PeopleList) -> Result<PeoplePage, F
         total,
         people: found.into_iter().map(|s| view(&roster, s)).collect(),
     })
+}
+
+/// Those who died or moved away, as people of no household, found by the same words.
+fn found_left(roster: &RosterCache, query: &str) -> Vec<Someone> {
+    let away = |person: &Person| Someone {
+        person: person.clone(),
+        household: None,
+        posts: Vec::new(),
+    };
+    if query.trim().is_empty() {
+        return roster.left.iter().map(away).collect();
+    }
+    let index = NameIndex::new(roster.left.iter().map(|person| Entry {
+        name: &person.name,
+        phone: (!person.phone.is_empty()).then_some(person.phone.as_str()),
+    }));
+    let best = index.search(query, roster.left.len()).best;
+    best.into_iter()
+        .filter_map(|hit| roster.left.get(hit.entry))
+        .map(away)
+        .collect()
 }
 
 /// Grid by grid, household by household, head first; people without a household (cadres) stand after them.
@@ -141,8 +175,16 @@ pub(crate) fn show(call: &Call<'_>, request: PersonShow) -> Result<PersonView, F
 
 fn shown(call: &Call<'_>, id: PersonId) -> Result<PersonView, Fault> {
     let roster = call.roster()?;
-    let someone = roster.person(id).ok_or_else(|| not_found(id))?;
-    Ok(view(&roster, someone))
+    if let Some(someone) = roster.person(id) {
+        return Ok(view(&roster, someone));
+    }
+    let person = roster.left(id).ok_or_else(|| not_found(id))?.clone();
+    let away = Someone {
+        person,
+        household: None,
+        posts: Vec::new(),
+    };
+    Ok(view(&roster, &away))
 }
 
 fn not_found(id: PersonId) -> Fault {
@@ -151,7 +193,8 @@ fn not_found(id: PersonId) -> Fault {
         .with("id", id.to_string())
 }
 
-fn view(roster: &RosterCache, someone: &Someone) -> PersonView {
+/// A person as the roster shows them.
+pub(crate) fn view(roster: &RosterCache, someone: &Someone) -> PersonView {
     let home = roster.home_of(someone);
     let person = &someone.person;
     PersonView {
@@ -177,11 +220,13 @@ fn view(roster: &RosterCache, someone: &Someone) -> PersonView {
             .iter()
             .map(|post| post_view(roster, post))
             .collect(),
+        left_on: person.left_on,
     }
 }
 
 fn post_view(roster: &RosterCache, post: &Post) -> PostView {
     PostView {
+        id: post.id,
         kind: post.kind,
         title: post.title.clone(),
         department: post.department,
@@ -194,9 +239,11 @@ fn post_view(roster: &RosterCache, post: &Post) -> PostView {
     }
 }
 
-/// Adds a person. Faults: `person.name_missing`, `person.phone_bad`, `person.birth_bad`.
+/// Adds a person. Faults: `person.name_missing`, `person.phone_bad`, `person.birth_bad`,
+/// `household.not_there`, `household.code_taken`, `register.day_not_yet`.
 pub(crate) fn add(call: &Call<'_>, request: PersonAdd) -> Result<PersonView, Fault> {
     let today = call.today();
+    let day = households::day_of(call, request.day)?;
     check_fields(&request.name, &request.phone, &request.birth)?;
     let id = call.transact(|tx| {
         let mut person = blank(tx, request.name.trim());
@@ -215,7 +262,14 @@ pub(crate) fn add(call: &Call<'_>, request: PersonAdd) -> Result<PersonView, Fau
             person.id,
         )?;
         if let Some(home) = home {
-            join(tx, person.id, home, None)?;
+            join(tx, person.id, home, request.came.map(|_| day))?;
+            if let Some(came) = request.came {
+                let told = households::Told {
+                    person: Some(person.id),
+                    ..households::Told::default()
+                };
+                households::tell(tx, home, day, came.change(), told)?;
+            }
         }
         if let Some(post) = &request.post {
             give_post(tx, person.id, post, today)?;
@@ -270,7 +324,10 @@ pub(crate) fn edit(call: &Call<'_>, request: PersonEdit) -> Result<PersonView, F
             person.id,
         )?;
         move_to(tx, person.id, home, today)?;
-        change_post(tx, person.id, request.post.as_ref(), today)
+        match &request.post {
+            Some(post) => take_post(tx, person.id, post, today),
+            None => Ok(()),
+        }
     })?;
     shown(call, request.person)
 }
@@ -279,6 +336,18 @@ fn check_fields(name: &str, phone: &str, birth: &str) -> Result<(), Fault> {
     if name.trim().is_empty() {
         return Err(Fault::new("person.name_missing").at("name"));
     }
+    check_phone(phone)?;
+    let birth = birth.trim();
+    if !birth.is_empty() && !is_birth(birth) {
+        return Err(Fault::new("person.birth_bad")
+            .at("birth")
+            .with("given", birth));
+    }
+    Ok(())
+}
+
+/// Refuses what cannot be a phone; empty is none. Fault: `person.phone_bad`.
+pub(crate) fn check_phone(phone: &str) -> Result<(), Fault> {
     let digits = plain_phone(phone);
     if !digits.is_empty()
         && !(7..=12).contains(&digits.chars().filter(char::is_ascii_digit).count())
@@ -286,12 +355,6 @@ fn check_fields(name: &str, phone: &str, birth: &str) -> Result<(), Fault> {
         return Err(Fault::new("person.phone_bad")
             .at("phone")
             .with("given", phone));
-    }
-    let birth = birth.trim();
-    if !birth.is_empty() && !is_birth(birth) {
-        return Err(Fault::new("person.birth_bad")
-            .at("birth")
-            .with("given", birth));
     }
     Ok(())
 }
@@ -307,7 +370,7 @@ fn is_birth(text: &str) -> bool {
 }
 
 /// Digits as typed, half-width, without spaces and dashes; a leading +86 is dropped.
-fn plain_phone(phone: &str) -> String {
+pub(crate) fn plain_phone(phone: &str) -> String {
     let plain: String = phone
         .trim()
         .chars()
@@ -329,8 +392,12 @@ fn home_given(
     head: PersonId,
 ) -> Result<Option<HouseholdId>, Fault> {
     let Some(place) = new_in else {
-        return Ok(household);
+        return match household {
+            Some(household) => Ok(Some(households::open_home(tx, household)?.id)),
+            None => Ok(None),
+        };
     };
+    households::refuse_taken(tx, code.trim(), None)?;
     let mut home = Household {
         village: tx.village,
         id: tx.new_id(),
@@ -415,32 +482,20 @@ pub(crate) fn give_post(
     Ok(tx.put(&mut post)?)
 }
 
-fn change_post(
+/// Gives the post unless it is held: a person may hold several, and one that ends is ended by `post_end`.
+fn take_post(
     tx: &mut Tx<'_>,
     person: PersonId,
-    given: Option<&PostGiven>,
+    given: &PostGiven,
     today: NaiveDate,
 ) -> Result<(), Fault> {
-    let mut kept = false;
-    for mut post in tx
-        .posts_of(person)?
-        .into_iter()
-        .filter(|p| p.in_force(today))
-    {
-        let same = given.is_some_and(|g| {
-            g.kind == post.kind && g.title.trim() == post.title && g.department == post.department
-        });
-        if same {
-            kept = true;
-        } else if post.from_day == Some(today) {
-            tx.remove(&post)?;
-        } else {
-            post.to_day = today.pred_opt();
-            tx.put(&mut post)?;
-        }
+    let held = tx.posts_of(person)?.into_iter().any(|post| {
+        let same = (post.kind, post.title.as_str(), post.department)
+            == (given.kind, given.title.trim(), given.department);
+        same && post.in_force(today)
+    });
+    if held {
+        return Ok(());
     }
-    match given {
-        Some(given) if !kept => give_post(tx, person, given, today),
-        _ => Ok(()),
-    }
+    give_post(tx, person, given, today)
 }

@@ -23,7 +23,8 @@ pub(crate) fn departments(call: &Call<'_>, request: DepartmentList) -> Result<De
         let mut all: Vec<Department> = view
             .departments()?
             .into_iter()
-            .filter(|d| d.enabled)
+            .filter(|d| request.all || d.enabled)
+            .filter(|d| request.kind.is_none_or(|kind| kind == d.kind))
             .collect();
         if !request.query.trim().is_empty() {
             let index = NameIndex::new(all.iter().map(|d| Entry {
@@ -46,12 +47,19 @@ pub(crate) fn departments(call: &Call<'_>, request: DepartmentList) -> Result<De
     })
 }
 
-fn department_view(department: &Department, used: u32) -> DepartmentView {
+/// A unit with how often it is responsible.
+pub(crate) fn department_view(department: &Department, used: u32) -> DepartmentView {
     DepartmentView {
         id: department.id,
         name: department.name.clone(),
         kind: department.kind,
         used,
+        level: department.level,
+        contact: department.contact.clone(),
+        phone: department.phone.clone(),
+        resources: department.resources.clone(),
+        enabled: department.enabled,
+        revision: department.revision,
     }
 }
 

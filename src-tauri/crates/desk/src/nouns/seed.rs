@@ -57,7 +57,8 @@ pub(crate) fn places(tx: &mut Tx<'_>, request: &VillageInit) -> Result<PlaceId, 
 /// Namespace of places above a village; any fixed number does.
 const PLACES: uuid::Uuid = uuid::Uuid::from_u128(0x8a1d_3c52_6f70_4b1e_9d0c_52e1_7b60_c4a1);
 
-fn place_id(tx: &mut Tx<'_>, level: PlaceLevel, path: &str) -> PlaceId {
+/// The id of a place that a village begins with, by its level and name path.
+pub(crate) fn place_id(tx: &mut Tx<'_>, level: PlaceLevel, path: &str) -> PlaceId {
     if level == PlaceLevel::Village {
         tx.new_id()
     } else {

@@ -72,6 +72,70 @@ impl View<'_> {
         self.where_id("person", person, "coalesce(from_day, ''), id")
     }
 
+    /// All households, those that are no longer there too.
+    pub fn all_households(&self) -> Result<Vec<Household>, StoreFault> {
+        self.records(
+            "WHERE village = ?1 ORDER BY place, code, id",
+            [self.village.to_string()],
+        )
+    }
+
+    /// Who belongs and belonged to a household, in the order they came.
+    pub fn memberships_in(&self, household: HouseholdId) -> Result<Vec<Membership>, StoreFault> {
+        self.where_id("household", household, "coalesce(from_day, ''), rowid")
+    }
+
+    /// What happened to a household, also where it is the other one of a split or merge; oldest first.
+    pub fn changes_in(
+        &self,
+        household: HouseholdId,
+    ) -> Result<Vec<HouseholdRecordChange>, StoreFault> {
+        self.records(
+            "WHERE village = ?1 AND (household = ?2 OR other = ?2) ORDER BY day, rowid",
+            (self.village.to_string(), household.to_string()),
+        )
+    }
+
+    /// What happened to a person's households and names that person; oldest first.
+    pub fn changes_about(
+        &self,
+        person: PersonId,
+    ) -> Result<Vec<HouseholdRecordChange>, StoreFault> {
+        self.where_id("person", person, "day, rowid")
+    }
+
+    /// Households with that number, those that are no longer there too.
+    pub fn households_coded(&self, code: &str) -> Result<Vec<Household>, StoreFault> {
+        self.records(
+            "WHERE village = ?1 AND code = ?2 ORDER BY id",
+            (self.village.to_string(), code.to_owned()),
+        )
+    }
+
+    /// How many matters a household has brought up.
+    pub fn matters_of_household(&self, household: HouseholdId) -> Result<i64, StoreFault> {
+        self.count(
+            "SELECT count(*) FROM issues WHERE village = ?1 AND reporter_household = ?2",
+            (self.village.to_string(), household.to_string()),
+        )
+    }
+
+    /// For each place the households and people that live right in it (not below it).
+    pub fn lives_in(&self) -> Result<Vec<(PlaceId, i64, i64)>, StoreFault> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT h.place, count(DISTINCT h.id), count(m.id) FROM households h LEFT JOIN memberships m \
+             ON m.village = h.village AND m.household = h.id AND m.to_day IS NULL \
+             WHERE h.village = ?1 AND h.to_day IS NULL GROUP BY h.place",
+        )?;
+        let mut rows = statement.query([self.village.to_string()])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let place = crate::record::column(row, 0, "households")?;
+            found.push((place, row.get(1)?, row.get(2)?));
+        }
+        Ok(found)
+    }
+
     /// Belongings that have not ended, of the whole village.
     pub fn open_memberships(&self) -> Result<Vec<Membership>, StoreFault> {
         self.records(

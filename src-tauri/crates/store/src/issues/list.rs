@@ -18,8 +18,8 @@ pub struct IssueFilter {
     pub states: Vec<State>,
     /// Only what this meeting deliberated.
     pub meeting: Option<MeetingId>,
-    /// Only promises that this person supervises.
-    pub supervisor: Option<PersonId>,
+    /// Only promises that one of these supervises (one person may have several merged records).
+    pub supervisors: Vec<PersonId>,
     /// Only of this grid.
     pub grid: Option<PlaceId>,
     /// First laid before a meeting from this day on.
@@ -149,8 +149,13 @@ impl View<'_> {
         if let Some(grid) = filter.grid {
             parts.push(format!("grid = {}", bind(grid.to_string())));
         }
-        if let Some(supervisor) = filter.supervisor {
-            parts.push(format!("supervisor = {}", bind(supervisor.to_string())));
+        if !filter.supervisors.is_empty() {
+            let marks: Vec<String> = filter
+                .supervisors
+                .iter()
+                .map(|id| bind(id.to_string()))
+                .collect();
+            parts.push(format!("supervisor IN ({})", marks.join(", ")));
         }
         if let Some(from) = filter.from {
             parts.push(format!("raised_on >= {}", bind(from.to_string())));

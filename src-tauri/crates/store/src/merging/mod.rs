@@ -62,4 +62,9 @@ impl View<'_> {
             (self.village.to_string(), source),
         )
     }
+
+    /// Keys of rows that landed as this record.
+    pub fn import_keys_of(&self, id: impl Into<uuid::Uuid>) -> Result<Vec<ImportKey>, StoreFault> {
+        self.where_id("entity_id", id, "id")
+    }
 }

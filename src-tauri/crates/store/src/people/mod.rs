@@ -108,6 +108,35 @@ impl View<'_> {
         )
     }
 
+    /// Everybody who ever stood on the roster: those who left and those merged into another, too.
+    pub fn everybody(&self) -> Result<Vec<Person>, StoreFault> {
+        self.records(
+            "WHERE village = ?1 ORDER BY pinyin_key, name, id",
+            [self.village.to_string()],
+        )
+    }
+
+    /// Who was merged into whom.
+    pub fn merged(&self) -> Result<Merged, StoreFault> {
+        let gone: Vec<Person> = self.records(
+            "WHERE village = ?1 AND merged_into IS NOT NULL",
+            [self.village.to_string()],
+        )?;
+        Ok(Merged::of(&gone))
+    }
+
+    /// The person and all records that were merged into the same one, the one that stands first.
+    pub fn same_people(&self, person: PersonId) -> Result<Vec<PersonId>, StoreFault> {
+        let merged = self.merged()?;
+        let root = merged.root(person);
+        let gone = merged.0.keys().copied();
+        let mut same: Vec<PersonId> = gone.filter(|id| merged.root(*id) == root).collect();
+        same.retain(|id| *id != root);
+        same.sort();
+        same.insert(0, root);
+        Ok(same)
+    }
+
     /// How many people the roster holds.
     pub fn people_count(&self) -> Result<i64, StoreFault> {
         self.count(
@@ -132,6 +161,35 @@ impl View<'_> {
             "WHERE village = ?1 ORDER BY position, name",
             [self.village.to_string()],
         )
+    }
+}
+
+/// Who was merged into whom: a reference to a merged record means the one that stands.
+#[derive(Debug, Clone, Default)]
+pub struct Merged(HashMap<PersonId, PersonId>);
+
+impl Merged {
+    /// Reads it off people's own records.
+    pub fn of<'a>(people: impl IntoIterator<Item = &'a Person>) -> Self {
+        let pairs = people.into_iter();
+        Self(
+            pairs
+                .filter_map(|person| Some((person.id, person.merged_into?)))
+                .collect(),
+        )
+    }
+
+    /// The record that stands for this person; merged in a circle (two laptops may), everyone stays who they
+    /// are.
+    pub fn root(&self, person: PersonId) -> PersonId {
+        let mut at = person;
+        for _ in 0..=self.0.len() {
+            match self.0.get(&at) {
+                Some(into) => at = *into,
+                None => return at,
+            }
+        }
+        person
     }
 }
 

@@ -51,10 +51,16 @@ impl Masking {
 }
 
 fn roster(cache: &RosterCache) -> Result<Roster, Fault> {
-    let people = cache.people.iter().map(|s| Known {
+    let here = cache.people.iter().map(|s| Known {
         name: &s.person.name,
         in_public_post: s.posts.iter().any(|post| post.kind.is_public()),
     });
+    // Those who left are as private as those who stayed.
+    let left = cache.left.iter().map(|person| Known {
+        name: &person.name,
+        in_public_post: false,
+    });
+    let people = here.chain(left);
     let codes = cache.homes.values().map(|h| h.household.code.as_str());
     let mut roster = Roster::new(people, codes).map_err(|fault| {
         Fault::new("privacy.roster_unsearchable").with("detail", fault.to_string())

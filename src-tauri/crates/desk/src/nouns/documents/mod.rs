@@ -154,15 +154,20 @@ impl Make<'_> {
         day: chrono::NaiveDate,
     ) -> Result<Option<String>, Fault> {
         let Some(id) = person else { return Ok(None) };
-        let name = self.view.find::<store::people::Person>(id)?.map(|p| p.name);
+        let same = self.view.same_people(id)?;
+        let standing = same.first().copied().unwrap_or(id);
+        let found = self.view.find::<store::people::Person>(standing)?;
+        let name = found.map(|p| p.name);
         if self.wanted.edition == Edition::Internal {
             return Ok(name);
         }
-        let public = self
-            .view
-            .posts_of(id)?
-            .iter()
-            .any(|post| post.kind.is_public() && post.in_force(day));
+        let mut public = false;
+        for id in same {
+            let posts = self.view.posts_of(id)?;
+            public |= posts
+                .iter()
+                .any(|post| post.kind.is_public() && post.in_force(day));
+        }
         Ok(name.filter(|_| public))
     }
 }

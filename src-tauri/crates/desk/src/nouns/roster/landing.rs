@@ -16,6 +16,7 @@ use super::posts;
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::{people, places};
+use crate::roster_cache::village_place;
 
 /// Rows between two looks at whether the user stopped the work.
 const STRIDE: usize = 256;
@@ -201,12 +202,10 @@ struct Tree {
 impl Tree {
     fn read(tx: &Tx<'_>) -> Result<Self, Fault> {
         let places = tx.places()?;
-        let village = places
-            .iter()
-            .find(|p| p.level == PlaceLevel::Village)
-            .map(|p| p.id);
+        let village = village_place(tx, &places)?;
         let known = places
             .into_iter()
+            .filter(|p| p.to_day.is_none())
             .map(|p| ((p.parent, p.name), p.id))
             .collect();
         Ok(Self { village, known })

@@ -6,6 +6,7 @@ use rules::ids::{IssueId, PersonId};
 use rules::transition::{self, Handlers, ReviewFault, needs_reviewer};
 use rules::words::{EventKind, State};
 use store::issues::IssueEvent;
+use store::people::Merged;
 use store::{Tx, View};
 
 use super::{HELPER_GONE, day_of, step};
@@ -77,6 +78,7 @@ pub(crate) struct Reviewing {
     state: State,
     accepted: bool,
     handlers: Handlers,
+    merged: Merged,
 }
 
 impl Reviewing {
@@ -87,10 +89,12 @@ impl Reviewing {
             .iter()
             .rev()
             .find(|event| event.kind == EventKind::Explained);
+        let merged = view.merged()?;
         Ok(Self {
             state: Standing::of(view, issue)?.state,
             accepted: explained.is_some_and(|event| event.accepted == Some(true)),
-            handlers: handlers(view, issue, &events)?,
+            handlers: as_they_stand(handlers(view, issue, &events)?, &merged),
+            merged,
         })
     }
 
@@ -99,18 +103,32 @@ impl Reviewing {
         needs_reviewer(self.state, self.accepted || accepts)
     }
 
-    /// Whether this person may.
+    /// Whether this person may; a merged record is the person it was merged into.
     pub fn permits(&self, reviewer: PersonId) -> Result<(), Fault> {
-        transition::may_review(reviewer, self.state, &self.handlers).map_err(|fault| {
-            let code = match fault {
-                ReviewFault::Responsible => "strike_off.by_responsible",
-                ReviewFault::CoHandler => "strike_off.by_co_handler",
-                ReviewFault::Explained => "strike_off.by_explainer",
-                ReviewFault::Missing => "strike_off.reviewer_missing",
-            };
-            Fault::new(code).at("reviewer")
-        })
+        transition::may_review(self.merged.root(reviewer), self.state, &self.handlers).map_err(
+            |fault| {
+                let code = match fault {
+                    ReviewFault::Responsible => "strike_off.by_responsible",
+                    ReviewFault::CoHandler => "strike_off.by_co_handler",
+                    ReviewFault::Explained => "strike_off.by_explainer",
+                    ReviewFault::Missing => "strike_off.reviewer_missing",
+                };
+                Fault::new(code).at("reviewer")
+            },
+        )
     }
+}
+
+fn as_they_stand(mut handlers: Handlers, merged: &Merged) -> Handlers {
+    let named = [
+        &mut handlers.responsible,
+        &mut handlers.co_handlers,
+        &mut handlers.explained_by,
+    ];
+    for person in named.into_iter().flatten() {
+        *person = merged.root(*person);
+    }
+    handlers
 }
 
 fn handlers(view: &View<'_>, issue: IssueId, events: &[IssueEvent]) -> Result<Handlers, Fault> {
