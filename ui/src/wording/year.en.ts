@@ -77,5 +77,6 @@ export const yearEn: YearWording = {
     online: 'online',
   },
   counts: 'Year',
-  empty: 'There is no kind of meeting to plan yet.',
+  empty: 'There is no kind of meeting to plan',
+  emptyLead: 'Every kind is disabled. Enable one in the settings to plan its months.',
 }

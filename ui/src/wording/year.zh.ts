@@ -72,7 +72,8 @@ export const yearZh = {
     online: '网络',
   } as Record<string, string>,
   counts: '全年',
-  empty: '还没有可以排的会议种类。',
+  empty: '还没有可以排的会议种类',
+  emptyLead: '会议种类都停用了。在设置里启用一种，就能按月排。',
 }
 
 export type YearWording = typeof yearZh

@@ -1,5 +1,27 @@
 // Made from the command list in src-tauri/crates/desk/src/commands by `make generated`. Do not edit.
 
+/** A meeting's agenda and what it can be filled from. */
+export type Agenda = {
+  items: AgendaItemView[];
+  /** Collected and not laid before any meeting: of the places convened first, then the longest waiting. */
+  pool: IssueView[];
+  /** To be talked about again: a review that falls due by then, or waiting to be reopened. */
+  again: IssueView[];
+};
+
+/** A matter on the agenda. */
+export type AgendaItemView = {
+  issue: IssueView;
+  /** It stands in the meeting's list already. */
+  laid: boolean;
+};
+
+/** How many were laid. */
+export type AgendaLaid = {
+  laid: number;
+  agenda: Agenda;
+};
+
 /** A photo or file. */
 export type AttachmentId = string;
 
@@ -100,6 +122,11 @@ export type Class = "resolved" | "planned" | "studied" | "referred" | "explained
 
 /** How far the record of a held meeting is finished. */
 export type Closing = "open" | "closed" | "archived";
+
+/** What was collected, in the order given. */
+export type CollectedMany = {
+  issues: IssueId[];
+};
 
 /** A recognised column. */
 export type ColumnView = {
@@ -466,6 +493,10 @@ export type IssueLife = {
   referrals: ReferralView[];
   related: RelatedView[];
   photos: PhotoView[];
+  /** Its ways through procedures, oldest first. */
+  proceedings: ProceedingView[];
+  /** Procedures that its scale or its money suggests. */
+  procedures: ProcedureOffered[];
 };
 
 /** A matter as lists and pages show it (internal: it names the reporter). */
@@ -888,6 +919,14 @@ export type PostingView = {
   photos: BoardPhoto[];
 };
 
+/** One way of being quorate: so large a share of a body is present. */
+export type Presence = {
+  /** Who is entitled. */
+  body: VotingBody;
+  /** How large a share of them must be there. */
+  share: Share;
+};
+
 /** The pages to be seen. */
 export type Preview = {
   title: string;
@@ -918,6 +957,65 @@ export type Printed = {
   missing: string[];
 };
 
+/** A procedure: an ordered list of steps. */
+export type ProcedureId = string;
+
+/** A procedure that a matter's scale or money suggests. */
+export type ProcedureOffered = {
+  procedure: ProcedureId;
+  name: string;
+  /** The promise spends collective money: it must go this way. */
+  for_money: boolean;
+  /** The matter's scale suggests it. */
+  for_scale: boolean;
+};
+
+/** How a matter's way through a procedure ended. */
+export type ProceedingEnd = "completed" | "rejected" | "dropped";
+
+/** A matter's way through a procedure. */
+export type ProceedingId = string;
+
+/** One step of a proceeding. */
+export type ProceedingStepView = {
+  position: number;
+  name: string;
+  hint: string;
+  kind: StepKind;
+  quorum: Quorum | null;
+  /** 党员到会不少于三分之二，到会的过半数同意; empty if nothing is voted on. */
+  quorum_words: string;
+  done_on: string | null;
+  meeting: MeetingId | null;
+  /** 亲加奔 第3场 */
+  meeting_title: string;
+  document: DocumentId | null;
+  who: string;
+  note: string;
+  result: string;
+  vote: VoteView | null;
+  /** Of a vote that was held. */
+  passed: boolean | null;
+};
+
+/** A matter's way through a procedure. */
+export type ProceedingView = {
+  id: ProceedingId;
+  procedure: ProcedureId;
+  name: string;
+  for_money: boolean;
+  began_on: string;
+  ended_on: string | null;
+  ended_how: ProceedingEnd | null;
+  ended_name: string;
+  reason: string;
+  steps: ProceedingStepView[];
+  /** How many steps are done. */
+  done: number;
+  /** The step to come, while it is going. */
+  next: number | null;
+};
+
 /** The kind of a progress entry. */
 export type ProgressKind = "progress" | "site_visit" | "coordination" | "answer" | "evidence" | "correction";
 
@@ -930,6 +1028,14 @@ export type ProgressView = {
   person_name: string;
   /** Order among all that happened: the step's clock. */
   order: number;
+};
+
+/** A quorum rule: any one of the ways of being present, and the share of those present that must agree. */
+export type Quorum = {
+  /** 村民会议: more than half of the adults, or two thirds of the households. */
+  any_of: Presence[];
+  /** Of those present. */
+  agree: Share;
 };
 
 /** A quota month by month. */
@@ -1067,6 +1173,16 @@ export type SessionCount = {
 /** Sex, as the register has it. */
 export type Sex = "male" | "female";
 
+/** A share of a number: at least, or more than, `part` in `of`. */
+export type Share = {
+  /** 2 of 2/3. */
+  part: number;
+  /** 3 of 2/3; never 0. */
+  of: number;
+  /** More than that share (过半数), not just that much. */
+  more: boolean;
+};
+
 /** A printed sheet. */
 export type SheetView = {
   id: DocumentId;
@@ -1156,13 +1272,22 @@ export type Status = {
   settings: Record<string, string>;
 };
 
+/** What a step of a procedure asks for. */
+export type StepKind = "step" | "vote" | "publication";
+
 /** One step with its clock. */
 export type StepOfMeeting = {
   position: number;
   name: string;
+  /** What it means, for the one who chairs. */
+  hint: string;
   /** Instants, RFC 3339 in UTC. */
   started_at: string | null;
   ended_at: string | null;
+  /** Who led it. */
+  who: string;
+  note: string;
+  result: string;
 };
 
 /** What one undo or redo would take back. */
@@ -1244,6 +1369,18 @@ export type TodaySection = {
   issues: IssueView[];
 };
 
+/** What a vote came to. */
+export type Verdict = {
+  /** How many had to be there. */
+  present_needed: number;
+  /** Enough were there. */
+  quorate: boolean;
+  /** How many had to agree. */
+  agreed_needed: number;
+  /** Quorate, and enough agreed. */
+  passed: boolean;
+};
+
 /** A village (or community): the owner of every row. */
 export type VillageId = string;
 
@@ -1268,6 +1405,23 @@ export type VisitView = {
   answers: RespondentView[];
   note: string;
 };
+
+/** A vote with what it came to. */
+export type VoteView = {
+  body: VotingBody;
+  body_name: string;
+  entitled: number;
+  present: number;
+  agreed: number;
+  disagreed: number;
+  abstained: number;
+  verdict: Verdict | null;
+  /** 党员应到40人，实到27人，同意14人 */
+  words: string;
+};
+
+/** Who is entitled to vote at a step (field guide §1: 四议两公开). */
+export type VotingBody = "committee" | "party_members" | "adults" | "households" | "representatives";
 
 /** The sessions of one month, or of the whole year. */
 export type YearCell = {
@@ -1354,6 +1508,18 @@ export type YearRow = {
   total: YearCell;
   /** How the quota's periods stand; empty unless the village switched the quota on. */
   periods: YearPeriod[];
+};
+
+/** Lays matters of the agenda before the open meeting; none named = all that are not there yet. */
+export type AgendaLay = {
+  meeting: MeetingId;
+  issues?: IssueId[];
+};
+
+/** Sets a meeting's agenda: these matters, in this order. */
+export type AgendaPut = {
+  meeting: MeetingId;
+  issues: IssueId[];
 };
 
 /** Signs a person of the roster in. */
@@ -1584,6 +1750,11 @@ export type IssueCollect = {
   /** Default: today. */
   collected_on?: string | null;
   note?: string;
+};
+
+/** Collects many matters in one step. */
+export type IssueCollectMany = {
+  matters: IssueCollect[];
 };
 
 /** Gives a matter its outcome, or another one, outside a meeting; takes up again what was explained, done or struck off. */
@@ -1859,7 +2030,7 @@ export type MeetingInvite = {
   department?: DepartmentId | null;
   /** A name that is not on the roster. */
   name?: string;
-  /** Default: 对口干部. */
+  /** Default: by the person's post, else 对口干部. */
   role?: AttendeeRole | null;
 };
 
@@ -1901,6 +2072,15 @@ export type MeetingShow = {
 export type MeetingStepNext = {
   meeting: MeetingId;
   position?: number | null;
+};
+
+/** Notes who led a step and what came of it; every field is written as given. */
+export type MeetingStepNote = {
+  meeting: MeetingId;
+  position: number;
+  who?: string;
+  note?: string;
+  result?: string;
 };
 
 /** Takes an invitation back. */
@@ -2090,6 +2270,44 @@ export type PostingVoid = {
   reason: string;
 };
 
+/** Sends a matter on its way through a procedure; name and steps are copied. */
+export type ProceedingBegin = {
+  issue: IssueId;
+  procedure: ProcedureId;
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** Drops a proceeding that is still going. */
+export type ProceedingDrop = {
+  proceeding: ProceedingId;
+  reason: string;
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** Takes the newest step back: it is to come again. */
+export type ProceedingStepClear = {
+  proceeding: ProceedingId;
+};
+
+/** Writes a step down as done; the steps come in their order. Written again, it replaces what it said. */
+export type ProceedingStepDone = {
+  proceeding: ProceedingId;
+  position: number;
+  /** Default: the meeting's day, else today. */
+  day?: string | null;
+  meeting?: MeetingId | null;
+  /** The sheet that hung on the board (公开). */
+  document?: DocumentId | null;
+  /** Who led it. */
+  who?: string;
+  note?: string;
+  result?: string;
+  /** Where the step is a vote. */
+  vote?: VoteGiven | null;
+};
+
 /** Notes progress (工作进展). */
 export type ProgressAdd = {
   issue: IssueId;
@@ -2194,6 +2412,21 @@ export type VisitSaid = {
   words?: string;
 };
 
+/** What was counted at a vote. */
+export type VoteGiven = {
+  body: VotingBody;
+  /** 应到 */
+  entitled: number;
+  /** 实到 */
+  present: number;
+  /** 同意 */
+  agreed: number;
+  /** 不同意 */
+  disagreed?: number;
+  /** 弃权 */
+  abstained?: number;
+};
+
 /** A year's plan. */
 export type YearPlanShow = {
   /** Default: this year. */
@@ -2240,6 +2473,24 @@ export interface Commands {
   category_list: { request: Nothing; response: Categories };
   /** Guesses a category from a matter's words. */
   category_guess: { request: CategoryGuess; response: CategoryGuessed };
+  /** Sends a matter on its way through a procedure (四议两公开, 六步协商). */
+  proceeding_begin: { request: ProceedingBegin; response: IssueLife };
+  /** Writes a step of a proceeding down as done, with its vote. */
+  proceeding_step: { request: ProceedingStepDone; response: IssueLife };
+  /** Takes the newest step of a proceeding back. */
+  proceeding_step_clear: { request: ProceedingStepClear; response: IssueLife };
+  /** Drops a proceeding that is still going. */
+  proceeding_drop: { request: ProceedingDrop; response: IssueLife };
+  /** A meeting's agenda, and the pool that it can be filled from. */
+  agenda_show: { request: MeetingShow; response: Agenda };
+  /** Sets a meeting's agenda, in order. */
+  agenda_put: { request: AgendaPut; response: Agenda };
+  /** Lays what stands on the agenda before the meeting, in one step. */
+  agenda_lay: { request: AgendaLay; response: AgendaLaid };
+  /** Collects many matters in one step: question cards typed back. */
+  issue_collect_many: { request: IssueCollectMany; response: CollectedMany };
+  /** Notes who led a step of a meeting, and what came of it. */
+  meeting_step_note: { request: MeetingStepNote; response: MeetingView };
   /** A year's sessions by kind, month and grid, against the quota. */
   year_plan_show: { request: YearPlanShow; response: YearPlan };
   /** Plans several meetings in one step, to fill a year. */

@@ -57,8 +57,10 @@ fn named(params: &Map<String, Value>, lang: Language) -> Map<String, Value> {
     if let (Language::En, Some(english)) = (lang, params.get("what_en")) {
         named.insert("what".into(), english.clone());
     }
-    if let Some(state @ Value::String(_)) = named.get_mut("state") {
-        *state = Value::from(name(state));
+    for key in ["state", "reason"] {
+        if let Some(word @ Value::String(_)) = named.get_mut(key) {
+            *word = Value::from(name(word));
+        }
     }
     if let Some(possible) = named.get_mut("possible") {
         let names: Vec<String> = possible

@@ -80,6 +80,15 @@ pub(super) const STEPS: &[Text] = &[
     ("dispute_agreed", "达成协议", "agreed"),
     ("dispute_not_agreed", "未达成", "not agreed"),
     ("dispute_handed_over", "移交上级", "handed over"),
+    // Why undo stops.
+    ("posted", "这一步已经写在贴出去的单子上，请另写更正", "a posted sheet shows this step; write a dated correction"),
+    ("changed_since", "后来又有人改过", "it was changed since"),
+    ("named_since", "后来张贴、打印的记录里用着它", "a posting or a printed sheet that came later names it"),
+    ("archived", "这场会已经归档", "this meeting is archived"),
+    ("migration", "再往前是版本升级", "before that the version changed"),
+    ("erasure", "再往前是个人信息删除", "before that somebody was erased"),
+    ("restore", "再往前是从备份恢复", "before that a backup was restored"),
+    ("received", "再往前是收到的数据", "before that data was received"),
 ];
 
 /// Fields of free text and kinds of personal data, as the desk names them.

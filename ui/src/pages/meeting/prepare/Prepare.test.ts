@@ -20,6 +20,7 @@ const kind = (id: string, name: string) => ({
   title: name,
   list_name: '承诺清单',
   motto: '',
+  mode: 'dialogue' as const,
   steps: [],
   quota_count: 0,
   quota_period: '',
