@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests, too
 mod beside_the_desk;
 mod closing;
+mod community;
 mod first_start;
 mod held;
 mod read_only;
