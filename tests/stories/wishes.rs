@@ -486,6 +486,11 @@ fn a_wish_too_large_becomes_a_matter() -> Story {
         issue["issue"]["reporter_name"], "",
         "a matter's papers would name her"
     );
+    let summary = issue["issue"]["summary"].as_str().unwrap();
+    assert!(
+        !summary.contains('韦') && !summary.contains("低保"),
+        "{summary}"
+    );
     village.call("journal_undo", json!({}))?;
     assert_eq!(village.shown(&hidden)["wish"]["issue"], Value::Null);
     Ok(())

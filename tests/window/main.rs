@@ -3,6 +3,7 @@
 mod before_the_meeting;
 mod beside_the_desk;
 mod closing;
+mod community;
 mod first_start;
 mod held;
 mod posting;

@@ -202,6 +202,20 @@ describe('a step of a matter', () => {
   ])('%s', (op, changes, said) => expect(zh(op, ...changes)).toBe(said))
 })
 
+describe('a step of a dispute', () => {
+  it('says the result in words', () =>
+    expect(
+      zh(
+        'dispute_settle',
+        changed(
+          'disputes',
+          { state: 'agreed', settled_on: '2026-11-20', agreement: '墙退半米' },
+          { state: 'open', settled_on: null, agreement: null },
+        ),
+      ),
+    ).toBe('何志强把结果由调解中改为达成协议，填上结果的日子：11月20日，填上协议：墙退半米'))
+})
+
 describe('a step of a meeting or a person', () => {
   it.each<[string, RecordChange[], string]>([
     [

@@ -41,7 +41,10 @@ pub(crate) fn board(call: &Call<'_>, request: WishBoardShow) -> Result<WishBoard
             round_name: round.name,
             opened_on: Some(round.opened_on),
             closed_on: round.closed_on,
-            wishes: hung.iter().map(|row| public(&cache, &names, row)).collect(),
+            wishes: hung
+                .iter()
+                .map(|(wish, told)| public(&cache, &names, wish, told.life.state))
+                .collect(),
         })
     })
 }
@@ -61,7 +64,16 @@ fn names(cache: &RosterCache) -> Result<Roster, Fault> {
     })
 }
 
-fn public(cache: &RosterCache, names: &Roster, (wish, told): &(Wish, Told)) -> PublicWish {
+/// The words of one wish as the board may say them.
+pub(super) fn public_words(
+    cache: &RosterCache,
+    wish: &Wish,
+    state: WishState,
+) -> Result<String, Fault> {
+    Ok(public(cache, &names(cache)?, wish, state).words)
+}
+
+fn public(cache: &RosterCache, names: &Roster, wish: &Wish, state: WishState) -> PublicWish {
     let home = wish.household.and_then(|id| cache.homes.get(&id));
     let owners = owners(cache, wish, home);
     let places = places(wish, home);
@@ -75,7 +87,7 @@ fn public(cache: &RosterCache, names: &Roster, (wish, told): &(Wish, Told)) -> P
         grid: &wish.grid_text,
         places: &places,
         sensitive: wish.sensitive,
-        state: told.life.state,
+        state,
     };
     PublicWish::of(&internal, names)
 }

@@ -1,9 +1,10 @@
-//! A wish becomes a collected matter, source 微心愿, linked to it. Of a sensitive one the matter says nobody: its
-//! papers name the reporter.
+//! A wish becomes a collected matter, source 微心愿, linked to it. Of a sensitive one the matter says nobody, and
+//! only the words of the board: its papers name the reporter.
 
 use rules::words::{Source, WishState};
 use store::wishes::Wish;
 
+use super::board::public_words;
 use super::{day_of, life, not_possible, step};
 use crate::commands::issue::{IssueCollect, Reporter};
 use crate::commands::wishes::{WishLife, WishRaise};
@@ -19,28 +20,31 @@ pub(crate) fn raise(call: &Call<'_>, request: WishRaise) -> Result<WishLife, Fau
             return Err(Fault::new("wish.raised_already"));
         }
         let stands = life(tx, wish.id)?;
-        let ended = stands
-            .is_none_or(|life| matches!(life.state, WishState::Fulfilled | WishState::Withdrawn));
-        if ended {
+        let state = stands.map(|life| life.state);
+        let Some(state) = state.filter(|state| !ENDED.contains(state)) else {
             return Err(not_possible(stands));
-        }
-        wish.issue = Some(collect_in(tx, &roster, day, &matter(wish))?);
+        };
+        let words = if wish.sensitive {
+            public_words(&roster, wish, state)?
+        } else {
+            wish.words.clone()
+        };
+        wish.issue = Some(collect_in(tx, &roster, day, &matter(wish, words))?);
         Ok(())
     })
 }
 
-fn matter(wish: &Wish) -> IssueCollect {
+/// What is no longer wished for.
+const ENDED: &[WishState] = &[WishState::Fulfilled, WishState::Withdrawn];
+
+fn matter(wish: &Wish, summary: String) -> IssueCollect {
     let reporter = Reporter {
         person: wish.person,
         household: wish.household,
         name: wish.name_text.clone(),
     };
     IssueCollect {
-        summary: if wish.sensitive && !wish.posted_words.is_empty() {
-            wish.posted_words.clone()
-        } else {
-            wish.words.clone()
-        },
+        summary,
         reporter: if wish.sensitive {
             Reporter::default()
         } else {
