@@ -92,7 +92,7 @@ export const marketsEn: MarketsWording = {
   unlistedSolved: 'of these solved',
   noProblems: 'No problems yet.',
   kindsTitle: 'Kinds of stall',
-  kindsLead: 'A new name changes no earlier market; what is switched off stays where it was used.',
+  kindsLead: 'Earlier markets stay as they are.',
   kindName: 'Name',
   kindNew: 'New kind',
   enabled: 'In use',

@@ -90,7 +90,7 @@ export const marketsZh = {
   unlistedSolved: '其中当场解决',
   noProblems: '还没有记问题。',
   kindsTitle: '摊位种类',
-  kindsLead: '改名不影响以前的集市；不用的关掉，以前的还留着。',
+  kindsLead: '改名、停用都不动以前的集市。',
   kindName: '名称',
   kindNew: '添一种',
   enabled: '在用',

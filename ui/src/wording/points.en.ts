@@ -57,7 +57,7 @@ export const pointsEn: PointsWording = {
   isCorrected: 'taken back',
   isCorrection: 'takes back',
   rulesTitle: 'Rules for points',
-  rulesLead: 'An edited rule changes no entry; what is switched off stays where it was used.',
+  rulesLead: 'Entries keep what they were given.',
   ruleName: 'What for',
   ruleNew: 'New rule',
   enabled: 'In use',

@@ -62,7 +62,7 @@ export const pointsZh = {
   isCorrected: '已冲正',
   isCorrection: '冲正',
   rulesTitle: '积分规则',
-  rulesLead: '改规则不影响已经记的分；不用的关掉，以前的还留着。',
+  rulesLead: '改了、停用了，已经记的分都不变。',
   ruleName: '因为什么',
   ruleNew: '添一条',
   enabled: '在用',
