@@ -1,5 +1,8 @@
 // Made from the command list in src-tauri/crates/desk/src/commands by `make generated`. Do not edit.
 
+/** Why two records look like one person. */
+export type Alike = "id_tail" | "phone" | "birth" | "household" | "name";
+
 /** A photo or file. */
 export type AttachmentId = string;
 
@@ -55,13 +58,6 @@ export type BackupView = {
   words: string;
   file: string;
   bytes: number;
-};
-
-/** A photo of the board. */
-export type BoardPhoto = {
-  id: AttachmentId;
-  caption: string;
-  day: string | null;
 };
 
 /** Categories in their order. */
@@ -164,18 +160,19 @@ export type DepartmentView = {
   kind: DepartmentKind;
   /** How often it is responsible already: the most used come first. */
   used: number;
+  level: PlaceLevel | null;
+  contact: string;
+  phone: string;
+  /** What it offers, in a few words. */
+  resources: string;
+  enabled: boolean;
+  revision: number;
 };
 
 /** Departments, the most used first. */
 export type Departments = {
   departments: DepartmentView[];
 };
-
-/** A printed document. */
-export type DocumentId = string;
-
-/** A document that the app prints. The command line writes `-` for `_`. */
-export type DocumentKind = "notice" | "slips" | "cards" | "sign_in" | "minutes" | "commitments" | "timetable" | "ledger" | "results" | "handover" | "monthly" | "year_plan";
 
 /** Done, nothing to tell. */
 export type Done = Record<string, never>;
@@ -361,9 +358,6 @@ export type GridAttendance = {
 /** Why an earlier matter is told. */
 export type Group = "finished" | "moved" | "overdue";
 
-/** What became of a posting, in the order of precedence: void, taken down, else by its last day. */
-export type Hanging = "up" | "due" | "late" | "down" | "void";
-
 /** People without names. */
 export type HeadcountView = {
   grid: PlaceId | null;
@@ -407,8 +401,61 @@ export type HitView = {
   held: boolean;
 };
 
+/** A household somebody belongs or belonged to. */
+export type HomeOverTime = {
+  household: HouseholdId;
+  household_name: string;
+  code: string;
+  grid_name: string;
+  from: string | null;
+  to: string | null;
+};
+
+/** What happened to a household on a day. */
+export type HouseholdChange = "split" | "joined" | "moved_in" | "moved_out" | "returned" | "moved" | "born" | "married" | "died" | "headed";
+
+/** Something that happened to a household on a day. */
+export type HouseholdChangeView = {
+  id: RecordId;
+  day: string;
+  kind: HouseholdChange;
+  /** Whose change it is: of a split the household that was split, of a join the one that went in. */
+  household: HouseholdId;
+  household_name: string;
+  /** The other household of a split or join. */
+  other: HouseholdId | null;
+  other_name: string;
+  person: PersonId | null;
+  person_name: string;
+  note: string;
+};
+
 /** A household. */
 export type HouseholdId = string;
+
+/** A household with everybody in it and its history. */
+export type HouseholdShown = {
+  id: HouseholdId;
+  revision: number;
+  code: string;
+  /** 张义华户 */
+  name: string;
+  note: string;
+  head: PersonId | null;
+  place: PlaceId;
+  grid_name: string;
+  unit_name: string;
+  from: string | null;
+  /** The day it was no longer there; none = still there. */
+  to: string | null;
+  /** Head first. */
+  members: MemberView[];
+  former: MemberView[];
+  /** Oldest first. */
+  changes: HouseholdChangeView[];
+  /** Matters it has brought up. */
+  matters: number;
+};
 
 /** A household. */
 export type HouseholdView = {
@@ -419,12 +466,22 @@ export type HouseholdView = {
   grid_name: string;
   unit_name: string;
   members: number;
+  /** The day it was no longer there; none = still there. */
+  left_on: string | null;
 };
 
 /** Households. */
 export type Households = {
   total: number;
   households: HouseholdView[];
+};
+
+/** How many households got a number. */
+export type HouseholdsNumbered = {
+  numbered: number;
+  /** How many have one now. */
+  coded: number;
+  total: number;
 };
 
 /** What an import did (architecture.md, "Command-line contract"). */
@@ -543,8 +600,6 @@ export type KindView = {
   title: string;
   list_name: string;
   motto: string;
-  /** How people usually consult at it. */
-  mode: Mode;
   steps: string[];
   /** How many per period; 0 = no quota. */
   quota_count: number;
@@ -580,13 +635,20 @@ export type LampView = {
   missed: boolean;
 };
 
-/** Board and people of the newest posting. */
-export type LastPosting = {
-  board: string;
-  reviewer: PersonId | null;
-  reviewer_name: string;
-  poster: PersonId | null;
-  poster_name: string;
+/** A need met, or to be met, by an offer. */
+export type MatchView = {
+  id: RecordId;
+  revision: number;
+  resource: ResourceId;
+  resource_name: string;
+  department_name: string;
+  issue: IssueId | null;
+  wish: WishId | null;
+  words: string;
+  on: string;
+  note: string;
+  ended_on: string | null;
+  result: string;
 };
 
 /** A meeting. */
@@ -648,8 +710,6 @@ export type MeetingView = {
   summary: string;
   /** How the minutes will name it: 青山村2026年第11场板凳会. */
   name: string;
-  /** Just planned, the first of a kind whose quota this village was never asked about: it is asked now, once. */
-  quota_question?: boolean;
 };
 
 /** Meetings. */
@@ -658,11 +718,27 @@ export type Meetings = {
   meetings: MeetingRow[];
 };
 
-/** What was planned. */
-export type MeetingsPlanned = {
-  meetings: MeetingId[];
-  /** The first of a kind whose quota this village was never asked about: it is asked now, once. */
-  quota_question: KindId | null;
+/** Somebody who belongs or belonged to a household. */
+export type MemberView = {
+  person: PersonId;
+  name: string;
+  relation: string;
+  is_head: boolean;
+  /** Unknown = always. */
+  from: string | null;
+  /** None = still there. */
+  to: string | null;
+};
+
+/** A record that was merged into another: it stays as it was. */
+export type MergedRecord = {
+  id: PersonId;
+  name: string;
+  birth: string;
+  phone: string;
+  id_tail: string;
+  note: string;
+  on: string | null;
 };
 
 /** A milestone of a commitment. */
@@ -712,6 +788,27 @@ export type Moves = {
 /** Something a move cannot be written down without. The day is needed by every move. */
 export type Need = "meeting_or_outside" | "commitment" | "review_date" | "referral" | "explanation" | "what_was_done" | "evidence" | "department_answer" | "reason" | "approver" | "later_deadline" | "merge_target" | "visit_answers" | "reviewer" | "accepted_or_reviewer" | "child_summary";
 
+/** A matter or wish that still waits for help. */
+export type NeedView = {
+  issue: IssueId | null;
+  wish: WishId | null;
+  /** 2026-013; wishes have none. */
+  number: string;
+  words: string;
+  grid_name: string;
+  since: string | null;
+  /** The likeliest first. */
+  suggested: Suggested[];
+};
+
+/** Needs that wait, and those that are matched. */
+export type Needs = {
+  /** Oldest first. */
+  needs: NeedView[];
+  /** Newest first. */
+  matches: MatchView[];
+};
+
 /** What one meeting decided about one issue (a deliberation); five outcomes of 分类 come first. */
 export type Outcome = "resolved_on_spot" | "committed" | "under_study" | "referred" | "explained" | "discuss_again" | "returned" | "undecided" | "merged" | "withdrawn";
 
@@ -742,9 +839,6 @@ export type PeoplePage = {
   people: PersonView[];
 };
 
-/** How a period stands. */
-export type PeriodStanding = "met" | "open" | "missed" | "to_come";
-
 /** A person found by a query. */
 export type PersonHit = {
   id: PersonId;
@@ -773,6 +867,18 @@ export type PersonName = {
   name: string;
 };
 
+/** Somebody's households and posts over time, and the duplicates that were merged into the record. */
+export type PersonPast = {
+  homes: HomeOverTime[];
+  /** Changes of households that name the person, oldest first. */
+  changes: HouseholdChangeView[];
+  merged: MergedRecord[];
+  /** On which day the person died or moved away. */
+  left_on: string | null;
+  /** Died rather than moved away. */
+  died: boolean;
+};
+
 /** A person of the roster. */
 export type PersonView = {
   id: PersonId;
@@ -794,6 +900,8 @@ export type PersonView = {
   grid_name: string;
   unit_name: string;
   posts: PostView[];
+  /** Died or moved away on. */
+  left_on: string | null;
 };
 
 /** What a photo shows. */
@@ -821,6 +929,12 @@ export type PlaceId = string;
 /** A level of the place tree, from the widest to the narrowest. */
 export type PlaceLevel = "county" | "township" | "village" | "grid" | "group" | "unit";
 
+/** The whole tree over all villages of the store, each place before what lies in it. */
+export type PlaceTree = {
+  places: TreePlace[];
+  counts: TreeCounts;
+};
+
 /** A place of the tree with how much lies in it. */
 export type PlaceView = {
   id: PlaceId;
@@ -829,6 +943,9 @@ export type PlaceView = {
   /** What the level is called here. */
   level_name: string;
   name: string;
+  code: string;
+  position: number;
+  revision: number;
   households: number;
   people: number;
 };
@@ -841,8 +958,29 @@ export type Places = {
 /** A post that a person holds from a day to a day. */
 export type PostKind = "village_cadre" | "grid_chief" | "unit_chief" | "counterpart" | "supervisor" | "cppcc_member" | "party_member" | "household_head" | "volunteer";
 
+/** A post from a day to a day. */
+export type PostRow = {
+  id: RecordId;
+  revision: number;
+  person: PersonId;
+  person_name: string;
+  kind: PostKind;
+  title: string;
+  /** As it is shown: 治保主任, 镇水利站 对口干部. */
+  words: string;
+  place: PlaceId | null;
+  place_name: string;
+  department: DepartmentId | null;
+  department_name: string;
+  from: string | null;
+  to: string | null;
+  /** Held on the day that was asked for. */
+  in_force: boolean;
+};
+
 /** A post in words and parts. */
 export type PostView = {
+  id: RecordId;
   kind: PostKind;
   title: string;
   department: DepartmentId | null;
@@ -851,41 +989,9 @@ export type PostView = {
   words: string;
 };
 
-/** The log with what a new line begins with. */
-export type PostingLog = {
-  postings: PostingView[];
-  /** Boards used before, the latest first. */
-  boards: string[];
-  /** The last day a sheet may hang that is posted today. */
-  until: string;
-  /** The newest posting, whose board and people are offered again. */
-  last: LastPosting | null;
-};
-
-/** One line of the log. */
-export type PostingView = {
-  id: RecordId;
-  revision: number;
-  sheet: SheetView;
-  board: string;
-  reviewer: PersonId | null;
-  reviewer_name: string;
-  reviewed_on: string | null;
-  from: string;
-  /** The last day it may hang. */
-  to: string;
-  poster: PersonId | null;
-  poster_name: string;
-  taken_down_on: string | null;
-  note: string;
-  voided_on: string | null;
-  void_reason: string;
-  hanging: Hanging;
-  /** Days left while it hangs; negative when over. */
-  days: number | null;
-  /** 贴着，还有 3 天; 今天该取下; 超 2 天; 已取下; 作废 */
-  words: string;
-  photos: BoardPhoto[];
+/** Posts by kind, then by person. */
+export type Posts = {
+  posts: PostRow[];
 };
 
 /** The pages to be seen. */
@@ -904,8 +1010,6 @@ export type Preview = {
 
 /** A paper that was printed. */
 export type Printed = {
-  /** The sheet, for the posting log. */
-  sheet: DocumentId;
   path: string;
   pages: number;
   bytes: number;
@@ -999,6 +1103,32 @@ export type Reporter = {
   name: string;
 };
 
+/** What a partner unit offers. */
+export type ResourceId = string;
+
+/** What a unit offers. */
+export type ResourceView = {
+  id: ResourceId;
+  revision: number;
+  department: DepartmentId;
+  department_name: string;
+  /** 义诊 */
+  name: string;
+  /** Words in a need that speak for it. */
+  keywords: string[];
+  note: string;
+  enabled: boolean;
+  /** Matches that have not ended. */
+  open: number;
+  /** All matches ever. */
+  matched: number;
+};
+
+/** Offers by unit. */
+export type Resources = {
+  resources: ResourceView[];
+};
+
 /** What one respondent of a return visit said. */
 export type RespondentView = {
   /** Empty = without a name. */
@@ -1067,39 +1197,6 @@ export type SessionCount = {
 /** Sex, as the register has it. */
 export type Sex = "male" | "female";
 
-/** A printed sheet. */
-export type SheetView = {
-  id: DocumentId;
-  kind: DocumentKind;
-  /** 承诺清单, or as the meeting calls its list. */
-  name: string;
-  edition: Edition;
-  /** `a4`, `a3` */
-  paper: string;
-  /** 诺2026-011 */
-  number: string;
-  /** 3F7A 91C2 0BD4 */
-  code: string;
-  print_day: string;
-  pages: number;
-  meeting: MeetingId | null;
-  /** 青山村2026年第11场板凳会; empty if it is of a period. */
-  meeting_name: string;
-  /** The period it tells of, if it is not of a meeting. */
-  from: string | null;
-  to: string | null;
-  /** It may be posted: the public edition, and not void. */
-  postable: boolean;
-  /** The boards where it hangs now. */
-  boards: string[];
-};
-
-/** Printed sheets. */
-export type Sheets = {
-  total: number;
-  sheets: SheetView[];
-};
-
 /** What a sign-in gave. */
 export type SignedIn = {
   /** Was there already: counted once. */
@@ -1110,6 +1207,19 @@ export type SignedIn = {
 /** Matters that read alike, most alike first. */
 export type SimilarIssues = {
   issues: IssueView[];
+};
+
+/** Two records that look like one person. */
+export type SimilarPair = {
+  one: PersonView;
+  other: PersonView;
+  why: Alike[];
+};
+
+/** Likely duplicates, the likeliest first. */
+export type SimilarPeople = {
+  total: number;
+  pairs: SimilarPair[];
 };
 
 /** Whether a respondent holds the matter for solved. */
@@ -1192,6 +1302,15 @@ export type Steps = {
   steps: StepView[];
 };
 
+/** An offer that may meet a need. */
+export type Suggested = {
+  resource: ResourceId;
+  name: string;
+  department_name: string;
+  /** The words that speak for it. */
+  words: string[];
+};
+
 /** One supervisor. */
 export type SupervisorView = {
   person: PersonId;
@@ -1233,8 +1352,6 @@ export type TodayList = {
   collected: number;
   /** Quotas that bind this village, month by month of this year. */
   quotas: QuotaView[];
-  /** Sheets that must come down today, and those that hang too long; counted in `total`. */
-  postings: PostingView[];
 };
 
 /** One section of today's list. */
@@ -1242,6 +1359,47 @@ export type TodaySection = {
   /** to_reopen, overdue, due_soon, to_visit, to_review, to_answer, to_strike_off */
   key: string;
   issues: IssueView[];
+};
+
+/** How much the tree holds; closed places are not counted. */
+export type TreeCounts = {
+  counties: number;
+  townships: number;
+  /** Without communities. */
+  villages: number;
+  communities: number;
+  grids: number;
+  groups: number;
+  units: number;
+  households: number;
+  /** Everybody on the rosters, cadres without a household too. */
+  people: number;
+};
+
+/** A place of the whole tree. */
+export type TreePlace = {
+  id: PlaceId;
+  parent: PlaceId | null;
+  revision: number;
+  level: PlaceLevel;
+  /** What the level is called here. */
+  level_name: string;
+  name: string;
+  code: string;
+  position: number;
+  /** How deep it lies; the roots 0. */
+  depth: number;
+  /** Households in it and below it. */
+  households: number;
+  people: number;
+  /** A community (社区) rather than a village. */
+  community: boolean;
+  /** Its last day, if it is closed. */
+  closed_on: string | null;
+  /** The village whose record it is. */
+  village: VillageId;
+  /** The record is of the village that is worked on, so it can be edited here. */
+  own: boolean;
 };
 
 /** A village (or community): the owner of every row. */
@@ -1269,92 +1427,8 @@ export type VisitView = {
   note: string;
 };
 
-/** The sessions of one month, or of the whole year. */
-export type YearCell = {
-  /** Planned for today or later. */
-  planned: number;
-  /** Held. */
-  held: number;
-  /** Cancelled. */
-  cancelled: number;
-  /** Planned, and the day has passed: 漏开. */
-  missed: number;
-  /** In a grid's row: held for the whole village, this grid too; counted in the village's row alone. */
-  whole: number;
-};
-
-/** One kind's year. */
-export type YearKind = {
-  kind: KindId;
-  name: string;
-  /** Sign in the plan; empty if it has none. */
-  symbol: string;
-  /** How people usually consult at it. */
-  mode: Mode;
-  /** It is still offered. */
-  enabled: boolean;
-  /** How many per period; 0 = no quota. */
-  quota_count: number;
-  /** month, quarter, year */
-  quota_period: string;
-  /** Whether this village is bound by it. */
-  quota_on: boolean;
-  /** The whole village first, then each grid. */
-  rows: YearRow[];
-};
-
-/** A meeting of the year. */
-export type YearMeeting = {
-  id: MeetingId;
-  kind: KindId;
-  day: string;
-  /** `19:30` */
-  time: string;
-  place: string;
-  state: MeetingState;
-  /** Planned, and its day has passed: 漏开. */
-  missed: boolean;
-  /** 第n场 */
-  session: number | null;
-  /** The grids convened; empty = the whole village. */
-  grids: PlaceId[];
-};
-
-/** One period of the quota. */
-export type YearPeriod = {
-  from: string;
-  to: string;
-  held: number;
-  standing: PeriodStanding;
-  /** Sessions still to be held, or not held. */
-  missing: number;
-  /** While it is open: days left, today included. */
-  days_left: number | null;
-};
-
-/** The plan of a year. */
-export type YearPlan = {
-  year: number;
-  /** Kinds that are offered, and those that were used in the year. */
-  kinds: YearKind[];
-  /** All kinds together, for the whole village. */
-  months: YearCell[];
-  total: YearCell;
-  /** Every meeting of the year, oldest first. */
-  meetings: YearMeeting[];
-};
-
-/** The whole village, or a grid. */
-export type YearRow = {
-  /** None = the whole village. */
-  place: PlaceId | null;
-  name: string;
-  /** January to December. */
-  months: YearCell[];
-  total: YearCell;
-  /** How the quota's periods stand; empty unless the village switched the quota on. */
-  periods: YearPeriod[];
-};
+/** A wish (微心愿). */
+export type WishId = string;
 
 /** Signs a person of the roster in. */
 export type AttendanceAdd = {
@@ -1385,6 +1459,9 @@ export type BackupMake = {
   /** The file; default: a dated one in the data folder's `backups`. */
   out?: string | null;
 };
+
+/** How somebody comes into a household. */
+export type Came = "born" | "married" | "moved_in";
 
 /** Guesses a category from a matter's words. */
 export type CategoryGuess = {
@@ -1450,17 +1527,42 @@ export type DepartmentAdd = {
   kind?: DepartmentKind | null;
 };
 
+/** Edits a unit. */
+export type DepartmentEdit = {
+  department: DepartmentId;
+  revision: number;
+  name: string;
+  kind: DepartmentKind;
+  level?: PlaceLevel | null;
+  contact?: string;
+  phone?: string;
+  /** What it offers, in a few words. */
+  resources?: string;
+};
+
+/** Offers a unit in lists again, or no longer. */
+export type DepartmentEnable = {
+  department: DepartmentId;
+  revision: number;
+  enabled: boolean;
+};
+
 /** Departments found by words (characters or pinyin initials); empty = all. */
 export type DepartmentList = {
   query?: string;
+  /** Only of this register. */
+  kind?: DepartmentKind | null;
+  /** Those no longer offered, too. */
+  all?: boolean;
 };
 
-/** A page of printed sheets, newest first. */
-export type DocumentList = {
-  offset?: number;
-  /** Default 100. */
-  limit?: number | null;
+/** Removes a unit that nothing refers to. */
+export type DepartmentRemove = {
+  department: DepartmentId;
 };
+
+/** A document that the app prints. The command line writes `-` for `_`. */
+export type DocumentKind = "notice" | "slips" | "cards" | "sign_in" | "minutes" | "commitments" | "timetable" | "ledger" | "results" | "handover" | "monthly" | "year_plan";
 
 /** Shows one page or all of a paper. */
 export type DocumentPreview = {
@@ -1555,13 +1657,110 @@ export type HeadcountPut = {
   people: number;
 };
 
+/** Adds a household; its head may be somebody new or somebody without a household. */
+export type HouseholdAdd = {
+  place: PlaceId;
+  /** Empty = without a number for now. */
+  code?: string;
+  note?: string;
+  /** Somebody on the roster who becomes its head … */
+  head?: PersonId | null;
+  /** … or the name of somebody new. */
+  head_name?: string;
+  /** It came from elsewhere on this day (迁入); none = it was always there. */
+  moved_in?: string | null;
+};
+
+/** Edits a household's number and note, and names a new head (换户主) as of a day. */
+export type HouseholdEdit = {
+  household: HouseholdId;
+  /** The revision that was read. */
+  revision: number;
+  code?: string;
+  note?: string;
+  /** A member; none keeps the head. */
+  head?: PersonId | null;
+  /** Since when the head is head; none = today. */
+  day?: string | null;
+};
+
+/** A household goes into another (并户). */
+export type HouseholdJoin = {
+  household: HouseholdId;
+  into: HouseholdId;
+  /** None = today. */
+  day?: string | null;
+  note?: string;
+};
+
+/** A whole household leaves the village (迁出). */
+export type HouseholdLeave = {
+  household: HouseholdId;
+  /** None = today. */
+  day?: string | null;
+  note?: string;
+};
+
 /** Households of a place, or found by words. */
 export type HouseholdList = {
   place?: PlaceId | null;
   /** Head's name (pinyin too) or household number. */
   query?: string;
+  offset?: number;
   /** Default 50. */
   limit?: number | null;
+  /** Also those that are no longer there. */
+  past?: boolean;
+};
+
+/** A household moves within the village (村内搬迁). */
+export type HouseholdMove = {
+  household: HouseholdId;
+  place: PlaceId;
+  /** None = today. */
+  day?: string | null;
+  note?: string;
+};
+
+/** Gives every household without a number one. */
+export type HouseholdNumber = {
+  /** Only in this place; none = the whole village. */
+  place?: PlaceId | null;
+};
+
+/** A household that left comes back (返乡). */
+export type HouseholdReturn = {
+  household: HouseholdId;
+  /** None = today. */
+  day?: string | null;
+  /** Who comes; none = everybody who left with it and is still away. */
+  members?: PersonId[] | null;
+  /** Where to; none = where it lay before. */
+  place?: PlaceId | null;
+  note?: string;
+};
+
+/** One household. */
+export type HouseholdShow = {
+  household: HouseholdId;
+};
+
+/** Some members leave a household and found one of their own (分户). */
+export type HouseholdSplit = {
+  household: HouseholdId;
+  /** Who goes. */
+  members: PersonId[];
+  /** Head of the new household, one of them. */
+  head: PersonId;
+  /** Who heads the old one, if its head goes; none = the only one left, or asked for. */
+  old_head?: PersonId | null;
+  /** None = today. */
+  day?: string | null;
+  /** Number of the new household; empty = without one for now. */
+  code?: string;
+  /** None = where the old one lies. */
+  place?: PlaceId | null;
+  note?: string;
 };
 
 /** Notes an invitation's answer. */
@@ -1828,6 +2027,9 @@ export type JournalList = {
   limit?: number | null;
 };
 
+/** Why somebody is on the roster no longer. */
+export type Leaving = "died" | "moved_out";
+
 /** Cancels a planned meeting. */
 export type MeetingCancel = {
   meeting: MeetingId;
@@ -1873,7 +2075,7 @@ export type MeetingList = {
 /** Plans a meeting. */
 export type MeetingPlan = {
   kind: KindId;
-  /** Default: as the kind usually consults. */
+  /** Default: 会议. */
   mode?: Mode | null;
   day: string;
   time?: string;
@@ -1884,12 +2086,6 @@ export type MeetingPlan = {
   /** Places convened; empty = the whole village. */
   scope?: PlaceId[];
   note?: string;
-};
-
-/** Plans several meetings in one step, to fill a year. */
-export type MeetingPlanMany = {
-  /** At most 60. */
-  plans: MeetingPlan[];
 };
 
 /** One meeting. */
@@ -1923,6 +2119,31 @@ export type MilestoneReach = {
   day?: string | null;
 };
 
+/** Which needs are wanted. */
+export type NeedList = {
+  /** Matches that have ended, too. */
+  past?: boolean;
+};
+
+/** Matches an offer to a matter or a wish, one of the two. */
+export type NeedMatch = {
+  resource: ResourceId;
+  issue?: IssueId | null;
+  wish?: WishId | null;
+  /** None = today. */
+  day?: string | null;
+  note?: string;
+};
+
+/** Says what came of a match. */
+export type NeedMatchEnd = {
+  match: RecordId;
+  revision: number;
+  /** None = today. */
+  day?: string | null;
+  result: string;
+};
+
 /** Asks for nothing. */
 export type Nothing = Record<string, never>;
 
@@ -1934,6 +2155,8 @@ export type PeopleList = {
   offset?: number;
   /** Default 100. */
   limit?: number | null;
+  /** Also those who died or moved away. */
+  past?: boolean;
 };
 
 /** Finds people by pinyin, initials, characters or phone tail. */
@@ -1962,6 +2185,10 @@ export type PersonAdd = {
   new_household_in?: PlaceId | null;
   household_code?: string;
   post?: PostGiven | null;
+  /** How the person came into the household (出生, 婚入, 迁入); none = was always there. */
+  came?: Came | null;
+  /** On which day; none = today. */
+  day?: string | null;
 };
 
 /** Edits a person; every field is written as given. */
@@ -1979,13 +2206,57 @@ export type PersonEdit = {
   household?: HouseholdId | null;
   new_household_in?: PlaceId | null;
   household_code?: string;
-  /** The post in force from today; none ends the posts. */
+  /** A post held from today on, unless it is held already; none changes no post (`post_end` ends one). */
   post?: PostGiven | null;
+};
+
+/** Somebody died or moved away. */
+export type PersonLeave = {
+  person: PersonId;
+  /** None = today. */
+  day?: string | null;
+  kind: Leaving;
+  /** Who heads the household then; needed where several stay. */
+  new_head?: PersonId | null;
+  note?: string;
+};
+
+/** Merges a duplicate into another record of the same person. */
+export type PersonMerge = {
+  /** Stays, and gets what it lacks. */
+  keep: PersonId;
+  /** Is no longer listed; what names it means `keep` from now on. */
+  gone: PersonId;
+};
+
+/** Removes somebody whom nothing refers to. */
+export type PersonRemove = {
+  person: PersonId;
+};
+
+/** Somebody who moved away comes back (返乡). */
+export type PersonReturn = {
+  person: PersonId;
+  /** None = today. */
+  day?: string | null;
+  /** Into this household … */
+  household?: HouseholdId | null;
+  /** … or a new one in this place; neither = without a household (cadres). */
+  new_household_in?: PlaceId | null;
+  household_code?: string;
 };
 
 /** One person. */
 export type PersonShow = {
   person: PersonId;
+};
+
+/** Likely duplicates. */
+export type PersonSimilar = {
+  /** Only of this person. */
+  person?: PersonId | null;
+  /** Default 50. */
+  limit?: number | null;
 };
 
 /** Keeps a photo with a matter; place and camera are taken out of it. */
@@ -2013,12 +2284,73 @@ export type PhotoShow = {
   side?: number | null;
 };
 
-/** Adds a grid, group or unit. */
+/** Adds a place of any level. */
 export type PlaceAdd = {
-  /** None = below the village. */
+  /** None = for a grid, group or unit the village; for a village beside it; for a township the county. */
   parent?: PlaceId | null;
   level: PlaceLevel;
   name: string;
+  code?: string;
+};
+
+/** Closes a place in which nobody lives any more; its records stay. */
+export type PlaceClose = {
+  place: PlaceId;
+  /** Last day; none = today. */
+  day?: string | null;
+};
+
+/** Renames a place, gives it a code, moves it under another one or among its siblings. */
+export type PlaceEdit = {
+  place: PlaceId;
+  revision: number;
+  name: string;
+  code?: string;
+  /** None = stays where it is. */
+  parent?: PlaceId | null;
+  position: number;
+};
+
+/** Removes a place that nothing refers to. */
+export type PlaceRemove = {
+  place: PlaceId;
+};
+
+/** The whole tree. */
+export type PlaceTreeShow = {
+  /** Closed places, too. */
+  closed?: boolean;
+};
+
+/** Corrects a post that was written wrongly; a change of post ends one and gives another. */
+export type PostEdit = {
+  post: RecordId;
+  revision: number;
+  kind: PostKind;
+  title?: string;
+  place?: PlaceId | null;
+  department?: DepartmentId | null;
+  from?: string | null;
+  to?: string | null;
+};
+
+/** Ends a post. */
+export type PostEnd = {
+  post: RecordId;
+  revision: number;
+  /** Last day; none = today. */
+  to?: string | null;
+};
+
+/** Gives somebody a post; posts already held stay. */
+export type PostGive = {
+  person: PersonId;
+  kind: PostKind;
+  title?: string;
+  place?: PlaceId | null;
+  department?: DepartmentId | null;
+  /** First day; none = unknown, open. */
+  from?: string | null;
 };
 
 /** The post a person is given. */
@@ -2028,66 +2360,16 @@ export type PostGiven = {
   department?: DepartmentId | null;
 };
 
-/** Writes down that a public sheet was posted. */
-export type PostingAdd = {
-  document: DocumentId;
-  /** Which board. */
-  board: string;
-  /** Of the village supervision committee (村务监督委员会). */
-  reviewer?: PersonId | null;
-  reviewed_on?: string | null;
-  /** Default: today. */
-  from?: string | null;
-  /** Default: as many days later as the village lets a sheet hang. */
-  to?: string | null;
-  poster?: PersonId | null;
-  note?: string;
-};
-
-/** The posting log, newest first. */
-export type PostingList = {
-  /** Only what hangs now, what must come down first in front. */
-  open_only?: boolean;
-  /** Default 200. */
-  limit?: number | null;
-};
-
-/** Keeps a photo of the board; place and camera are taken out of it. */
-export type PostingPhotoAdd = {
-  posting: RecordId;
-  /** The file; or else `data`. */
-  path?: string;
-  /** The photo itself, base64 (pasted). */
-  data?: string;
-  caption?: string;
-  /** Default: today. */
+/** Which posts are wanted. */
+export type PostList = {
+  person?: PersonId | null;
+  kind?: PostKind | null;
+  /** For this place or one below it. */
+  place?: PlaceId | null;
+  /** Held on this day; none = today. */
   day?: string | null;
-};
-
-/** Takes a photo of the board away; undo brings it back. */
-export type PostingPhotoRemove = {
-  photo: AttachmentId;
-};
-
-/** Says that a sheet was not taken down after all. */
-export type PostingPutBack = {
-  posting: RecordId;
-  revision: number;
-};
-
-/** Writes down that a sheet was taken down. */
-export type PostingTakeDown = {
-  posting: RecordId;
-  revision: number;
-  /** Default: today. */
-  day?: string | null;
-};
-
-/** Voids a line that was written down by mistake. */
-export type PostingVoid = {
-  posting: RecordId;
-  revision: number;
-  reason: string;
+  /** Those that have ended, too. */
+  past?: boolean;
 };
 
 /** Notes progress (工作进展). */
@@ -2129,6 +2411,36 @@ export type ReporterInput = {
   person?: PersonId | null;
   household?: HouseholdId | null;
   name?: string;
+};
+
+/** Adds an offer. */
+export type ResourceAdd = {
+  department: DepartmentId;
+  name: string;
+  keywords?: string[];
+  note?: string;
+};
+
+/** Edits an offer. */
+export type ResourceEdit = {
+  resource: ResourceId;
+  revision: number;
+  name: string;
+  keywords?: string[];
+  note?: string;
+  enabled: boolean;
+};
+
+/** Which offers are wanted. */
+export type ResourceList = {
+  department?: DepartmentId | null;
+  /** Those no longer offered, too. */
+  all?: boolean;
+};
+
+/** Removes an offer that was never matched. */
+export type ResourceRemove = {
+  resource: ResourceId;
 };
 
 /** Reads a roster and writes it in one step. */
@@ -2194,12 +2506,6 @@ export type VisitSaid = {
   words?: string;
 };
 
-/** A year's plan. */
-export type YearPlanShow = {
-  /** Default: this year. */
-  year?: number | null;
-};
-
 /** Every command with its request and response. */
 export interface Commands {
   /** Where everything stands: village, day, counts, last backup, what undo would take back. */
@@ -2224,7 +2530,7 @@ export interface Commands {
   person_edit: { request: PersonEdit; response: PersonView };
   /** The places below the village. */
   place_list: { request: Nothing; response: Places };
-  /** Adds a grid, group or unit. */
+  /** Adds a place of any level. */
   place_add: { request: PlaceAdd; response: Places };
   /** Households of a place, or found by words. */
   household_list: { request: HouseholdList; response: Households };
@@ -2240,26 +2546,74 @@ export interface Commands {
   category_list: { request: Nothing; response: Categories };
   /** Guesses a category from a matter's words. */
   category_guess: { request: CategoryGuess; response: CategoryGuessed };
-  /** A year's sessions by kind, month and grid, against the quota. */
-  year_plan_show: { request: YearPlanShow; response: YearPlan };
-  /** Plans several meetings in one step, to fill a year. */
-  meeting_plan_many: { request: MeetingPlanMany; response: MeetingsPlanned };
-  /** Printed sheets, newest first, with where each hangs. */
-  document_list: { request: DocumentList; response: Sheets };
-  /** The posting log: what hangs where, until when, by whose word. */
-  posting_list: { request: PostingList; response: PostingLog };
-  /** Writes down that a public sheet was posted (张贴). */
-  posting_add: { request: PostingAdd; response: PostingView };
-  /** Writes down that a sheet was taken down (取下). */
-  posting_take_down: { request: PostingTakeDown; response: PostingView };
-  /** Says that a sheet hangs still: it was not taken down after all. */
-  posting_put_back: { request: PostingPutBack; response: PostingView };
-  /** Voids a posting that was written down by mistake (作废). */
-  posting_void: { request: PostingVoid; response: PostingView };
-  /** Keeps a photo of the board with a posting. */
-  posting_photo_add: { request: PostingPhotoAdd; response: PostingView };
-  /** Takes a photo of the board away. */
-  posting_photo_remove: { request: PostingPhotoRemove; response: PostingView };
+  /** One household: who belongs and belonged to it, and what happened to it. */
+  household_show: { request: HouseholdShow; response: HouseholdShown };
+  /** Adds a household. */
+  household_add: { request: HouseholdAdd; response: HouseholdShown };
+  /** Edits a household's number and note, and names a new head (换户主). */
+  household_edit: { request: HouseholdEdit; response: HouseholdShown };
+  /** Splits members off a household (分户); gives the new one. */
+  household_split: { request: HouseholdSplit; response: HouseholdShown };
+  /** Joins a household to another (并户); gives the other one. */
+  household_join: { request: HouseholdJoin; response: HouseholdShown };
+  /** Moves a household within the village (村内搬迁). */
+  household_move: { request: HouseholdMove; response: HouseholdShown };
+  /** A whole household leaves the village (迁出). */
+  household_leave: { request: HouseholdLeave; response: HouseholdShown };
+  /** A household comes back (返乡). */
+  household_return: { request: HouseholdReturn; response: HouseholdShown };
+  /** Gives every household without a number one. */
+  household_number: { request: HouseholdNumber; response: HouseholdsNumbered };
+  /** Removes a household that nothing refers to. */
+  household_remove: { request: HouseholdShow; response: Households };
+  /** Somebody died or moved away (故, 迁出). */
+  person_leave: { request: PersonLeave; response: PersonView };
+  /** Somebody comes back (返乡). */
+  person_return: { request: PersonReturn; response: PersonView };
+  /** Somebody's households over time, and the duplicates merged into the record. */
+  person_past_show: { request: PersonShow; response: PersonPast };
+  /** Merges a duplicate into another record of the same person. */
+  person_merge: { request: PersonMerge; response: PersonView };
+  /** Records that look like one person. */
+  person_similar: { request: PersonSimilar; response: SimilarPeople };
+  /** Removes somebody whom nothing refers to. */
+  person_remove: { request: PersonRemove; response: PeopleFound };
+  /** Posts, by person, kind, place and day. */
+  post_list: { request: PostList; response: Posts };
+  /** Gives somebody a post. */
+  post_give: { request: PostGive; response: Posts };
+  /** Ends a post. */
+  post_end: { request: PostEnd; response: Posts };
+  /** Corrects a post. */
+  post_edit: { request: PostEdit; response: Posts };
+  /** Edits a unit. */
+  department_edit: { request: DepartmentEdit; response: DepartmentView };
+  /** Offers a unit in lists again, or no longer. */
+  department_enable: { request: DepartmentEnable; response: DepartmentView };
+  /** Removes a unit that nothing refers to. */
+  department_remove: { request: DepartmentRemove; response: Departments };
+  /** What units offer. */
+  resource_list: { request: ResourceList; response: Resources };
+  /** Adds an offer. */
+  resource_add: { request: ResourceAdd; response: ResourceView };
+  /** Edits an offer. */
+  resource_edit: { request: ResourceEdit; response: ResourceView };
+  /** Removes an offer that was never matched. */
+  resource_remove: { request: ResourceRemove; response: Resources };
+  /** Matters and wishes that wait for help, with offers that fit, and those that are matched. */
+  need_list: { request: NeedList; response: Needs };
+  /** Matches an offer to a matter or wish. */
+  need_match: { request: NeedMatch; response: Needs };
+  /** Says what came of a match. */
+  need_match_end: { request: NeedMatchEnd; response: Needs };
+  /** Renames or moves a place. */
+  place_edit: { request: PlaceEdit; response: PlaceTree };
+  /** Closes a place in which nobody lives any more. */
+  place_close: { request: PlaceClose; response: PlaceTree };
+  /** Removes a place that nothing refers to. */
+  place_remove: { request: PlaceRemove; response: PlaceTree };
+  /** The whole tree over all villages of the store. */
+  place_tree_show: { request: PlaceTreeShow; response: PlaceTree };
   /** Reads a roster file without writing: what would land, what is refused and why. */
   roster_preview: { request: RosterPreview; response: RosterPlan };
   /** Imports a roster file in one step. */
