@@ -173,7 +173,8 @@ export const faultTextsEn: FaultTexts = {
   'household.not_there': 'This household left or was joined to another on {day}.',
   'household.still_there': 'This household is still in the village.',
   'household.day_before': '{day} is before it began ({from}); please check.',
-  'household.code_taken': 'Household number “{code}” belongs to the household of {whose}; choose another.',
+  'household.code_taken':
+    'Household number “{code}” belongs to the household of {whose}; choose another.',
   'household.head_name_missing': 'Say who heads the household.',
   'household.head_elsewhere': 'The head must be one of the household.',
   'household.new_head_missing': 'The head is going; choose who heads the household then.',
@@ -184,18 +185,22 @@ export const faultTextsEn: FaultTexts = {
   'household.into_itself': 'A household cannot be joined to itself.',
   'household.same_place': 'This household lies in {name} already.',
   'household.lives_elsewhere': 'This person lives with others; split that household instead.',
-  'household.referred': 'Still referred to by {what}; it cannot be removed. Note that it left instead.',
+  'household.referred':
+    'Still referred to by {what}; it cannot be removed. Note that it left instead.',
   'person.left_already': 'This person is no longer on the roster.',
   'person.still_here': 'This person is still on the roster.',
-  'person.died': 'This person has died and cannot come back. If that was a mistake, undo that step.',
+  'person.died':
+    'This person has died and cannot come back. If that was a mistake, undo that step.',
   'person.merge_itself': 'This is the same record.',
   'person.merged_already': '{name} has been merged already.',
-  'person.referred': 'Still referred to by {what}; the person cannot be removed. Note that they left, or merge duplicates.',
+  'person.referred':
+    'Still referred to by {what}; the person cannot be removed. Note that they left, or merge duplicates.',
   'post.held_already': 'This person holds that post already.',
   'post.ended_already': 'This post has ended already.',
   'post.backwards': 'It ends ({to}) before it begins ({from}); please check.',
   'department.exists': 'There is already a unit called “{name}”.',
-  'department.referred': 'Still referred to by {what}; the unit cannot be removed. Switch it off instead.',
+  'department.referred':
+    'Still referred to by {what}; the unit cannot be removed. Switch it off instead.',
   'resource.name_missing': 'Say in a few words what is offered.',
   'resource.exists': 'This unit offers “{name}” already.',
   'resource.disabled': '“{name}” is no longer offered; switch it on or choose another.',

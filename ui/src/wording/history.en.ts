@@ -18,6 +18,8 @@ const WORDS: Record<string, Record<string, string>> = {
     joined: 'joined',
     moved_in: 'moved in',
     moved_out: 'moved out',
+    returned: 'came back',
+    moved: 'moved within the village',
     born: 'born',
     married: 'married in',
     died: 'died',
@@ -130,6 +132,8 @@ const FIELDS: Record<string, string> = {
   id_tail: 'end of the ID',
   party_member: 'party member',
   left_on: 'left on',
+  merged_into: 'merged into',
+  merged_on: 'merged on',
   household: 'household',
   code: 'household code',
   head: 'head',
@@ -191,6 +195,8 @@ const RECORDS: Record<string, string> = {
   household_changes: 'a change of the household',
   departments: 'a unit',
   places: 'a place',
+  resources: 'an offer',
+  resource_matches: 'a matched need',
   documents: 'a sheet',
   markets: 'a market',
   stalls: 'a stall at a market',
@@ -294,6 +300,10 @@ function entered(told: TellStep, verb: string): string {
 const spaced = (words: string) => words && ` ${words}`
 const pairs = (fields: readonly [string, string][]) =>
   fields.map(([name, said]) => `${name} ${said}`).join(', ')
+const posted = (told: TellStep) => {
+  const post = told.now('posts')
+  return post?.title ?? post?.kind ?? ''
+}
 const linked = (told: TellStep) => {
   const link = told.now('issue_links')
   return [quoted(link?.a), quoted(link?.b)].filter(Boolean).join(' and ')
@@ -476,5 +486,18 @@ export const historyEn: HistoryPhrases = {
         : told.fields('people', 'memberships', 'households')
     },
     person_edit: (told) => told.fields('people', 'posts', 'memberships', 'households'),
+    person_merge: (told) => {
+      const into = told.now('people')?.merged_into
+      return into
+        ? `merged this record into ${into}`
+        : told.fields('people', 'posts', 'memberships')
+    },
+    person_leave: (told) => {
+      const change = told.now('household_changes')
+      return list(`noted: ${change?.kind ?? 'left'}`, told.now('people')?.left_on, change?.note)
+    },
+    person_return: () => 'noted the return',
+    post_give: (told) => `gave the post${after(posted(told))}`,
+    post_end: (told) => `ended ${posted(told) || 'a post'}${after(told.now('posts')?.to_day)}`,
   },
 }

@@ -18,6 +18,8 @@ const WORDS: Record<string, Record<string, string>> = {
     joined: '并户',
     moved_in: '迁入',
     moved_out: '迁出',
+    returned: '返乡',
+    moved: '村内搬迁',
     born: '出生',
     married: '婚入',
     died: '故',
@@ -104,7 +106,9 @@ const RECORDS: Record<string, string> = {
   households: '户',
   household_changes: '户的变动',
   departments: '单位',
-  places: '网格',
+  places: '地方',
+  resources: '资源',
+  resource_matches: '资源对接',
   documents: '单子',
   markets: '集市',
   stalls: '集市摊位',
@@ -201,6 +205,8 @@ const FIELDS: Record<string, string> = {
   id_tail: '身份证尾号',
   party_member: '党员',
   left_on: '离开日期',
+  merged_into: '合并到',
+  merged_on: '合并日期',
   household: '户',
   code: '户编号',
   head: '户主',
@@ -500,10 +506,25 @@ export const historyZh: HistoryPhrases = {
       return name ? `从名册导入${name}` : told.fields('people', 'memberships', 'households')
     },
     person_edit: (told) => told.fields('people', 'posts', 'memberships', 'households'),
+    person_merge: (told) => {
+      const into = told.now('people')?.merged_into
+      return into ? `合并到${into}` : told.fields('people', 'posts', 'memberships')
+    },
+    person_leave: (told) => {
+      const change = told.now('household_changes')
+      return list(`记下${change?.kind ?? '离开'}`, told.now('people')?.left_on, change?.note)
+    },
+    person_return: () => '记下返乡',
+    post_give: (told) => `给了职务${after(posted(told))}`,
+    post_end: (told) => `${posted(told) || '职务'}卸任${after(told.now('posts')?.to_day)}`,
   },
 }
 const pairs = (fields: readonly [string, string][]) =>
   fields.map(([name, said]) => `${name}${said}`).join('、')
+const posted = (told: TellStep) => {
+  const post = told.now('posts')
+  return post?.title ?? post?.kind ?? ''
+}
 const linked = (told: TellStep) => {
   const link = told.now('issue_links')
   return [quoted(link?.a), quoted(link?.b)].filter(Boolean).join('和')

@@ -38,7 +38,8 @@ export function faultText(fault: FaultBody): string {
   const texts = faultTexts.value
   const text = wordFor(texts, fault.code) ?? texts['window.unexpected']
   // What refers to a record is told by the desk in both languages.
-  const params = language.value === 'en' ? { ...fault.params, ...english(fault.params) } : fault.params
+  const params =
+    language.value === 'en' ? { ...fault.params, ...english(fault.params) } : fault.params
   return text.replaceAll(/\{(\w+)\}/g, (_, key: string) => saidParam(params[key], key))
 }
 

@@ -71,7 +71,8 @@ export const registersEn: RegistersWording = {
       split: 'Tick who goes, and choose the new household’s head.',
       join: 'Everybody goes to the other household; this one is no longer used.',
       move: 'The number stays, and so do the records of past meetings.',
-      leave: 'They are no longer listed; everything of the past stays. Note it when they come back.',
+      leave:
+        'They are no longer listed; everything of the past stays. Note it when they come back.',
       return: 'Tick who comes back; they are listed again.',
     },
     who: 'Who',
@@ -96,8 +97,7 @@ export const registersEn: RegistersWording = {
     needInto: 'Choose a household',
     needPlace: 'Choose a grid or unit',
     change: {
-      split: (other, person) =>
-        person ? `${person} split off as ${other}` : `${other} split off`,
+      split: (other, person) => (person ? `${person} split off as ${other}` : `${other} split off`),
       splitFrom: (name) => `Split off ${name}`,
       joined: (other) => `Joined to ${other}`,
       joinedBy: (name) => `${name} joined it`,

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use rules::ids::{DepartmentId, PersonId, PlaceId};
-use rules::words::PostKind;
+use rules::words::{PlaceLevel, PostKind};
 use store::people::{Person, Post};
 use store::{Tx, View};
 
@@ -60,12 +60,26 @@ fn row(roster: &RosterCache, post: &Post, day: NaiveDate) -> PostRow {
         title: post.title.clone(),
         words: roster.post_words(post),
         place: post.place,
-        place_name: roster.place_name(post.place),
+        place_name: path(roster, post.place),
         department: post.department,
         department_name: department.cloned().unwrap_or_default(),
         from: post.from_day,
         to: post.to_day,
         in_force: post.in_force(day),
+    }
+}
+
+/// 第一网格　一单元: every grid may have a first unit.
+fn path(roster: &RosterCache, place: Option<PlaceId>) -> String {
+    let Some(place) = place.and_then(|id| roster.place(id)) else {
+        return String::new();
+    };
+    let above = place.parent.and_then(|id| roster.place(id));
+    match above.filter(|_| place.level == PlaceLevel::Unit) {
+        Some(above) if above.level != PlaceLevel::Village => {
+            format!("{}　{}", above.name, place.name)
+        }
+        _ => place.name.clone(),
     }
 }
 

@@ -46,7 +46,20 @@ function theDesk(more: Answers = {}) {
         instead: null,
       }),
       department_list: () => ({
-        departments: [{ id: 'd1', name: '村民委员会', kind: 'responsible', used: 3 }],
+        departments: [
+          {
+            id: 'd1',
+            name: '村民委员会',
+            kind: 'responsible',
+            used: 3,
+            level: 'village',
+            contact: '',
+            phone: '',
+            resources: '',
+            enabled: true,
+            revision: 1,
+          },
+        ],
       }),
       ...more,
     }),
