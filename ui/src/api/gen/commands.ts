@@ -22,6 +22,9 @@ export type AgendaLaid = {
   agenda: Agenda;
 };
 
+/** Why two records look like one person. */
+export type Alike = "id_tail" | "phone" | "birth" | "household" | "name";
+
 /** A photo or file. */
 export type AttachmentId = string;
 
@@ -191,11 +194,60 @@ export type DepartmentView = {
   kind: DepartmentKind;
   /** How often it is responsible already: the most used come first. */
   used: number;
+  level: PlaceLevel | null;
+  contact: string;
+  phone: string;
+  /** What it offers, in a few words. */
+  resources: string;
+  enabled: boolean;
+  revision: number;
 };
 
 /** Departments, the most used first. */
 export type Departments = {
   departments: DepartmentView[];
+};
+
+/** A dispute mediated on the spot. */
+export type DisputeId = string;
+
+/** Where a mediated dispute stands. */
+export type DisputeState = "open" | "agreed" | "not_agreed" | "handed_over";
+
+/** How many disputes stand in one state. */
+export type DisputeStateCount = {
+  state: DisputeState;
+  name: string;
+  count: number;
+};
+
+/** A dispute (internal). */
+export type DisputeView = {
+  id: DisputeId;
+  revision: number;
+  day: string;
+  place: string;
+  title: string;
+  words: string;
+  parties: Someone[];
+  mediator: Someone;
+  meeting: MeetingId | null;
+  meeting_title: string;
+  state: DisputeState;
+  /** 调解中 */
+  state_name: string;
+  settled_on: string | null;
+  agreement: string;
+  handed_to: string;
+  note: string;
+};
+
+/** A page of disputes, open ones first, then the newest. */
+export type Disputes = {
+  total: number;
+  /** Every state with all that the words find, whatever states were chosen. */
+  states: DisputeStateCount[];
+  disputes: DisputeView[];
 };
 
 /** A printed document. */
@@ -361,6 +413,8 @@ export type FiguresView = {
   mean_days_of: number;
   /** 补记: matters that are counted otherwise now than by what was known then (at `known`, else at the end of day D). */
   late: number;
+  /** 服务集市, beside the meetings; none where a part of a village is asked, to which no market comes. */
+  markets: MarketFigures | null;
   /** The report sentence. */
   sentence: string;
 };
@@ -434,8 +488,61 @@ export type HitView = {
   held: boolean;
 };
 
+/** A household somebody belongs or belonged to. */
+export type HomeOverTime = {
+  household: HouseholdId;
+  household_name: string;
+  code: string;
+  grid_name: string;
+  from: string | null;
+  to: string | null;
+};
+
+/** What happened to a household on a day. */
+export type HouseholdChange = "split" | "joined" | "moved_in" | "moved_out" | "returned" | "moved" | "born" | "married" | "died" | "headed";
+
+/** Something that happened to a household on a day. */
+export type HouseholdChangeView = {
+  id: RecordId;
+  day: string;
+  kind: HouseholdChange;
+  /** Whose change it is: of a split the household that was split, of a join the one that went in. */
+  household: HouseholdId;
+  household_name: string;
+  /** The other household of a split or join. */
+  other: HouseholdId | null;
+  other_name: string;
+  person: PersonId | null;
+  person_name: string;
+  note: string;
+};
+
 /** A household. */
 export type HouseholdId = string;
+
+/** A household with everybody in it and its history. */
+export type HouseholdShown = {
+  id: HouseholdId;
+  revision: number;
+  code: string;
+  /** 张义华户 */
+  name: string;
+  note: string;
+  head: PersonId | null;
+  place: PlaceId;
+  grid_name: string;
+  unit_name: string;
+  from: string | null;
+  /** The day it was no longer there; none = still there. */
+  to: string | null;
+  /** Head first. */
+  members: MemberView[];
+  former: MemberView[];
+  /** Oldest first. */
+  changes: HouseholdChangeView[];
+  /** Matters it has brought up. */
+  matters: number;
+};
 
 /** A household. */
 export type HouseholdView = {
@@ -446,12 +553,22 @@ export type HouseholdView = {
   grid_name: string;
   unit_name: string;
   members: number;
+  /** The day it was no longer there; none = still there. */
+  left_on: string | null;
 };
 
 /** Households. */
 export type Households = {
   total: number;
   households: HouseholdView[];
+};
+
+/** How many households got a number. */
+export type HouseholdsNumbered = {
+  numbered: number;
+  /** How many have one now. */
+  coded: number;
+  total: number;
 };
 
 /** What an import did (architecture.md, "Command-line contract"). */
@@ -620,6 +737,133 @@ export type LastPosting = {
   poster_name: string;
 };
 
+/** Figures of markets up to day D: days = held + cancelled + missed + waiting; stalls and served are the sums over `kinds` and over `by_village`. */
+export type MarketFigures = {
+  from: string;
+  to: string;
+  /** Day D: later market days do not count. */
+  on: string;
+  /** Days on the rota. */
+  days: number;
+  held: number;
+  cancelled: number;
+  /** 漏办 */
+  missed: number;
+  /** Planned for today. */
+  waiting: number;
+  /** Villages with a day held … */
+  villages_reached: number;
+  /** … of those on the rota. */
+  villages: number;
+  stalls: number;
+  /** How many people were served. */
+  served: number;
+  /** Problems taken. */
+  taken: number;
+  /** Solved on the day, of those taken. */
+  solved: RateView;
+  /** Of those taken, never written down one by one. */
+  unlisted_taken: number;
+  /** Of those solved, never written down one by one. */
+  unlisted_solved: number;
+  kinds: MarketKindFigure[];
+  by_village: MarketVillageFigure[];
+};
+
+/** A service market (服务集市). */
+export type MarketId = string;
+
+/** The stalls of one kind. */
+export type MarketKindFigure = {
+  kind: StallKindId;
+  name: string;
+  /** Of the days held, those with such a stall. */
+  days: number;
+  stalls: number;
+  served: number;
+};
+
+/** A problem taken at a market. */
+export type MarketProblem = {
+  issue: IssueId;
+  number: string;
+  summary: string;
+  /** Empty: nobody was named. */
+  reporter: string;
+  /** Where it stands now. */
+  state: State;
+  /** It was solved on the market's day. */
+  solved: boolean;
+};
+
+/** A market day in a list. */
+export type MarketRow = {
+  id: MarketId;
+  revision: number;
+  day: string;
+  time: string;
+  host_village: string;
+  place: string;
+  state: MeetingState;
+  /** 漏办: planned, and the day has passed. */
+  missed: boolean;
+  note: string;
+  cancel_reason: string;
+  stalls: number;
+  /** How many people were served. */
+  served: number;
+  /** Problems taken, unlisted ones too. */
+  taken: number;
+  /** Of these, solved on the day. */
+  solved: number;
+  unlisted_taken: number;
+  unlisted_solved: number;
+};
+
+/** A market day with its stalls and problems. */
+export type MarketView = {
+  row: MarketRow;
+  stalls: StallView[];
+  problems: MarketProblem[];
+};
+
+/** The market days of one village of the rota. */
+export type MarketVillageFigure = {
+  name: string;
+  /** Days on the rota up to day D. */
+  days: number;
+  /** Of these, held. */
+  held: number;
+  stalls: number;
+  served: number;
+  taken: number;
+  solved: number;
+};
+
+/** The market days of a year, in their order. */
+export type Markets = {
+  year: number;
+  markets: MarketRow[];
+  /** Villages that a market ever came to, or is to come to, to pick from. */
+  host_villages: string[];
+};
+
+/** A need met, or to be met, by an offer. */
+export type MatchView = {
+  id: RecordId;
+  revision: number;
+  resource: ResourceId;
+  resource_name: string;
+  department_name: string;
+  issue: IssueId | null;
+  wish: WishId | null;
+  words: string;
+  on: string;
+  note: string;
+  ended_on: string | null;
+  result: string;
+};
+
 /** A meeting. */
 export type MeetingId = string;
 
@@ -696,6 +940,29 @@ export type MeetingsPlanned = {
   quota_question: KindId | null;
 };
 
+/** Somebody who belongs or belonged to a household. */
+export type MemberView = {
+  person: PersonId;
+  name: string;
+  relation: string;
+  is_head: boolean;
+  /** Unknown = always. */
+  from: string | null;
+  /** None = still there. */
+  to: string | null;
+};
+
+/** A record that was merged into another: it stays as it was. */
+export type MergedRecord = {
+  id: PersonId;
+  name: string;
+  birth: string;
+  phone: string;
+  id_tail: string;
+  note: string;
+  on: string | null;
+};
+
 /** A milestone of a commitment. */
 export type MilestoneId = string;
 
@@ -742,6 +1009,27 @@ export type Moves = {
 
 /** Something a move cannot be written down without. The day is needed by every move. */
 export type Need = "meeting_or_outside" | "commitment" | "review_date" | "referral" | "explanation" | "what_was_done" | "evidence" | "department_answer" | "reason" | "approver" | "later_deadline" | "merge_target" | "visit_answers" | "reviewer" | "accepted_or_reviewer" | "child_summary";
+
+/** A matter or wish that still waits for help. */
+export type NeedView = {
+  issue: IssueId | null;
+  wish: WishId | null;
+  /** 2026-013; wishes have none. */
+  number: string;
+  words: string;
+  grid_name: string;
+  since: string | null;
+  /** The likeliest first. */
+  suggested: Suggested[];
+};
+
+/** Needs that wait, and those that are matched. */
+export type Needs = {
+  /** Oldest first. */
+  needs: NeedView[];
+  /** Newest first. */
+  matches: MatchView[];
+};
 
 /** What one meeting decided about one issue (a deliberation); five outcomes of 分类 come first. */
 export type Outcome = "resolved_on_spot" | "committed" | "under_study" | "referred" | "explained" | "discuss_again" | "returned" | "undecided" | "merged" | "withdrawn";
@@ -804,6 +1092,18 @@ export type PersonName = {
   name: string;
 };
 
+/** Somebody's households and posts over time, and the duplicates that were merged into the record. */
+export type PersonPast = {
+  homes: HomeOverTime[];
+  /** Changes of households that name the person, oldest first. */
+  changes: HouseholdChangeView[];
+  merged: MergedRecord[];
+  /** On which day the person died or moved away. */
+  left_on: string | null;
+  /** Died rather than moved away. */
+  died: boolean;
+};
+
 /** A person of the roster. */
 export type PersonView = {
   id: PersonId;
@@ -825,6 +1125,8 @@ export type PersonView = {
   grid_name: string;
   unit_name: string;
   posts: PostView[];
+  /** Died or moved away on. */
+  left_on: string | null;
 };
 
 /** What a photo shows. */
@@ -852,6 +1154,12 @@ export type PlaceId = string;
 /** A level of the place tree, from the widest to the narrowest. */
 export type PlaceLevel = "county" | "township" | "village" | "grid" | "group" | "unit";
 
+/** The whole tree over all villages of the store, each place before what lies in it. */
+export type PlaceTree = {
+  places: TreePlace[];
+  counts: TreeCounts;
+};
+
 /** A place of the tree with how much lies in it. */
 export type PlaceView = {
   id: PlaceId;
@@ -860,6 +1168,9 @@ export type PlaceView = {
   /** What the level is called here. */
   level_name: string;
   name: string;
+  code: string;
+  position: number;
+  revision: number;
   households: number;
   people: number;
 };
@@ -869,11 +1180,86 @@ export type Places = {
   places: PlaceView[];
 };
 
+/** A page of entries. */
+export type PointEntries = {
+  from: string;
+  to: string;
+  total: number;
+  /** The points of all of them together. */
+  sum: number;
+  entries: PointEntryView[];
+};
+
+/** An entry. */
+export type PointEntryView = {
+  id: RecordId;
+  subject: PointSubject;
+  place: PlaceId | null;
+  person: PersonId | null;
+  /** The name as of that day. */
+  name: string;
+  rule: PointRuleId | null;
+  /** As the rule is called now; empty where points were given freely. */
+  rule_name: string;
+  day: string;
+  points: number;
+  reason: string;
+  witness: string;
+  /** The entry that this one takes back. */
+  corrects: RecordId | null;
+  /** The entry that takes this one back. */
+  corrected_by: RecordId | null;
+};
+
+/** A rule that gives points. */
+export type PointRuleId = string;
+
+/** A rule. */
+export type PointRuleView = {
+  id: PointRuleId;
+  revision: number;
+  subject: PointSubject;
+  name: string;
+  points: number;
+  note: string;
+  position: number;
+  enabled: boolean;
+};
+
+/** Rules in their order. */
+export type PointRules = {
+  rules: PointRuleView[];
+};
+
+/** Whom points are given to. */
+export type PointSubject = "village" | "grid" | "cadre";
+
 /** A post that a person holds from a day to a day. */
 export type PostKind = "village_cadre" | "grid_chief" | "unit_chief" | "counterpart" | "supervisor" | "cppcc_member" | "party_member" | "household_head" | "volunteer";
 
+/** A post from a day to a day. */
+export type PostRow = {
+  id: RecordId;
+  revision: number;
+  person: PersonId;
+  person_name: string;
+  kind: PostKind;
+  title: string;
+  /** As it is shown: 治保主任, 镇水利站 对口干部. */
+  words: string;
+  place: PlaceId | null;
+  place_name: string;
+  department: DepartmentId | null;
+  department_name: string;
+  from: string | null;
+  to: string | null;
+  /** Held on the day that was asked for. */
+  in_force: boolean;
+};
+
 /** A post in words and parts. */
 export type PostView = {
+  id: RecordId;
   kind: PostKind;
   title: string;
   department: DepartmentId | null;
@@ -917,6 +1303,11 @@ export type PostingView = {
   /** 贴着，还有 3 天; 今天该取下; 超 2 天; 已取下; 作废 */
   words: string;
   photos: BoardPhoto[];
+};
+
+/** Posts by kind, then by person. */
+export type Posts = {
+  posts: PostRow[];
 };
 
 /** One way of being quorate: so large a share of a body is present. */
@@ -1030,6 +1421,20 @@ export type ProgressView = {
   order: number;
 };
 
+/** A wish as it may hang. */
+export type PublicWish = {
+  /** The words, masked. */
+  words: string;
+  /** The grid; of a sensitive wish nothing. */
+  place: string | null;
+  /** Somebody took it. */
+  claimed: boolean;
+  /** It was fulfilled. */
+  fulfilled: boolean;
+  /** How many places of the words were masked. */
+  masked: number;
+};
+
 /** A quorum rule: any one of the ways of being present, and the share of those present that must agree. */
 export type Quorum = {
   /** 村民会议: more than half of the adults, or two thirds of the households. */
@@ -1046,6 +1451,29 @@ export type QuotaView = {
   held: number[];
   /** Days left in this month, if it still lacks a session. */
   days_left: number | null;
+};
+
+/** A line of the ranking. */
+export type RankLine = {
+  /** 1, 1, 3: equal sums share a rank. */
+  rank: number;
+  place: PlaceId | null;
+  person: PersonId | null;
+  name: string;
+  /** The village, where several are asked. */
+  village: string;
+  sum: number;
+  entries: number;
+};
+
+/** The ranking; the lines add up to `sum` and `entries`. */
+export type Ranking = {
+  subject: PointSubject;
+  from: string;
+  to: string;
+  sum: number;
+  entries: number;
+  lines: RankLine[];
 };
 
 /** A share with its denominator. */
@@ -1105,6 +1533,32 @@ export type Reporter = {
   name: string;
 };
 
+/** What a partner unit offers. */
+export type ResourceId = string;
+
+/** What a unit offers. */
+export type ResourceView = {
+  id: ResourceId;
+  revision: number;
+  department: DepartmentId;
+  department_name: string;
+  /** 义诊 */
+  name: string;
+  /** Words in a need that speak for it. */
+  keywords: string[];
+  note: string;
+  enabled: boolean;
+  /** Matches that have not ended. */
+  open: number;
+  /** All matches ever. */
+  matched: number;
+};
+
+/** Offers by unit. */
+export type Resources = {
+  resources: ResourceView[];
+};
+
 /** What one respondent of a return visit said. */
 export type RespondentView = {
   /** Empty = without a name. */
@@ -1145,6 +1599,11 @@ export type RosterPlan = {
   warnings: RowNote[];
   /** The first 200 rows as they will land. */
   lines: RosterLine[];
+};
+
+/** What was planned in one step. */
+export type RotaPlanned = {
+  markets: MarketRow[];
 };
 
 /** Something to say about a row. */
@@ -1228,6 +1687,19 @@ export type SimilarIssues = {
   issues: IssueView[];
 };
 
+/** Two records that look like one person. */
+export type SimilarPair = {
+  one: PersonView;
+  other: PersonView;
+  why: Alike[];
+};
+
+/** Likely duplicates, the likeliest first. */
+export type SimilarPeople = {
+  total: number;
+  pairs: SimilarPair[];
+};
+
 /** Whether a respondent holds the matter for solved. */
 export type Solved = "yes" | "partly" | "no";
 
@@ -1239,6 +1711,38 @@ export type Someone = {
 
 /** Where an issue came from. */
 export type Source = "at_meeting" | "collected" | "hotline" | "visit" | "wish" | "market" | "card";
+
+/** A kind of stall (理发, 义诊, …). */
+export type StallKindId = string;
+
+/** A kind of stall. */
+export type StallKindView = {
+  id: StallKindId;
+  revision: number;
+  name: string;
+  position: number;
+  enabled: boolean;
+};
+
+/** Kinds of stall in their order. */
+export type StallKinds = {
+  kinds: StallKindView[];
+};
+
+/** A stall. */
+export type StallView = {
+  id: RecordId;
+  revision: number;
+  kind: StallKindId;
+  kind_name: string;
+  department: DepartmentId | null;
+  department_name: string;
+  person: PersonId | null;
+  /** Who serves. */
+  name: string;
+  served: number;
+  note: string;
+};
 
 /** Where an issue stands; derived from its events, never stored as the truth. */
 export type State = "pending" | "raised" | "committed" | "under_study" | "referred" | "explained" | "done" | "to_reopen" | "struck_off" | "merged" | "withdrawn";
@@ -1317,6 +1821,15 @@ export type Steps = {
   steps: StepView[];
 };
 
+/** An offer that may meet a need. */
+export type Suggested = {
+  resource: ResourceId;
+  name: string;
+  department_name: string;
+  /** The words that speak for it. */
+  words: string[];
+};
+
 /** One supervisor. */
 export type SupervisorView = {
   person: PersonId;
@@ -1360,6 +1873,8 @@ export type TodayList = {
   quotas: QuotaView[];
   /** Sheets that must come down today, and those that hang too long; counted in `total`. */
   postings: PostingView[];
+  /** 微心愿 */
+  wishes: WishesToday;
 };
 
 /** One section of today's list. */
@@ -1367,6 +1882,47 @@ export type TodaySection = {
   /** to_reopen, overdue, due_soon, to_visit, to_review, to_answer, to_strike_off */
   key: string;
   issues: IssueView[];
+};
+
+/** How much the tree holds; closed places are not counted. */
+export type TreeCounts = {
+  counties: number;
+  townships: number;
+  /** Without communities. */
+  villages: number;
+  communities: number;
+  grids: number;
+  groups: number;
+  units: number;
+  households: number;
+  /** Everybody on the rosters, cadres without a household too. */
+  people: number;
+};
+
+/** A place of the whole tree. */
+export type TreePlace = {
+  id: PlaceId;
+  parent: PlaceId | null;
+  revision: number;
+  level: PlaceLevel;
+  /** What the level is called here. */
+  level_name: string;
+  name: string;
+  code: string;
+  position: number;
+  /** How deep it lies; the roots 0. */
+  depth: number;
+  /** Households in it and below it. */
+  households: number;
+  people: number;
+  /** A community (社区) rather than a village. */
+  community: boolean;
+  /** Its last day, if it is closed. */
+  closed_on: string | null;
+  /** The village whose record it is. */
+  village: VillageId;
+  /** The record is of the village that is worked on, so it can be edited here. */
+  own: boolean;
 };
 
 /** What a vote came to. */
@@ -1422,6 +1978,131 @@ export type VoteView = {
 
 /** Who is entitled to vote at a step (field guide §1: 四议两公开). */
 export type VotingBody = "committee" | "party_members" | "adults" | "households" | "representatives";
+
+/** A round as it may hang: no names, no households, in the order of the board. */
+export type WishBoard = {
+  /** Empty: there is no round yet. */
+  round_name: string;
+  opened_on: string | null;
+  closed_on: string | null;
+  wishes: PublicWish[];
+};
+
+/** What happened to a wish on a civil day (field guide §2: 微心愿). */
+export type WishEventKind = "collected" | "verified" | "refused" | "posted" | "rolled_over" | "claimed" | "contacted" | "released" | "fulfilled" | "withdrawn";
+
+/** What happened to a wish on a day. */
+export type WishEventView = {
+  kind: WishEventKind;
+  /** 认领 */
+  name: string;
+  day: string;
+  who: string;
+  words: string;
+  round_name: string;
+  due: string | null;
+};
+
+/** A wish (微心愿). */
+export type WishId = string;
+
+/** A wish with all that happened to it, newest first. It says whose the wish is, a sensitive one, too. */
+export type WishLife = {
+  wish: WishView;
+  person: PersonId | null;
+  household: HouseholdId | null;
+  grid: PlaceId | null;
+  /** The name as written on that day. */
+  name: string;
+  household_name: string;
+  note: string;
+  events: WishEventView[];
+};
+
+/** A round of wishes. */
+export type WishRoundId = string;
+
+/** A round. */
+export type WishRoundView = {
+  id: WishRoundId;
+  name: string;
+  opened_on: string;
+  closed_on: string | null;
+  /** Wishes that hung in it. */
+  posted: number;
+  /** Of these: nobody took them while it ran, or yet. */
+  unclaimed: number;
+  /** Of these: fulfilled by now. */
+  fulfilled: number;
+};
+
+/** Rounds, newest first. */
+export type WishRounds = {
+  rounds: WishRoundView[];
+  /** A name for the next one: 2026年第四季度. */
+  next_name: string;
+};
+
+/** Where a wish stands; derived from its events. */
+export type WishState = "collected" | "verified" | "posted" | "claimed" | "contacted" | "fulfilled" | "refused" | "withdrawn";
+
+/** How many wishes stand in one state. */
+export type WishStateCount = {
+  state: WishState;
+  name: string;
+  count: number;
+};
+
+/** A wish as lists show it. Of a sensitive one `whose` is empty: lists are looked at over a shoulder. */
+export type WishView = {
+  id: WishId;
+  revision: number;
+  words: string;
+  posted_words: string;
+  whose: string;
+  grid_name: string;
+  sensitive: boolean;
+  collected_on: string;
+  state: WishState;
+  /** 待认领 */
+  state_name: string;
+  /** The day it came into this state. */
+  since: string;
+  round: WishRoundId | null;
+  round_name: string;
+  /** How many rounds closed without anybody taking it. */
+  rolled_over: number;
+  /** Who took it. */
+  claimer: string;
+  contact_due: string | null;
+  /** Of the contact that is due. */
+  lamp: LampView | null;
+  /** What was done, or why not. */
+  result: string;
+  issue: IssueId | null;
+  /** What may happen next. */
+  possible: WishEventKind[];
+};
+
+/** A page of wishes, by what is to be done next. */
+export type Wishes = {
+  total: number;
+  /** Every state with all that round and words find, whatever states were chosen; together: all of them. */
+  states: WishStateCount[];
+  /** The round that runs. */
+  running: WishRoundView | null;
+  wishes: WishView[];
+};
+
+/** What wishes need today. */
+export type WishesToday = {
+  /** Taken, and the claimer has not made contact. */
+  to_contact: number;
+  /** Of these: the day is over. */
+  overdue: number;
+  /** On the board, and nobody took them. */
+  unclaimed: number;
+};
 
 /** The sessions of one month, or of the whole year. */
 export type YearCell = {
@@ -1552,6 +2233,9 @@ export type BackupMake = {
   out?: string | null;
 };
 
+/** How somebody comes into a household. */
+export type Came = "born" | "married" | "moved_in";
+
 /** Guesses a category from a matter's words. */
 export type CategoryGuess = {
   text: string;
@@ -1616,9 +2300,107 @@ export type DepartmentAdd = {
   kind?: DepartmentKind | null;
 };
 
+/** Edits a unit. */
+export type DepartmentEdit = {
+  department: DepartmentId;
+  revision: number;
+  name: string;
+  kind: DepartmentKind;
+  level?: PlaceLevel | null;
+  contact?: string;
+  phone?: string;
+  /** What it offers, in a few words. */
+  resources?: string;
+};
+
+/** Offers a unit in lists again, or no longer. */
+export type DepartmentEnable = {
+  department: DepartmentId;
+  revision: number;
+  enabled: boolean;
+};
+
 /** Departments found by words (characters or pinyin initials); empty = all. */
 export type DepartmentList = {
   query?: string;
+  /** Only of this register. */
+  kind?: DepartmentKind | null;
+  /** Those no longer offered, too. */
+  all?: boolean;
+};
+
+/** Removes a unit that nothing refers to. */
+export type DepartmentRemove = {
+  department: DepartmentId;
+};
+
+/** What a dispute is, as given. */
+export type DisputeAdd = {
+  /** Default: today. */
+  day?: string | null;
+  place?: string;
+  /** In a few words. */
+  title: string;
+  words?: string;
+  /** At least two. */
+  parties: SomeoneInput[];
+  mediator: SomeoneInput;
+  /** At which meeting it came up. */
+  meeting?: MeetingId | null;
+  note?: string;
+};
+
+/** Edits a dispute; every field is written as given. */
+export type DisputeEdit = {
+  dispute: DisputeId;
+  revision: number;
+  day: string;
+  place?: string;
+  title: string;
+  words?: string;
+  parties: SomeoneInput[];
+  mediator: SomeoneInput;
+  meeting?: MeetingId | null;
+  note?: string;
+};
+
+/** Disputes by state and words. */
+export type DisputeList = {
+  /** Only in these states; empty = all. */
+  states?: DisputeState[];
+  /** Words in title, account, agreement, place, parties or mediator. */
+  query?: string;
+  offset?: number;
+  /** Default 100. */
+  limit?: number | null;
+};
+
+/** Takes a mediation up again; how it ended before goes into the note. */
+export type DisputeReopen = {
+  dispute: DisputeId;
+  revision: number;
+  reason: string;
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** Says how a mediation ended. */
+export type DisputeSettle = {
+  dispute: DisputeId;
+  revision: number;
+  /** `agreed`, `not_agreed` or `handed_over`. */
+  state: DisputeState;
+  /** What was agreed (达成协议), or why not. */
+  agreement?: string;
+  /** To whom (移交上级). */
+  handed_to?: string;
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** Asks for one dispute. */
+export type DisputeShow = {
+  dispute: DisputeId;
 };
 
 /** A page of printed sheets, newest first. */
@@ -1721,13 +2503,110 @@ export type HeadcountPut = {
   people: number;
 };
 
+/** Adds a household; its head may be somebody new or somebody without a household. */
+export type HouseholdAdd = {
+  place: PlaceId;
+  /** Empty = without a number for now. */
+  code?: string;
+  note?: string;
+  /** Somebody on the roster who becomes its head … */
+  head?: PersonId | null;
+  /** … or the name of somebody new. */
+  head_name?: string;
+  /** It came from elsewhere on this day (迁入); none = it was always there. */
+  moved_in?: string | null;
+};
+
+/** Edits a household's number and note, and names a new head (换户主) as of a day. */
+export type HouseholdEdit = {
+  household: HouseholdId;
+  /** The revision that was read. */
+  revision: number;
+  code?: string;
+  note?: string;
+  /** A member; none keeps the head. */
+  head?: PersonId | null;
+  /** Since when the head is head; none = today. */
+  day?: string | null;
+};
+
+/** A household goes into another (并户). */
+export type HouseholdJoin = {
+  household: HouseholdId;
+  into: HouseholdId;
+  /** None = today. */
+  day?: string | null;
+  note?: string;
+};
+
+/** A whole household leaves the village (迁出). */
+export type HouseholdLeave = {
+  household: HouseholdId;
+  /** None = today. */
+  day?: string | null;
+  note?: string;
+};
+
 /** Households of a place, or found by words. */
 export type HouseholdList = {
   place?: PlaceId | null;
   /** Head's name (pinyin too) or household number. */
   query?: string;
+  offset?: number;
   /** Default 50. */
   limit?: number | null;
+  /** Also those that are no longer there. */
+  past?: boolean;
+};
+
+/** A household moves within the village (村内搬迁). */
+export type HouseholdMove = {
+  household: HouseholdId;
+  place: PlaceId;
+  /** None = today. */
+  day?: string | null;
+  note?: string;
+};
+
+/** Gives every household without a number one. */
+export type HouseholdNumber = {
+  /** Only in this place; none = the whole village. */
+  place?: PlaceId | null;
+};
+
+/** A household that left comes back (返乡). */
+export type HouseholdReturn = {
+  household: HouseholdId;
+  /** None = today. */
+  day?: string | null;
+  /** Who comes; none = everybody who left with it and is still away. */
+  members?: PersonId[] | null;
+  /** Where to; none = where it lay before. */
+  place?: PlaceId | null;
+  note?: string;
+};
+
+/** One household. */
+export type HouseholdShow = {
+  household: HouseholdId;
+};
+
+/** Some members leave a household and found one of their own (分户). */
+export type HouseholdSplit = {
+  household: HouseholdId;
+  /** Who goes. */
+  members: PersonId[];
+  /** Head of the new household, one of them. */
+  head: PersonId;
+  /** Who heads the old one, if its head goes; none = the only one left, or asked for. */
+  old_head?: PersonId | null;
+  /** None = today. */
+  day?: string | null;
+  /** Number of the new household; empty = without one for now. */
+  code?: string;
+  /** None = where the old one lies. */
+  place?: PlaceId | null;
+  note?: string;
 };
 
 /** Notes an invitation's answer. */
@@ -1999,6 +2878,89 @@ export type JournalList = {
   limit?: number | null;
 };
 
+/** Why somebody is on the roster no longer. */
+export type Leaving = "died" | "moved_out";
+
+/** Cancels a planned market day. */
+export type MarketCancel = {
+  market: MarketId;
+  reason: string;
+};
+
+/** Edits a market day; every field is written as given. */
+export type MarketEdit = {
+  market: MarketId;
+  revision: number;
+  day: string;
+  time?: string;
+  host_village: string;
+  place?: string;
+  note?: string;
+  /** Problems taken that nobody wrote down one by one. */
+  unlisted_taken?: number;
+  /** How many of those were solved on the day. */
+  unlisted_solved?: number;
+};
+
+/** Figures of the markets of a period. */
+export type MarketFiguresShow = {
+  /** Default: 1 January of this year. */
+  from?: string | null;
+  /** Default: today. */
+  to?: string | null;
+  /** Every village of the store: for a township. */
+  all_villages?: boolean;
+};
+
+/** Takes a problem at a market: a matter raised outside a meeting on that day. */
+export type MarketIssueAdd = {
+  market: MarketId;
+  summary: string;
+  reporter?: ReporterInput;
+  /** Default: guessed from the words. */
+  category?: CategoryId | null;
+  /** What was done about it on the spot; none = not solved that day. */
+  solved?: string | null;
+};
+
+/** Market days of a year. */
+export type MarketList = {
+  /** Default: this year. */
+  year?: number | null;
+};
+
+/** Plans a market day; a day that is past may be entered, too. */
+export type MarketPlan = {
+  day: string;
+  /** `09:00`; empty if not set. */
+  time?: string;
+  /** The village it comes to. */
+  host_village: string;
+  place?: string;
+  note?: string;
+};
+
+/** Plans a rota: the villages in turn, every n days or each month on a day. */
+export type MarketPlanRota = {
+  from: string;
+  /** Either so many days apart … */
+  every_days?: number | null;
+  /** … or each month on this day; on its last one where it is shorter. */
+  monthly?: number | null;
+  villages: string[];
+  place?: string;
+  time?: string;
+  /** How many market days; default: one a village. */
+  count?: number | null;
+  /** Days on which none takes place. */
+  skip?: string[];
+};
+
+/** One market day. */
+export type MarketShow = {
+  market: MarketId;
+};
+
 /** Cancels a planned meeting. */
 export type MeetingCancel = {
   meeting: MeetingId;
@@ -2103,6 +3065,31 @@ export type MilestoneReach = {
   day?: string | null;
 };
 
+/** Which needs are wanted. */
+export type NeedList = {
+  /** Matches that have ended, too. */
+  past?: boolean;
+};
+
+/** Matches an offer to a matter or a wish, one of the two. */
+export type NeedMatch = {
+  resource: ResourceId;
+  issue?: IssueId | null;
+  wish?: WishId | null;
+  /** None = today. */
+  day?: string | null;
+  note?: string;
+};
+
+/** Says what came of a match. */
+export type NeedMatchEnd = {
+  match: RecordId;
+  revision: number;
+  /** None = today. */
+  day?: string | null;
+  result: string;
+};
+
 /** Asks for nothing. */
 export type Nothing = Record<string, never>;
 
@@ -2114,6 +3101,8 @@ export type PeopleList = {
   offset?: number;
   /** Default 100. */
   limit?: number | null;
+  /** Also those who died or moved away. */
+  past?: boolean;
 };
 
 /** Finds people by pinyin, initials, characters or phone tail. */
@@ -2142,6 +3131,10 @@ export type PersonAdd = {
   new_household_in?: PlaceId | null;
   household_code?: string;
   post?: PostGiven | null;
+  /** How the person came into the household (出生, 婚入, 迁入); none = was always there. */
+  came?: Came | null;
+  /** On which day; none = today. */
+  day?: string | null;
 };
 
 /** Edits a person; every field is written as given. */
@@ -2159,13 +3152,57 @@ export type PersonEdit = {
   household?: HouseholdId | null;
   new_household_in?: PlaceId | null;
   household_code?: string;
-  /** The post in force from today; none ends the posts. */
+  /** A post held from today on, unless it is held already; none changes no post (`post_end` ends one). */
   post?: PostGiven | null;
+};
+
+/** Somebody died or moved away. */
+export type PersonLeave = {
+  person: PersonId;
+  /** None = today. */
+  day?: string | null;
+  kind: Leaving;
+  /** Who heads the household then; needed where several stay. */
+  new_head?: PersonId | null;
+  note?: string;
+};
+
+/** Merges a duplicate into another record of the same person. */
+export type PersonMerge = {
+  /** Stays, and gets what it lacks. */
+  keep: PersonId;
+  /** Is no longer listed; what names it means `keep` from now on. */
+  gone: PersonId;
+};
+
+/** Removes somebody whom nothing refers to. */
+export type PersonRemove = {
+  person: PersonId;
+};
+
+/** Somebody who moved away comes back (返乡). */
+export type PersonReturn = {
+  person: PersonId;
+  /** None = today. */
+  day?: string | null;
+  /** Into this household … */
+  household?: HouseholdId | null;
+  /** … or a new one in this place; neither = without a household (cadres). */
+  new_household_in?: PlaceId | null;
+  household_code?: string;
 };
 
 /** One person. */
 export type PersonShow = {
   person: PersonId;
+};
+
+/** Likely duplicates. */
+export type PersonSimilar = {
+  /** Only of this person. */
+  person?: PersonId | null;
+  /** Default 50. */
+  limit?: number | null;
 };
 
 /** Keeps a photo with a matter; place and camera are taken out of it. */
@@ -2193,12 +3230,142 @@ export type PhotoShow = {
   side?: number | null;
 };
 
-/** Adds a grid, group or unit. */
+/** Adds a place of any level. */
 export type PlaceAdd = {
-  /** None = below the village. */
+  /** None = for a grid, group or unit the village; for a village beside it; for a township the county. */
   parent?: PlaceId | null;
   level: PlaceLevel;
   name: string;
+  code?: string;
+};
+
+/** Closes a place in which nobody lives any more; its records stay. */
+export type PlaceClose = {
+  place: PlaceId;
+  /** Last day; none = today. */
+  day?: string | null;
+};
+
+/** Renames a place, gives it a code, moves it under another one or among its siblings. */
+export type PlaceEdit = {
+  place: PlaceId;
+  revision: number;
+  name: string;
+  code?: string;
+  /** None = stays where it is. */
+  parent?: PlaceId | null;
+  position: number;
+};
+
+/** Removes a place that nothing refers to. */
+export type PlaceRemove = {
+  place: PlaceId;
+};
+
+/** The whole tree. */
+export type PlaceTreeShow = {
+  /** Closed places, too. */
+  closed?: boolean;
+};
+
+/** Adds a rule, at the end of its subject's. */
+export type PointRuleAdd = {
+  subject: PointSubject;
+  name: string;
+  /** Negative for a deduction; never 0. */
+  points: number;
+  note?: string;
+};
+
+/** Edits a rule; entries keep the points they were given. */
+export type PointRuleEdit = {
+  rule: PointRuleId;
+  revision: number;
+  name: string;
+  points: number;
+  note?: string;
+};
+
+/** Offers a rule again, or no longer. */
+export type PointRuleEnable = {
+  rule: PointRuleId;
+  revision: number;
+  enabled: boolean;
+};
+
+/** Rules. */
+export type PointRuleList = {
+  /** Also those that are no longer offered. */
+  all?: boolean;
+};
+
+/** Gives points, or takes some away, by a rule or freely. */
+export type PointsAdd = {
+  subject: PointSubject;
+  /** The village (default: this one) or the grid. */
+  place?: PlaceId | null;
+  /** The cadre. */
+  person?: PersonId | null;
+  /** Either a rule, whose points are copied … */
+  rule?: PointRuleId | null;
+  /** … or so many. */
+  points?: number | null;
+  /** Default: today. */
+  day?: string | null;
+  reason: string;
+  witness: SomeoneInput;
+};
+
+/** Takes an entry back by a counter-entry of today. */
+export type PointsCorrect = {
+  entry: RecordId;
+  reason: string;
+  witness: SomeoneInput;
+};
+
+/** Entries of a period, newest first. */
+export type PointsList = {
+  subject: PointSubject;
+  place?: PlaceId | null;
+  person?: PersonId | null;
+  /** Default: 1 January of this year. */
+  from?: string | null;
+  /** Default: today. */
+  to?: string | null;
+  offset?: number;
+  /** Default 100. */
+  limit?: number | null;
+};
+
+/** Corrects a post that was written wrongly; a change of post ends one and gives another. */
+export type PostEdit = {
+  post: RecordId;
+  revision: number;
+  kind: PostKind;
+  title?: string;
+  place?: PlaceId | null;
+  department?: DepartmentId | null;
+  from?: string | null;
+  to?: string | null;
+};
+
+/** Ends a post. */
+export type PostEnd = {
+  post: RecordId;
+  revision: number;
+  /** Last day; none = today. */
+  to?: string | null;
+};
+
+/** Gives somebody a post; posts already held stay. */
+export type PostGive = {
+  person: PersonId;
+  kind: PostKind;
+  title?: string;
+  place?: PlaceId | null;
+  department?: DepartmentId | null;
+  /** First day; none = unknown, open. */
+  from?: string | null;
 };
 
 /** The post a person is given. */
@@ -2206,6 +3373,18 @@ export type PostGiven = {
   kind: PostKind;
   title?: string;
   department?: DepartmentId | null;
+};
+
+/** Which posts are wanted. */
+export type PostList = {
+  person?: PersonId | null;
+  kind?: PostKind | null;
+  /** For this place or one below it. */
+  place?: PlaceId | null;
+  /** Held on this day; none = today. */
+  day?: string | null;
+  /** Those that have ended, too. */
+  past?: boolean;
 };
 
 /** Writes down that a public sheet was posted. */
@@ -2325,6 +3504,17 @@ export type QuotaSwitch = {
   on: boolean;
 };
 
+/** The ranking of a period. */
+export type RankingShow = {
+  subject: PointSubject;
+  /** Default: 1 January of this year. */
+  from?: string | null;
+  /** Default: today. */
+  to?: string | null;
+  /** Every village of the store: for a township. */
+  all_villages?: boolean;
+};
+
 /** Asks for a record's own history. */
 export type RecordHistory = {
   /** issues, meetings, people, households, … */
@@ -2349,6 +3539,36 @@ export type ReporterInput = {
   name?: string;
 };
 
+/** Adds an offer. */
+export type ResourceAdd = {
+  department: DepartmentId;
+  name: string;
+  keywords?: string[];
+  note?: string;
+};
+
+/** Edits an offer. */
+export type ResourceEdit = {
+  resource: ResourceId;
+  revision: number;
+  name: string;
+  keywords?: string[];
+  note?: string;
+  enabled: boolean;
+};
+
+/** Which offers are wanted. */
+export type ResourceList = {
+  department?: DepartmentId | null;
+  /** Those no longer offered, too. */
+  all?: boolean;
+};
+
+/** Removes an offer that was never matched. */
+export type ResourceRemove = {
+  resource: ResourceId;
+};
+
 /** Reads a roster and writes it in one step. */
 export type RosterImport = {
   path: string;
@@ -2363,7 +3583,7 @@ export type RosterPreview = {
 
 /** Sets one setting of the village. */
 export type SettingPut = {
-  /** recorder, duty_phone, duty_contact, answer_days, posting_days, due_soon_days, actor, … */
+  /** recorder, duty_phone, duty_contact, answer_days, claim_days, posting_days, due_soon_days, actor, … */
   key: string;
   /** Its value as text. */
   value: string;
@@ -2373,6 +3593,49 @@ export type SettingPut = {
 export type SomeoneInput = {
   person?: PersonId | null;
   name?: string;
+};
+
+/** Adds a kind of stall, at the end. */
+export type StallKindAdd = {
+  name: string;
+};
+
+/** Edits a kind of stall; every field is written as given. */
+export type StallKindEdit = {
+  kind: StallKindId;
+  revision: number;
+  name: string;
+  position: number;
+  enabled: boolean;
+};
+
+/** Kinds of stall. */
+export type StallKindList = {
+  /** Also those that are no longer offered. */
+  all?: boolean;
+};
+
+/** Writes a stall: a new one, or the one named. */
+export type StallPut = {
+  market: MarketId;
+  stall?: RecordId | null;
+  /** The revision that was read, where a stall is named. */
+  revision?: number;
+  kind: StallKindId;
+  /** Which unit serves. */
+  department?: DepartmentId | null;
+  /** Who serves, if on the roster … */
+  person?: PersonId | null;
+  /** … or as written. */
+  name?: string;
+  /** How many were served. */
+  served?: number;
+  note?: string;
+};
+
+/** Takes a stall away. */
+export type StallRemove = {
+  stall: RecordId;
 };
 
 /** A sample village, or several. */
@@ -2427,6 +3690,112 @@ export type VoteGiven = {
   abstained?: number;
 };
 
+/** Asks for a round's board. */
+export type WishBoardShow = {
+  /** Default: the running one. */
+  round?: WishRoundId | null;
+};
+
+/** Somebody takes a wish (认领): a person, a department, or a name as written. */
+export type WishClaim = {
+  wish: WishId;
+  revision: number;
+  person?: PersonId | null;
+  department?: DepartmentId | null;
+  name?: string;
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** Writes a wish down (收集). */
+export type WishCollect = {
+  words: string;
+  /** Whose: a person, a household, a name as written, or nobody. */
+  whose?: ReporterInput;
+  /** Never shows who. */
+  sensitive?: boolean;
+  note?: string;
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** Edits a wish's own words; every field is written as given. */
+export type WishEdit = {
+  wish: WishId;
+  revision: number;
+  words: string;
+  /** As it hangs on the board; empty = as said. */
+  posted_words?: string;
+  whose?: ReporterInput;
+  sensitive?: boolean;
+  note?: string;
+};
+
+/** Wishes by state, round and words. */
+export type WishList = {
+  /** Only in these states; empty = all. */
+  states?: WishState[];
+  /** Only what hung in this round last. */
+  round?: WishRoundId | null;
+  /** Words in the wish, who took it, whose it is (of a sensitive one never). */
+  query?: string;
+  offset?: number;
+  /** Default 100. */
+  limit?: number | null;
+};
+
+/** Hangs verified wishes into the running round (公布). */
+export type WishPost = {
+  wishes: WishId[];
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** Makes a matter of a wish that a claimer cannot meet. */
+export type WishRaise = {
+  wish: WishId;
+  revision: number;
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** Opens a round; the one that runs closes on that day. */
+export type WishRoundOpen = {
+  /** 2026年第四季度 */
+  name: string;
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** Asks for one wish. */
+export type WishShow = {
+  wish: WishId;
+};
+
+/** One step of a wish: refused (不列入), contacted (联系), released (退回认领), fulfilled (实现), withdrawn (撤回). */
+export type WishStep = {
+  wish: WishId;
+  revision: number;
+  /** Why, or what was done. */
+  words?: string;
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** Says that a wish was looked into and holds (核实). */
+export type WishVerify = {
+  wish: WishId;
+  revision: number;
+  /** What was found. */
+  words?: string;
+  /** The words for the board; default: as they are. */
+  posted_words?: string | null;
+  /** Who looked into it. */
+  person?: PersonId | null;
+  /** Default: today. */
+  day?: string | null;
+};
+
 /** A year's plan. */
 export type YearPlanShow = {
   /** Default: this year. */
@@ -2457,7 +3826,7 @@ export interface Commands {
   person_edit: { request: PersonEdit; response: PersonView };
   /** The places below the village. */
   place_list: { request: Nothing; response: Places };
-  /** Adds a grid, group or unit. */
+  /** Adds a place of any level. */
   place_add: { request: PlaceAdd; response: Places };
   /** Households of a place, or found by words. */
   household_list: { request: HouseholdList; response: Households };
@@ -2473,6 +3842,74 @@ export interface Commands {
   category_list: { request: Nothing; response: Categories };
   /** Guesses a category from a matter's words. */
   category_guess: { request: CategoryGuess; response: CategoryGuessed };
+  /** One household: who belongs and belonged to it, and what happened to it. */
+  household_show: { request: HouseholdShow; response: HouseholdShown };
+  /** Adds a household. */
+  household_add: { request: HouseholdAdd; response: HouseholdShown };
+  /** Edits a household's number and note, and names a new head (换户主). */
+  household_edit: { request: HouseholdEdit; response: HouseholdShown };
+  /** Splits members off a household (分户); gives the new one. */
+  household_split: { request: HouseholdSplit; response: HouseholdShown };
+  /** Joins a household to another (并户); gives the other one. */
+  household_join: { request: HouseholdJoin; response: HouseholdShown };
+  /** Moves a household within the village (村内搬迁). */
+  household_move: { request: HouseholdMove; response: HouseholdShown };
+  /** A whole household leaves the village (迁出). */
+  household_leave: { request: HouseholdLeave; response: HouseholdShown };
+  /** A household comes back (返乡). */
+  household_return: { request: HouseholdReturn; response: HouseholdShown };
+  /** Gives every household without a number one. */
+  household_number: { request: HouseholdNumber; response: HouseholdsNumbered };
+  /** Removes a household that nothing refers to. */
+  household_remove: { request: HouseholdShow; response: Households };
+  /** Somebody died or moved away (故, 迁出). */
+  person_leave: { request: PersonLeave; response: PersonView };
+  /** Somebody comes back (返乡). */
+  person_return: { request: PersonReturn; response: PersonView };
+  /** Somebody's households over time, and the duplicates merged into the record. */
+  person_past_show: { request: PersonShow; response: PersonPast };
+  /** Merges a duplicate into another record of the same person. */
+  person_merge: { request: PersonMerge; response: PersonView };
+  /** Records that look like one person. */
+  person_similar: { request: PersonSimilar; response: SimilarPeople };
+  /** Removes somebody whom nothing refers to. */
+  person_remove: { request: PersonRemove; response: PeopleFound };
+  /** Posts, by person, kind, place and day. */
+  post_list: { request: PostList; response: Posts };
+  /** Gives somebody a post. */
+  post_give: { request: PostGive; response: Posts };
+  /** Ends a post. */
+  post_end: { request: PostEnd; response: Posts };
+  /** Corrects a post. */
+  post_edit: { request: PostEdit; response: Posts };
+  /** Edits a unit. */
+  department_edit: { request: DepartmentEdit; response: DepartmentView };
+  /** Offers a unit in lists again, or no longer. */
+  department_enable: { request: DepartmentEnable; response: DepartmentView };
+  /** Removes a unit that nothing refers to. */
+  department_remove: { request: DepartmentRemove; response: Departments };
+  /** What units offer. */
+  resource_list: { request: ResourceList; response: Resources };
+  /** Adds an offer. */
+  resource_add: { request: ResourceAdd; response: ResourceView };
+  /** Edits an offer. */
+  resource_edit: { request: ResourceEdit; response: ResourceView };
+  /** Removes an offer that was never matched. */
+  resource_remove: { request: ResourceRemove; response: Resources };
+  /** Matters and wishes that wait for help, with offers that fit, and those that are matched. */
+  need_list: { request: NeedList; response: Needs };
+  /** Matches an offer to a matter or wish. */
+  need_match: { request: NeedMatch; response: Needs };
+  /** Says what came of a match. */
+  need_match_end: { request: NeedMatchEnd; response: Needs };
+  /** Renames or moves a place. */
+  place_edit: { request: PlaceEdit; response: PlaceTree };
+  /** Closes a place in which nobody lives any more. */
+  place_close: { request: PlaceClose; response: PlaceTree };
+  /** Removes a place that nothing refers to. */
+  place_remove: { request: PlaceRemove; response: PlaceTree };
+  /** The whole tree over all villages of the store. */
+  place_tree_show: { request: PlaceTreeShow; response: PlaceTree };
   /** Sends a matter on its way through a procedure (四议两公开, 六步协商). */
   proceeding_begin: { request: ProceedingBegin; response: IssueLife };
   /** Writes a step of a proceeding down as done, with its vote. */
@@ -2495,6 +3932,94 @@ export interface Commands {
   year_plan_show: { request: YearPlanShow; response: YearPlan };
   /** Plans several meetings in one step, to fill a year. */
   meeting_plan_many: { request: MeetingPlanMany; response: MeetingsPlanned };
+  /** Writes a wish down. */
+  wish_collect: { request: WishCollect; response: WishLife };
+  /** Edits a wish's own words. */
+  wish_edit: { request: WishEdit; response: WishLife };
+  /** Says that a wish holds (核实). */
+  wish_verify: { request: WishVerify; response: WishLife };
+  /** Says that a wish is none this way can meet (不列入). */
+  wish_refuse: { request: WishStep; response: WishLife };
+  /** Opens a round; the running one closes, and what nobody took hangs first in the new one (顺延). */
+  wish_round_open: { request: WishRoundOpen; response: WishRounds };
+  /** Rounds of wishes, newest first. */
+  wish_round_list: { request: Nothing; response: WishRounds };
+  /** Hangs verified wishes into the running round (公布). */
+  wish_post: { request: WishPost; response: WishRounds };
+  /** Somebody takes a wish (认领); contact is due within the village's days. */
+  wish_claim: { request: WishClaim; response: WishLife };
+  /** Notes that the claimer made contact (联系). */
+  wish_contact: { request: WishStep; response: WishLife };
+  /** The claimer gives a wish back; it is open again. */
+  wish_release: { request: WishStep; response: WishLife };
+  /** Says what was done for a wish (实现). */
+  wish_fulfil: { request: WishStep; response: WishLife };
+  /** Takes a wish back (撤回). */
+  wish_withdraw: { request: WishStep; response: WishLife };
+  /** Makes a collected matter of a wish. */
+  wish_raise: { request: WishRaise; response: WishLife };
+  /** Wishes by state, round and words. */
+  wish_list: { request: WishList; response: Wishes };
+  /** One wish with all that happened to it. */
+  wish_show: { request: WishShow; response: WishLife };
+  /** A round's board as the public may see it. */
+  wish_board_show: { request: WishBoardShow; response: WishBoard };
+  /** Disputes by state and words (internal). */
+  dispute_list: { request: DisputeList; response: Disputes };
+  /** One dispute (internal). */
+  dispute_show: { request: DisputeShow; response: DisputeView };
+  /** Writes a dispute down. */
+  dispute_add: { request: DisputeAdd; response: DisputeView };
+  /** Edits a dispute. */
+  dispute_edit: { request: DisputeEdit; response: DisputeView };
+  /** Says how a mediation ended. */
+  dispute_settle: { request: DisputeSettle; response: DisputeView };
+  /** Takes a mediation up again. */
+  dispute_reopen: { request: DisputeReopen; response: DisputeView };
+  /** Kinds of stall. */
+  stall_kind_list: { request: StallKindList; response: StallKinds };
+  /** Adds a kind of stall. */
+  stall_kind_add: { request: StallKindAdd; response: StallKinds };
+  /** Edits a kind of stall, or offers it no longer. */
+  stall_kind_edit: { request: StallKindEdit; response: StallKinds };
+  /** The market days of a year. */
+  market_list: { request: MarketList; response: Markets };
+  /** One market day with its stalls and problems. */
+  market_show: { request: MarketShow; response: MarketView };
+  /** Plans a market day. */
+  market_plan: { request: MarketPlan; response: MarketView };
+  /** Plans a rota of market days in one step. */
+  market_plan_rota: { request: MarketPlanRota; response: RotaPlanned };
+  /** Edits a market day. */
+  market_edit: { request: MarketEdit; response: MarketView };
+  /** Says that a market day took place. */
+  market_hold: { request: MarketShow; response: MarketView };
+  /** Cancels a planned market day. */
+  market_cancel: { request: MarketCancel; response: MarketView };
+  /** Writes a stall: its kind, who serves, how many were served. */
+  stall_put: { request: StallPut; response: MarketView };
+  /** Takes a stall away. */
+  stall_remove: { request: StallRemove; response: MarketView };
+  /** Takes a problem at a market, solved on the day or not. */
+  market_issue_add: { request: MarketIssueAdd; response: MarketView };
+  /** The figures of the markets. */
+  market_figures_show: { request: MarketFiguresShow; response: MarketFigures };
+  /** Rules that give points. */
+  point_rule_list: { request: PointRuleList; response: PointRules };
+  /** Adds a rule. */
+  point_rule_add: { request: PointRuleAdd; response: PointRules };
+  /** Edits a rule; what was entered stays. */
+  point_rule_edit: { request: PointRuleEdit; response: PointRules };
+  /** Offers a rule again, or no longer. */
+  point_rule_enable: { request: PointRuleEnable; response: PointRules };
+  /** Gives points, or takes some away. */
+  points_add: { request: PointsAdd; response: PointEntryView };
+  /** Takes an entry back by a counter-entry (冲正). */
+  points_correct: { request: PointsCorrect; response: PointEntryView };
+  /** Entries, newest first. */
+  points_list: { request: PointsList; response: PointEntries };
+  /** The ranking of a period. */
+  ranking_show: { request: RankingShow; response: Ranking };
   /** Printed sheets, newest first, with where each hangs. */
   document_list: { request: DocumentList; response: Sheets };
   /** The posting log: what hangs where, until when, by whose word. */
