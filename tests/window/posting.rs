@@ -114,7 +114,7 @@ fn the_year_is_walked_and_filled_by_keyboard() -> Story {
     window.wait_for_text("撤销了：排几场会议")?;
     assert_eq!(planned()?, before);
     window.chord(&[Key::Control], 'n')?;
-    window.wait_for_text("形式")?;
+    window.wait_for(".prepare select")?;
     window.screenshot("year-5-prepare")?;
     Ok(())
 }
