@@ -59,7 +59,7 @@ fn a_posted_sheet_stops_undo_and_is_set_right_without_the_mouse() -> Story {
 
     window.click("nav a[href='#/print']")?;
     window.tab_to("打印")?;
-    window.press(Key::ArrowRight)?;
+    window.press(Key::Right)?;
     window.wait_for_text("现在贴着的")?;
     window.screenshot("posting-5-log")?;
     window.click(".sheet button")?;
@@ -94,7 +94,7 @@ fn the_year_is_walked_and_filled_by_keyboard() -> Story {
     window.wait_for("nav")?;
     window.chord(&[Key::Control], '2')?;
     window.tab_to("场次")?;
-    window.press(Key::ArrowRight)?;
+    window.press(Key::Right)?;
     window.wait_for_text("漏开：排了没开")?;
     window.screenshot("year-1-plan")?;
     window.click("[data-cell='0/3']")?;
@@ -114,7 +114,7 @@ fn the_year_is_walked_and_filled_by_keyboard() -> Story {
     window.wait_for_text("撤销了：排几场会议")?;
     assert_eq!(planned()?, before);
     window.chord(&[Key::Control], 'n')?;
-    window.wait_for_text("形式")?;
+    window.wait_for(".prepare select")?;
     window.screenshot("year-5-prepare")?;
     Ok(())
 }

@@ -191,7 +191,7 @@ describe('undo that meets a posted sheet', () => {
       },
     })
     await undo()
-    expect(said.value?.text).toContain('承诺清单 诺2026-011，村委会公示栏')
+    expect(said.value?.text).toContain('承诺清单 诺2026-011贴在村委会公示栏')
     expect(said.value?.offer?.text).toBe('写更正')
     said.value?.offer?.take()
     expect(route.value).toEqual({ page: 'issues', issue: 'issue-7', work: 'correction' })

@@ -1,5 +1,6 @@
 // A posting in words and as a lamp. Not here: which day it must come down (the desk).
 import type { Hanging, Lamp, PostingView, SheetView } from '@/api'
+import { status } from '@/frame/village'
 import { w } from '@/wording'
 
 const LAMPS: Record<Hanging, Lamp> = {
@@ -32,14 +33,17 @@ export function aboutOf(sheet: SheetView): string {
   return w.value.posting.period(w.value.longDay(sheet.from), w.value.longDay(sheet.to))
 }
 
+/** A day near today as people say it. */
+const near = (day: string) => w.value.when(day, status.value?.today ?? day)
+
 /** From when to when it hung, as far as is known. */
 export function hungOf(posting: PostingView): string {
-  const from = w.value.longDay(posting.from)
+  const from = near(posting.from)
   if (posting.voided_on) {
-    return w.value.posting.voided(w.value.longDay(posting.voided_on), posting.void_reason)
+    return w.value.posting.voided(near(posting.voided_on), posting.void_reason)
   }
   if (posting.taken_down_on) {
-    return w.value.posting.hung(from, w.value.longDay(posting.taken_down_on))
+    return w.value.posting.hung(from, near(posting.taken_down_on))
   }
-  return w.value.posting.hangsUntil(from, w.value.longDay(posting.to))
+  return w.value.posting.hangsUntil(from, near(posting.to))
 }

@@ -63,8 +63,7 @@ export const postingEn: PostingWording = {
   photoRemoved: 'Photo removed',
   photoOf: (board) => `Photo of ${board}`,
   details: 'Note and photos',
-  stops: (sheet, board) =>
-    `This step stands on a sheet that was posted (${sheet}, ${board}) and cannot be undone. A correction can be written.`,
+  stops: (sheet, board) => `${sheet} hangs on ${board} and shows this step: it cannot be undone`,
   correct: 'Write a correction',
   today: 'Sheets to take down',
 }

@@ -64,8 +64,7 @@ export const postingZh = {
   photoOf: (board: string) => `${board}的照片`,
   details: '备注和照片',
   /** 撤销到这里停住的时候说的。 */
-  stops: (sheet: string, board: string) =>
-    `这一步已经写在贴出去的单子上了（${sheet}，${board}），不能撤销。可以写更正。`,
+  stops: (sheet: string, board: string) => `${sheet}贴在${board}，上面写着这一步，不能撤销`,
   correct: '写更正',
   today: '该取下的公示',
 }
