@@ -43,7 +43,6 @@ const ELSEWHERE: &[&str] = &[
     "commitments",
     "issue_events",
     "proceeding_steps",
-    "disputes",
 ];
 
 /// One of several of its kind: what changed says nothing without its name.

@@ -79,7 +79,20 @@ function desk(markets: MarketRow[], more: Answers = {}) {
     market_show: () => shown(),
     stall_kind_list: () => ({ kinds: [kind('k1', '理发'), kind('k2', '义诊')] }),
     department_list: () => ({
-      departments: [{ id: 'd1', name: '镇卫生院', kind: 'responsible', used: 2 }],
+      departments: [
+        {
+          id: 'd1',
+          name: '镇卫生院',
+          kind: 'responsible',
+          used: 2,
+          level: null,
+          contact: '',
+          phone: '',
+          resources: '',
+          enabled: true,
+          revision: 1,
+        },
+      ],
     }),
     stall_put: () => shown(),
     market_hold: () => shown(),
