@@ -240,6 +240,29 @@ describe('a step of a meeting or a person', () => {
       [added('invitations', { person: '周振声', department: '镇水利站' })],
       '何志强邀请镇水利站 周振声',
     ],
+    [
+      'market_issue_add',
+      [
+        added('issues', { summary: '老人机没有声音', reporter_text: '张义华' }),
+        event('collected'),
+        event('raised', { words: '服务集市 白水村' }),
+        event('resolved_on_spot', { words: '换了喇叭' }),
+      ],
+      '何志强在服务集市接到“老人机没有声音”，反映人张义华，当场解决：换了喇叭',
+    ],
+    [
+      'points_correct',
+      [
+        added('point_entries', {
+          name_text: '邓海燕',
+          points: -2,
+          reason: '记错了人',
+          witness: 'p1',
+          witness_text: '覃小兰',
+        }),
+      ],
+      '何志强给邓海燕冲正-2分，理由：记错了人，覃小兰见证',
+    ],
     ['person_add', [added('people', { name: '赵蕙' })], '何志强添上赵蕙'],
     [
       'person_edit',
