@@ -259,6 +259,7 @@ export const registersEn: RegistersWording = {
     level: 'Level',
     code: 'Code',
     parent: 'Lies in',
+    parentHint: 'empty: this village',
     position: 'Order',
     households: 'Households',
     people: 'People',

@@ -258,6 +258,7 @@ export const registersZh = {
     level: '哪一级',
     code: '代码',
     parent: '在哪里下面',
+    parentHint: '不选就在本村',
     position: '排第几',
     households: '户',
     people: '人',
