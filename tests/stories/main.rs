@@ -8,6 +8,7 @@ mod disputes;
 mod figures;
 mod households;
 mod issue_list;
+mod kinds;
 mod last_steps;
 mod markets;
 mod paper;

@@ -14,13 +14,14 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
 }
 
 /** Kinds of file a dialog may offer. */
-export type FileKind = 'roster' | 'pdf' | 'backup' | 'photo'
+export type FileKind = 'roster' | 'pdf' | 'backup' | 'photo' | 'template'
 
 const EXTENSIONS: Record<FileKind, string[]> = {
   roster: ['xlsx', 'csv', 'txt'],
   pdf: ['pdf'],
   backup: ['bandeng'],
   photo: ['jpg', 'jpeg', 'png'],
+  template: ['toml'],
 }
 
 /** Asks for a file to read; null when the person thought better of it. */

@@ -11,6 +11,7 @@ import { pointsEn } from './points.en'
 import { figuresEn } from './figures.en'
 import { agendaEn, proceedingsEn, stepsEn } from './proceedings.en'
 import { registersEn } from './registers.en'
+import { kindsEn } from './kinds.en'
 import { meetingEn } from './meeting.en'
 import { grouped } from './number'
 import { postingEn } from './posting.en'
@@ -599,6 +600,23 @@ export const en: Wording = {
     village_edit: 'Village edited',
     setting_put: 'Setting changed',
     quota_switch: 'Monthly quota switched',
+    kind_add: 'Meeting kind added',
+    kind_edit: 'Meeting kind changed',
+    kind_enable: 'Meeting kind enabled or disabled',
+    kind_order: 'Meeting kinds put in order',
+    kind_remove: 'Meeting kind removed',
+    procedure_add: 'Procedure added',
+    procedure_edit: 'Procedure changed',
+    procedure_enable: 'Procedure enabled or disabled',
+    procedure_order: 'Procedures put in order',
+    procedure_remove: 'Procedure removed',
+    category_add: 'Category added',
+    category_edit: 'Category changed',
+    category_enable: 'Category enabled or disabled',
+    category_order: 'Categories put in order',
+    category_remove: 'Category removed',
+    level_edit: 'Level renamed',
+    template_import: 'County’s template taken in',
     person_add: 'Person added',
     person_edit: 'Person edited',
     place_add: 'Place added',
@@ -752,6 +770,7 @@ export const en: Wording = {
   markets: marketsEn,
   points: pointsEn,
   registers: registersEn,
+  kinds: kindsEn,
 
   fault: {
     title: 'This could not be done',

@@ -168,6 +168,50 @@ export const faultTextsEn: FaultTexts = {
   'printer.refused':
     'The printer did not take it. Check that it is on and has paper, and print again.',
   // Kinds, procedures, categories, level names, templates.
+  'kind.name_missing': 'The meeting kind needs a name.',
+  'kind.exists':
+    'There is already a kind called “{name}”. Choose another name, or disable that one first.',
+  'kind.in_use':
+    '{meetings} meeting(s) are of the kind “{name}”, so it cannot be removed; disable it instead.',
+  'kind.last': '“{name}” is the only kind left; add or enable another first.',
+  'procedure.name_missing': 'The procedure needs a name.',
+  'procedure.exists': 'There is already a procedure called “{name}”; choose another name.',
+  'procedure.no_steps': 'A procedure needs at least one step.',
+  'procedure.step_nameless': 'Step {step} has no name.',
+  'procedure.quorum_unsound':
+    'Nobody could meet the quorum of step {step}, “{name}”; please check.',
+  'procedure.in_use':
+    '“{name}” is in use (kinds: {kinds}; matters: {proceedings}), so it cannot be removed; disable it instead.',
+  'category.name_missing': 'The category needs a name.',
+  'category.exists': 'There is already a category “{name}” here; choose another name.',
+  'category.too_deep': 'Categories have two levels; “{name}” cannot stand there.',
+  'category.in_use':
+    '{issues} matter(s) are or were in “{name}”, so it cannot be removed; disable it instead.',
+  'category.has_below': 'There are categories below “{name}”; move or remove them first.',
+  'level.exists': 'The level “{level}” is called “{name}” already; choose another word.',
+  'template.file':
+    'The template file “{file}” cannot be read ({detail}). It must be a .toml file in UTF-8.',
+  'template.twice': '{file}, line {line}: “{detail}” stands twice; keep one.',
+  'template.no_such_procedure':
+    '{file}, line {line}: there is no procedure “{detail}”, in the file or in the village.',
+  'template.no_such_category': '{file}, line {line}: there is no top category “{detail}”.',
+  'template.unknown_wording':
+    '{file}, line {line}: no paper asks for the wording “{detail}”; check the spelling.',
+  'template.nameless': '{file}, line {line}: this row has neither name nor key.',
+  'template.missing': '{file}, line {line}: a new row needs “{detail}”.',
+  'template.no_steps': '{file}, line {line}: “{detail}” has no steps, or one without a name.',
+  'template.unsound_quorum':
+    '{file}, line {line}: nobody could meet the quorum of the step “{detail}”.',
+  'template.no_such_column': '{file}, line {line}: the ledger has no column “{detail}”.',
+  'template.too_deep':
+    '{file}, line {line}: categories have two levels; “{detail}” cannot stand there.',
+  'template.name_taken':
+    '{file}, line {line}: there is another “{detail}” already; choose another name.',
+  'template.no_kind': 'The shipped templates have no meeting kind; the program may be incomplete.',
+  'template.no_defaults':
+    'The shipped templates have no default days; the program may be incomplete.',
+  'template.no_wording':
+    'The shipped templates lack the wording “{detail}”; the program may be incomplete.',
   // Households, people, posts, departments and what they offer, places.
   'register.day_not_yet': '{day} has not come yet; only what has happened can be written down.',
   'household.not_there': 'This household left or was joined to another on {day}.',

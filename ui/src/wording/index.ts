@@ -5,6 +5,7 @@
 import { shallowRef } from 'vue'
 import { faultTextsZh, faultWordsZh } from './faults'
 import type { FaultTexts, FaultWords } from './faults'
+import { withLevels } from './levels'
 import { zh } from './zh-CN'
 import type { Wording } from './zh-CN'
 import type { FaultBody } from '@/api/fault'
@@ -17,18 +18,31 @@ const faultTexts = shallowRef<FaultTexts>(faultTextsZh)
 const faultWords = shallowRef<FaultWords>(faultWordsZh)
 export const language = shallowRef<Language>('zh-CN')
 
+/** The wording of the language in force, before the village's own words. */
+let plain: Wording = zh
+let levels: Parameters<typeof withLevels>[1] = []
+
+/** Puts the village's words for its levels into the labels. */
+export function callLevels(names: typeof levels): void {
+  const same =
+    JSON.stringify(names.map((one) => one.name)) === JSON.stringify(levels.map((one) => one.name))
+  levels = names
+  if (!same) w.value = withLevels(plain, levels)
+}
+
 /** Turns the window to a language. */
 export async function speak(to: Language): Promise<void> {
   if (to === 'en') {
     const [texts, faults] = await Promise.all([import('./en'), import('./faults-en')])
-    w.value = texts.en
+    plain = texts.en
     faultTexts.value = faults.faultTextsEn
     faultWords.value = faults.faultWordsEn
   } else {
-    w.value = zh
+    plain = zh
     faultTexts.value = faultTextsZh
     faultWords.value = faultWordsZh
   }
+  w.value = withLevels(plain, levels)
   language.value = to
   document.documentElement.lang = to
 }

@@ -11,6 +11,7 @@ import { pointsZh } from './points.zh'
 import { figuresZh } from './figures.zh'
 import { agendaZh, proceedingsZh, stepsZh } from './proceedings.zh'
 import { registersZh } from './registers.zh'
+import { kindsZh } from './kinds.zh'
 import { meetingZh } from './meeting.zh'
 import { postingZh } from './posting.zh'
 import { printingZh } from './printing.zh'
@@ -573,6 +574,23 @@ export const zh = {
     village_edit: '改村名',
     setting_put: '改设置',
     quota_switch: '改每月要求',
+    kind_add: '添会议种类',
+    kind_edit: '改会议种类',
+    kind_enable: '停用或启用会议种类',
+    kind_order: '排会议种类',
+    kind_remove: '删会议种类',
+    procedure_add: '添程序',
+    procedure_edit: '改程序',
+    procedure_enable: '停用或启用程序',
+    procedure_order: '排程序',
+    procedure_remove: '删程序',
+    category_add: '添类别',
+    category_edit: '改类别',
+    category_enable: '停用或启用类别',
+    category_order: '排类别',
+    category_remove: '删类别',
+    level_edit: '改层级叫法',
+    template_import: '照县里的模板改',
     person_add: '添一位',
     person_edit: '改人员资料',
     place_add: '添地方',
@@ -726,6 +744,7 @@ export const zh = {
   markets: marketsZh,
   points: pointsZh,
   registers: registersZh,
+  kinds: kindsZh,
 
   fault: {
     title: '没办成',

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use rules::ids::{DepartmentId, HouseholdId, PersonId, PlaceId};
+use rules::levels::LevelWords;
 use rules::names::{Entry, NameIndex};
 use rules::words::PlaceLevel;
 use store::View;
@@ -55,6 +56,8 @@ pub(crate) struct RosterCache {
     /// The village's own place; a store may hold other villages' places beside it.
     pub village_place: Option<PlaceId>,
     merged: Merged,
+    /// What the levels are called here.
+    pub levels: LevelWords,
     by_id: HashMap<PersonId, usize>,
     index: NameIndex,
 }
@@ -68,6 +71,7 @@ impl RosterCache {
         "posts",
         "places",
         "departments",
+        "level_names",
     ];
 
     /// Reads the roster.
@@ -141,6 +145,7 @@ impl RosterCache {
             past_homes,
             village_place,
             merged,
+            levels: view.level_words()?,
             by_id,
             index,
         })
@@ -215,13 +220,13 @@ impl RosterCache {
     /// 治保主任, 镇水利站 对口干部
     pub fn post_words(&self, post: &Post) -> String {
         let title = if post.title.is_empty() {
-            post.kind.zh()
+            self.levels.post(post.kind)
         } else {
-            post.title.as_str()
+            post.title.clone()
         };
         match post.department.and_then(|id| self.departments.get(&id)) {
             Some(department) => format!("{department} {title}"),
-            None => title.to_owned(),
+            None => title,
         }
     }
 

@@ -11,6 +11,7 @@ pub mod figures;
 pub mod household_code;
 pub mod ids;
 pub mod lamp;
+pub mod levels;
 pub mod mask;
 pub mod names;
 pub mod numbers;

@@ -20,6 +20,11 @@ pub struct Share {
 }
 
 impl Share {
+    /// Whether it can be met at all: 2/3 can, 3/2 and “more than all” cannot.
+    pub fn sound(self) -> bool {
+        self.of > 0 && self.part > 0 && self.part <= self.of && !(self.more && self.part == self.of)
+    }
+
     /// The least whole number that satisfies the share of `whole`. A share of nothing asks for one.
     pub fn least(self, whole: i64) -> i64 {
         let (part, of) = (i64::from(self.part), i64::from(self.of.max(1)));
@@ -80,6 +85,12 @@ pub struct Verdict {
 }
 
 impl Quorum {
+    /// Whether somebody is named and every share can be met.
+    pub fn sound(&self) -> bool {
+        let ways = !self.any_of.is_empty() && self.any_of.iter().all(|way| way.share.sound());
+        ways && self.agree.sound()
+    }
+
     /// Reads the JSON that the store keeps; empty text is no rule, and so is a text that is none.
     pub fn read(text: &str) -> Option<Self> {
         serde_json::from_str(text).ok()
@@ -226,6 +237,30 @@ mod tests {
     }
 
     #[test]
+    fn a_rule_that_nobody_can_meet_is_not_sound() {
+        assert!(party().sound());
+        let with = |share| Quorum {
+            agree: share,
+            ..party()
+        };
+        let share = |part, of, more| Share { part, of, more };
+        for bad in [
+            share(3, 2, false),
+            share(0, 2, false),
+            share(1, 0, false),
+            share(1, 1, true),
+        ] {
+            assert!(!with(bad).sound(), "{bad:?}");
+        }
+        assert!(with(share(1, 1, false)).sound());
+        let nobody = Quorum {
+            any_of: Vec::new(),
+            ..party()
+        };
+        assert!(!nobody.sound());
+    }
+
+    #[test]
     fn a_rule_is_kept_and_read_back() {
         assert_eq!(Quorum::read(&party().write()), Some(party()));
         assert_eq!(Quorum::read(""), None);
@@ -235,8 +270,8 @@ mod tests {
         /// The least number satisfies the share, and one fewer does not.
         #[test]
         fn the_least_is_the_least(part in 1u32..=9, more: bool, of in 1u32..=9, whole in 1i64..5000) {
-            prop_assume!(part <= of && !(more && part == of));
             let share = Share { part, of, more };
+            prop_assume!(share.sound());
             let satisfies = |n: i64| {
                 let (left, right) = (n * i64::from(of), whole * i64::from(part));
                 if more { left > right } else { left >= right }

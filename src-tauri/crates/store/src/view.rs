@@ -1,10 +1,14 @@
 //! Reading: one village seen through one connection. Each noun adds its own questions in its folder.
 //! Not here: writing (`transact`).
 
+use std::collections::HashMap;
+use std::hash::Hash;
+
 use rules::ids::VillageId;
 use rusqlite::{Connection, Params};
 use uuid::Uuid;
 
+use crate::column::Column;
 use crate::fault::StoreFault;
 use crate::record::{self, Record};
 
@@ -58,6 +62,20 @@ impl<'a> View<'a> {
     ) -> Result<Vec<R>, StoreFault> {
         let rest = format!("WHERE village = ?1 AND {column} = ?2 ORDER BY {order}");
         self.records(&rest, (self.village.to_string(), id.into().to_string()))
+    }
+
+    /// How often each id comes up, from SQL that selects id and number; `?1` is the village.
+    pub(crate) fn counted<I: Column + Eq + Hash>(
+        &self,
+        sql: &str,
+    ) -> Result<HashMap<I, i64>, StoreFault> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let mut rows = statement.query([self.village.to_string()])?;
+        let mut counts = HashMap::new();
+        while let Some(row) = rows.next()? {
+            counts.insert(record::column(row, 0, "count")?, row.get(1)?);
+        }
+        Ok(counts)
     }
 
     /// One number from SQL; `?1` is the village.

@@ -11,6 +11,7 @@ import type {
   Request,
 } from '@/api'
 import { answerWith } from '@/test/desk'
+import { aCategory } from '@/test/kinds'
 import type { Answers } from '@/test/desk'
 
 export { answerWith }
@@ -229,7 +230,7 @@ export function aQuietDesk(more: Answers = {}): Answers {
     transition_list: () => ({ moves: [] }),
     meeting_list: () => ({ total: 0, meetings: [] }),
     attendance_show: () => anAttendance(),
-    category_list: () => ({ categories: [{ id: 'category-road', name: '基础设施' }] }),
+    category_list: () => ({ categories: [aCategory({ id: 'category-road', name: '基础设施' })] }),
     category_guess: () => ({ category: null }),
     agenda_show: () => ({ items: [], pool: [], again: [] }),
     department_list: () => ({ departments: [] }),

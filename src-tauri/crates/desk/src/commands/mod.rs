@@ -10,6 +10,7 @@ pub mod figures;
 pub mod households;
 pub mod issue;
 pub mod journal;
+pub mod kinds;
 pub mod life;
 pub mod markets;
 pub mod meeting;
@@ -40,6 +41,7 @@ use document as doc;
 use households as h;
 use issue as i;
 use journal as j;
+use kinds as k;
 use life as l;
 use markets as mk;
 use meeting as m;
@@ -134,16 +136,58 @@ commands! {
     reads department_list(p::DepartmentList) -> p::Departments = does::registers::departments;
     /// Adds a department, or gives the one of that name.
     writes department_add(p::DepartmentAdd) -> p::DepartmentView = does::registers::department_add;
-    /// Meeting kinds.
-    reads kind_list(v::Nothing) -> p::Kinds = does::registers::kinds;
-    /// Switches a kind's quota on or off for this village.
-    writes quota_switch(p::QuotaSwitch) -> p::Kinds = does::registers::quota_switch;
-    /// Categories.
-    reads category_list(v::Nothing) -> p::Categories = does::registers::categories;
-    /// Guesses a category from a matter's words.
-    reads category_guess(p::CategoryGuess) -> p::CategoryGuessed = does::registers::category_guess;
 
     // Kinds, procedures, categories, level names, templates.
+    /// Meeting kinds.
+    reads kind_list(k::KindList) -> k::Kinds = does::kinds::meeting_kinds::list;
+    /// Adds a meeting kind.
+    writes kind_add(k::KindGiven) -> k::KindView = does::kinds::meeting_kinds::add;
+    /// Edits a meeting kind; old paper keeps its words.
+    writes kind_edit(k::KindEdit) -> k::KindView = does::kinds::meeting_kinds::edit;
+    /// Offers a meeting kind, or no longer.
+    writes kind_enable(k::KindEnable) -> k::KindView = does::kinds::meeting_kinds::enable;
+    /// Puts meeting kinds in order.
+    writes kind_order(k::KindOrder) -> k::Kinds = does::kinds::meeting_kinds::order;
+    /// Removes a meeting kind that no meeting has.
+    writes kind_remove(k::KindRemove) -> k::Kinds = does::kinds::meeting_kinds::remove;
+    /// Switches a kind's quota on or off for this village.
+    writes quota_switch(k::QuotaSwitch) -> k::Kinds = does::kinds::quota::switch;
+    /// Procedures with their steps.
+    reads procedure_list(k::ProcedureList) -> k::Procedures = does::kinds::procedures::list;
+    /// Adds a procedure.
+    writes procedure_add(k::ProcedureGiven) -> k::ProcedureView = does::kinds::procedures::add;
+    /// Edits a procedure and its steps.
+    writes procedure_edit(k::ProcedureEdit) -> k::ProcedureView = does::kinds::procedures::edit;
+    /// Offers a procedure, or no longer.
+    writes procedure_enable(k::ProcedureEnable) -> k::ProcedureView = does::kinds::procedures::enable;
+    /// Puts procedures in order.
+    writes procedure_order(k::ProcedureOrder) -> k::Procedures = does::kinds::procedures::order;
+    /// Removes a procedure that nothing uses.
+    writes procedure_remove(k::ProcedureRemove) -> k::Procedures = does::kinds::procedures::remove;
+    /// Categories.
+    reads category_list(k::CategoryList) -> k::Categories = does::kinds::categories::list;
+    /// Adds a category.
+    writes category_add(k::CategoryGiven) -> k::CategoryView = does::kinds::categories::add;
+    /// Edits a category.
+    writes category_edit(k::CategoryEdit) -> k::CategoryView = does::kinds::categories::edit;
+    /// Offers a category, or no longer.
+    writes category_enable(k::CategoryEnable) -> k::CategoryView = does::kinds::categories::enable;
+    /// Puts categories in order.
+    writes category_order(k::CategoryOrder) -> k::Categories = does::kinds::categories::order;
+    /// Removes a category that nothing uses.
+    writes category_remove(k::CategoryRemove) -> k::Categories = does::kinds::categories::remove;
+    /// Guesses a category from a matter's words.
+    reads category_guess(k::CategoryGuess) -> k::CategoryGuessed = does::kinds::guess::guessed;
+    /// What the levels are called here.
+    reads level_list(v::Nothing) -> k::LevelNames = does::kinds::levels::list;
+    /// Gives a level another name (网格 → 片区).
+    writes level_edit(k::LevelEdit) -> k::LevelNames = does::kinds::levels::edit;
+    /// What a county's file would change, and what is wrong in it.
+    reads template_preview(k::TemplateFile) -> k::TemplatePlan = does::templates::preview;
+    /// Takes a county's file in, in one step.
+    writes template_import(k::TemplateFile) -> k::TemplatePlan = does::templates::import;
+    /// Writes the village's kinds, procedures, categories, level names and wording as such a file.
+    reads template_write(k::TemplateWrite) -> k::TemplateWritten = does::templates::write;
 
     // Households, people, posts, departments and what they offer, places.
     /// One household: who belongs and belonged to it, and what happened to it.

@@ -1,10 +1,8 @@
 //! People, households, places, departments. Not here: the roster file (`roster`), who came (`attendance`).
 
 use chrono::NaiveDate;
-use rules::ids::{
-    CategoryId, DepartmentId, HouseholdId, KindId, MeetingId, PersonId, PlaceId, RecordId,
-};
-use rules::words::{DepartmentKind, HouseholdChange, Mode, PlaceLevel, PostKind, Sex};
+use rules::ids::{DepartmentId, HouseholdId, MeetingId, PersonId, PlaceId, RecordId};
+use rules::words::{DepartmentKind, HouseholdChange, PlaceLevel, PostKind, Sex};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -351,70 +349,4 @@ pub struct DepartmentAdd {
     pub name: String,
     /// Default: responsible.
     pub kind: Option<DepartmentKind>,
-}
-
-/// A meeting kind.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[allow(missing_docs)]
-pub struct KindView {
-    pub id: KindId,
-    pub name: String,
-    pub title: String,
-    pub list_name: String,
-    pub motto: String,
-    /// How people usually consult at it.
-    pub mode: Mode,
-    pub steps: Vec<String>,
-    /// How many per period; 0 = no quota.
-    pub quota_count: i64,
-    /// month, quarter, year
-    pub quota_period: String,
-    /// Whether this village is bound by it.
-    pub quota_on: bool,
-}
-
-/// Meeting kinds in their order.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[allow(missing_docs)]
-pub struct Kinds {
-    pub kinds: Vec<KindView>,
-}
-
-/// Switches a kind's quota on or off for this village.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct QuotaSwitch {
-    pub kind: KindId,
-    pub on: bool,
-}
-
-/// A category.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[allow(missing_docs)]
-pub struct CategoryView {
-    pub id: CategoryId,
-    pub name: String,
-}
-
-/// Categories in their order.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[allow(missing_docs)]
-pub struct Categories {
-    pub categories: Vec<CategoryView>,
-}
-
-/// Guesses a category from a matter's words.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct CategoryGuess {
-    pub text: String,
-}
-
-/// A guess; none if no keyword stands in the text.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[allow(missing_docs)]
-pub struct CategoryGuessed {
-    pub category: Option<CategoryView>,
 }

@@ -6,7 +6,6 @@ use rules::ids::{CategoryId, HouseholdId, IssueId, MeetingId, PersonId, RecordId
 use rules::numbers::Series;
 use rules::transition;
 use rules::words::{EventKind, MeetingState, Outcome, Scale, Source, State};
-use store::categories::Category;
 use store::issues::{Deliberation, Issue, IssueChange, IssueEvent, IssueFilter};
 use store::meetings::Meeting;
 use store::{Tx, View};
@@ -16,7 +15,7 @@ use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::issue_view::AsOf;
 use crate::nouns::standing::{Standing, not_possible, refuse_earlier};
-use crate::nouns::{issue_view, registers};
+use crate::nouns::{issue_view, kinds};
 use crate::roster_cache::RosterCache;
 
 /// Within how many days an ordinary matter is answered, unless the village says otherwise (field guide §2).
@@ -92,7 +91,7 @@ fn blank(tx: &mut Tx<'_>, roster: &RosterCache, new: &New<'_>) -> Result<Issue, 
     let summary = checked_summary(new.summary)?;
     let category = match new.category {
         Some(category) => Some(category),
-        None => registers::guess(tx, &summary)?.map(|c| c.id),
+        None => kinds::guess::guess(tx, &summary)?,
     };
     let mut issue = Issue {
         village: tx.village,
@@ -264,7 +263,7 @@ pub(crate) fn begin_answering(
     day: NaiveDate,
 ) -> Result<(), Fault> {
     let of_category = match issue.category {
-        Some(category) => tx.get::<Category>(category)?.answer_days,
+        Some(category) => kinds::categories::answer_days(tx, category)?,
         None => None,
     };
     let days = match of_category.and_then(|days| u64::try_from(days).ok()) {

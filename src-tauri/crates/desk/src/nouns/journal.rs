@@ -55,7 +55,12 @@ pub(crate) fn step_view(call: &Call<'_>, step: StepSummary) -> Result<StepView, 
         .map(|at| china(at.to_utc()))
         .ok();
     let time = at.map(|at| at.format("%H:%M").to_string());
-    let about = call.read(|view| Ok(about(view, &view.step_rows(&step.step)?)))?;
+    // A file or an order is about all its rows: the first of them would mislead.
+    let of_many = step.op == "template_import" || step.op.ends_with("_order");
+    let about = match of_many {
+        true => String::new(),
+        false => call.read(|view| Ok(about(view, &view.step_rows(&step.step)?)))?,
+    };
     Ok(StepView {
         step: step.step,
         op: step.op,
@@ -129,6 +134,10 @@ fn named(rows: &[store::StepRow]) -> String {
         ("postings", "board"),
         ("wish_rounds", "name"),
         ("wishes", "words"),
+        ("meeting_kinds", "name"),
+        ("procedures", "name"),
+        ("categories", "name"),
+        ("level_names", "name"),
         ("settings", "key"),
     ];
     let told = |entity: &str, field: &str| {

@@ -189,7 +189,7 @@ pub(crate) fn refuse_level(
         return Err(Fault::new("place.level_wrong")
             .at("parent")
             .with("name", parent.name)
-            .with("level", level.zh()));
+            .with("level", view.level_words()?.of(level)));
     }
     Ok(())
 }

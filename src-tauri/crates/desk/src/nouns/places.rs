@@ -1,7 +1,5 @@
 //! Grids, groups, units and the households in them. Not here: people (`people`).
 
-use std::collections::HashMap;
-
 use rules::ids::{HouseholdId, PlaceId};
 use rules::words::PlaceLevel;
 use store::Tx;
@@ -19,22 +17,17 @@ use crate::roster_cache::{Home, RosterCache, village_place};
 /// The places below the village, parents first, each with what lies in it and below it.
 pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<Places, Fault> {
     let roster = call.roster()?;
-    let names: HashMap<PlaceLevel, String> = call
-        .read(|view| Ok(view.level_names()?))?
-        .into_iter()
-        .map(|n| (n.level, n.name))
-        .collect();
     let mut places = Vec::new();
     for grid in roster.grids() {
         for id in roster.below(grid.id) {
             let open = roster.place(id).filter(|p| p.to_day.is_none());
-            places.extend(open.map(|p| view(&roster, p, &names)));
+            places.extend(open.map(|p| view(&roster, p)));
         }
     }
     Ok(Places { places })
 }
 
-fn view(roster: &RosterCache, place: &Place, names: &HashMap<PlaceLevel, String>) -> PlaceView {
+fn view(roster: &RosterCache, place: &Place) -> PlaceView {
     let below = roster.below(place.id);
     let homes: Vec<&Home> = roster
         .homes
@@ -45,10 +38,7 @@ fn view(roster: &RosterCache, place: &Place, names: &HashMap<PlaceLevel, String>
         id: place.id,
         parent: place.parent,
         level: place.level,
-        level_name: names
-            .get(&place.level)
-            .cloned()
-            .unwrap_or_else(|| place.level.zh().to_owned()),
+        level_name: roster.levels.of(place.level).to_owned(),
         name: place.name.clone(),
         code: place.code.clone(),
         position: place.position,

@@ -1,11 +1,11 @@
-//! What a village begins with: its place in the level tree and the rows of the templates. A county's files
-//! in `DATA/templates` come before the shipped ones. Not here: editing them afterwards.
+//! What a village begins with: its place in the level tree and the rows of the templates, which a county's
+//! files in `DATA/templates` change at once. Not here: editing them afterwards (`kinds`, `templates`).
 
 use std::path::Path;
 
 use chrono::NaiveDate;
 use rules::ids::{PlaceId, RecordId};
-use rules::templates::{self, Templates};
+use rules::templates::{self as file, Templates};
 use rules::words::{PlaceLevel, PostKind};
 use store::Tx;
 use store::categories::Category;
@@ -15,11 +15,10 @@ use store::people::Department;
 use store::places::{LevelName, Place};
 use store::points::PointRule;
 
-use crate::assets;
 use crate::commands::people::PostGiven;
 use crate::commands::village::VillageInit;
 use crate::fault::Fault;
-use crate::nouns::people;
+use crate::nouns::{people, templates};
 
 /// Writes 县 › 乡镇 › 村 and gives the village's place.
 pub(crate) fn places(tx: &mut Tx<'_>, request: &VillageInit) -> Result<PlaceId, Fault> {
@@ -66,23 +65,6 @@ pub(crate) fn place_id(tx: &mut Tx<'_>, level: PlaceLevel, path: &str) -> PlaceI
     }
 }
 
-/// Reads the templates, a county's files first. Fault: `template.broken` with file, line and what is wrong.
-pub(crate) fn read_templates(data: &Path) -> Result<Templates, Fault> {
-    let county = county_files(&data.join("templates"));
-    let files: Vec<(&str, &str)> = county
-        .iter()
-        .map(|(name, text)| (name.as_str(), text.as_str()))
-        .chain(assets::TEMPLATES.iter().copied())
-        .collect();
-    Templates::read(&files).map_err(|fault| {
-        let detail = fault.to_string();
-        Fault::new("template.broken")
-            .with("file", fault.file)
-            .with("line", fault.line)
-            .with("detail", detail)
-    })
-}
-
 fn county_files(folder: &Path) -> Vec<(String, String)> {
     let Ok(entries) = std::fs::read_dir(folder) else {
         return Vec::new();
@@ -101,14 +83,24 @@ fn county_files(folder: &Path) -> Vec<(String, String)> {
     files
 }
 
-/// Writes procedures, kinds, categories, departments and level names.
+/// Writes the shipped procedures, kinds, categories, departments and level names, and what a county's files in
+/// the data folder say otherwise. Fault: `template.broken` and its kin, with file, line and what is wrong.
 pub(crate) fn templates(tx: &mut Tx<'_>, data: &Path) -> Result<(), Fault> {
-    let templates = read_templates(data)?;
+    let shipped = templates::shipped()?;
+    rows(tx, shipped)?;
+    write_levels(tx, &shipped.defaults.levels)?;
+    for (name, text) in county_files(&data.join("templates")) {
+        templates::take_in(tx, &name, &text)?;
+    }
+    Ok(())
+}
+
+fn rows(tx: &mut Tx<'_>, templates: &Templates) -> Result<(), Fault> {
     for (position, procedure) in (1..).zip(&templates.procedures) {
         write_procedure(tx, position, procedure)?;
     }
     for (position, kind) in (1..).zip(&templates.kinds) {
-        write_kind(tx, position, kind, &templates)?;
+        write_kind(tx, position, kind, templates)?;
     }
     for (position, category) in (1..).zip(&templates.categories) {
         let mut row = Category {
@@ -141,14 +133,10 @@ pub(crate) fn templates(tx: &mut Tx<'_>, data: &Path) -> Result<(), Fault> {
     for (position, rule) in (1..).zip(&templates.point_rules) {
         write_point_rule(tx, position, rule)?;
     }
-    write_levels(tx, &templates.defaults.levels)
+    Ok(())
 }
 
-fn write_point_rule(
-    tx: &mut Tx<'_>,
-    position: i64,
-    rule: &templates::PointRule,
-) -> Result<(), Fault> {
+fn write_point_rule(tx: &mut Tx<'_>, position: i64, rule: &file::PointRule) -> Result<(), Fault> {
     let mut row = PointRule {
         village: tx.village,
         id: rule.id,
@@ -166,7 +154,7 @@ fn write_point_rule(
 fn write_procedure(
     tx: &mut Tx<'_>,
     position: i64,
-    procedure: &templates::Procedure,
+    procedure: &file::Procedure,
 ) -> Result<(), Fault> {
     let mut row = Procedure {
         village: tx.village,
@@ -207,7 +195,7 @@ fn write_procedure(
 fn write_kind(
     tx: &mut Tx<'_>,
     position: i64,
-    kind: &templates::Kind,
+    kind: &file::Kind,
     templates: &Templates,
 ) -> Result<(), Fault> {
     let quota = kind.quota.as_ref();
@@ -241,7 +229,7 @@ fn write_kind(
 fn write_department(
     tx: &mut Tx<'_>,
     position: i64,
-    department: &templates::Department,
+    department: &file::Department,
 ) -> Result<(), Fault> {
     let mut row = Department {
         village: tx.village,
@@ -259,7 +247,7 @@ fn write_department(
     Ok(tx.put(&mut row)?)
 }
 
-fn write_levels(tx: &mut Tx<'_>, levels: &templates::Levels) -> Result<(), Fault> {
+fn write_levels(tx: &mut Tx<'_>, levels: &file::Levels) -> Result<(), Fault> {
     let names = [
         (PlaceLevel::County, &levels.county),
         (PlaceLevel::Township, &levels.township),

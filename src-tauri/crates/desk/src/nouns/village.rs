@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::Datelike;
 use rules::chinese;
 use rules::ids::VillageId;
+use rules::templates::WORDING;
 use store::villages::{Setting, Village};
 use store::{Origin, Stamp, Store};
 
@@ -205,7 +206,9 @@ pub(crate) fn setting_put(call: &Call<'_>, request: SettingPut) -> Result<Status
         "supervision_reviewer",
         "organisation",
     ];
-    if !KEYS.contains(&request.key.as_str()) {
+    let words = request.key.strip_prefix("wording.");
+    let on_paper = words.is_some_and(|key| WORDING.contains(&key));
+    if !on_paper && !KEYS.contains(&request.key.as_str()) {
         return Err(Fault::new("setting.unknown")
             .with("key", request.key)
             .at("key"));

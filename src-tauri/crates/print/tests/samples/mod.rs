@@ -557,6 +557,7 @@ pub fn ledger(form: LedgerForm, count: usize) -> Ledger {
         sheet,
         form,
         columns: None,
+        grid_word: "网格".into(),
         from: day(2026, 1, 1),
         to: day(2026, 11, 30),
         due_soon_days: 7,

@@ -1,9 +1,15 @@
 //! Template files that seed a new store: meeting kinds, procedures, categories, departments, wording
-//! on paper, default days (`assets/templates/*.toml`). Not here: reading files (desk), and the rows
-//! after seeding, which are the truth from then on.
+//! on paper, default days (`assets/templates/*.toml`), and the same in part, as a county gives it to its
+//! villages (`county`). Not here: reading files (desk), and the rows after seeding, which are the truth
+//! from then on.
 
+mod county;
 mod rows;
 
+pub use county::{
+    CategoryRow, CountyFile, DefaultDays, DepartmentRow, KindRow, PointRuleRow, ProcedureRow,
+    StallRow,
+};
 pub use rows::{
     Category, Defaults, Department, Kind, Levels, PointRule, Procedure, Quota, QuotaPeriod, Stall,
     Step,
@@ -33,6 +39,63 @@ pub enum TemplateWrong {
     NoDefaults,
     /// A wording that the papers need is missing.
     NoWording(&'static str),
+    /// A wording that no paper asks for, as after a slip of the hand.
+    UnknownWording(String),
+    /// A row says neither name nor key.
+    Nameless,
+    /// A new row lacks this.
+    Missing(&'static str),
+    /// A procedure, or one of its steps, is empty.
+    NoSteps(String),
+    /// A quorum that nobody can meet, of this step.
+    UnsoundQuorum(String),
+    /// A ledger has no such column.
+    NoSuchColumn(String),
+    /// A category below one that is below another, or below itself.
+    TooDeep(String),
+    /// Another row here has this name already.
+    NameTaken(String),
+}
+
+impl TemplateWrong {
+    /// The code of the fault that it is.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Unreadable(_) => "template.broken",
+            Self::Twice(_) => "template.twice",
+            Self::NoSuchProcedure(_) => "template.no_such_procedure",
+            Self::NoSuchCategory(_) => "template.no_such_category",
+            Self::NoKind => "template.no_kind",
+            Self::NoDefaults => "template.no_defaults",
+            Self::NoWording(_) => "template.no_wording",
+            Self::UnknownWording(_) => "template.unknown_wording",
+            Self::Nameless => "template.nameless",
+            Self::Missing(_) => "template.missing",
+            Self::NoSteps(_) => "template.no_steps",
+            Self::UnsoundQuorum(_) => "template.unsound_quorum",
+            Self::NoSuchColumn(_) => "template.no_such_column",
+            Self::TooDeep(_) => "template.too_deep",
+            Self::NameTaken(_) => "template.name_taken",
+        }
+    }
+
+    /// The word that it is about, as it stands in the file; empty if it is about none.
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Unreadable(word)
+            | Self::Twice(word)
+            | Self::NoSuchProcedure(word)
+            | Self::NoSuchCategory(word)
+            | Self::UnknownWording(word)
+            | Self::NoSteps(word)
+            | Self::UnsoundQuorum(word)
+            | Self::NoSuchColumn(word)
+            | Self::TooDeep(word)
+            | Self::NameTaken(word) => word,
+            Self::NoWording(word) | Self::Missing(word) => word,
+            Self::NoKind | Self::NoDefaults | Self::Nameless => "",
+        }
+    }
 }
 
 /// A fault in the template files, with its place.
@@ -118,10 +181,14 @@ struct File {
 }
 
 /// A row together with where it stands.
-struct Placed<T> {
-    file: String,
-    line: usize,
-    row: T,
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed<T> {
+    /// The file's name.
+    pub file: String,
+    /// The row's line, from 1.
+    pub line: usize,
+    /// The row itself.
+    pub row: T,
 }
 
 impl Templates {
@@ -228,7 +295,17 @@ impl Gathered {
 }
 
 impl<T> Placed<T> {
-    fn wrong(&self, wrong: TemplateWrong) -> TemplateFault {
+    fn of(file: &str, text: &str, row: Spanned<T>) -> Self {
+        let start = row.span().start.min(text.len());
+        Self {
+            file: file.to_owned(),
+            line: text[..start].matches('\n').count() + 1,
+            row: row.into_inner(),
+        }
+    }
+
+    /// A fault of this row.
+    pub fn wrong(&self, wrong: TemplateWrong) -> TemplateFault {
         TemplateFault {
             file: self.file.clone(),
             line: self.line,
@@ -258,15 +335,7 @@ fn gather<T>(
 ) -> Result<(), TemplateFault> {
     let here = into.len();
     for row in rows {
-        let line = text[..row.span().start.min(text.len())]
-            .matches('\n')
-            .count()
-            + 1;
-        let placed = Placed {
-            file: file.to_owned(),
-            line,
-            row: row.into_inner(),
-        };
+        let placed = Placed::of(file, text, row);
         let known = key(&placed.row);
         if into[here..].iter().any(|other| key(&other.row) == known) {
             return Err(placed.wrong(TemplateWrong::Twice(known)));

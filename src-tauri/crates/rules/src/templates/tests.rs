@@ -1,15 +1,18 @@
 use super::*;
 use crate::words::DocumentKind;
 
-const FILES: [&str; 5] = [
+const FILES: [&str; 7] = [
     "kinds",
     "procedures",
     "categories",
     "departments",
     "wording",
+    "stalls",
+    "points",
 ];
 
-fn shipped_files() -> Vec<(String, String)> {
+/// The shipped files, by name and text.
+pub(crate) fn shipped_files() -> Vec<(String, String)> {
     let path = |name| {
         format!(
             "{}/../../../assets/templates/{name}.toml",

@@ -1,5 +1,7 @@
 //! Meeting kinds, procedures with their steps, and quotas: all data. Not here: the meetings themselves.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use rules::ids::{KindId, ProcedureId, RecordId};
 use rules::words::{Mode, StepKind};
@@ -112,6 +114,18 @@ impl View<'_> {
         self.count(
             "SELECT count(*) FROM meetings WHERE village = ?1 AND kind = ?2",
             (self.village.to_string(), kind.to_string()),
+        )
+    }
+
+    /// How many meetings there are of each kind that has any.
+    pub fn kind_use(&self) -> Result<HashMap<KindId, i64>, StoreFault> {
+        self.counted("SELECT kind, count(*) FROM meetings WHERE village = ?1 GROUP BY kind")
+    }
+
+    /// How many matters walk or walked each procedure that any did.
+    pub fn procedure_use(&self) -> Result<HashMap<ProcedureId, i64>, StoreFault> {
+        self.counted(
+            "SELECT procedure, count(*) FROM proceedings WHERE village = ?1 GROUP BY procedure",
         )
     }
 

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use rules::ids::{PlaceId, RecordId};
+use rules::levels::LevelWords;
 use rules::words::PlaceLevel;
 
 use crate::fault::StoreFault;
@@ -45,6 +46,12 @@ impl View<'_> {
             "WHERE village = ?1 ORDER BY level, position, name",
             [self.village.to_string()],
         )
+    }
+
+    /// What the village calls its levels, as words to print and show.
+    pub fn level_words(&self) -> Result<LevelWords, StoreFault> {
+        let names = self.level_names()?.into_iter();
+        Ok(LevelWords::new(names.map(|row| (row.level, row.name))))
     }
 
     /// What the village calls its levels, where it differs from the shipped words.

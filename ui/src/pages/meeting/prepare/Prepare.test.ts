@@ -7,6 +7,7 @@ import { call } from '@/test/desk'
 import { enterStage } from '../House'
 import { aMeeting, anIssue, answerWith, aQuietDesk, asked, press, settle, type } from '../testing'
 import type { Answers } from '../testing'
+import { aKind } from '@/test/kinds'
 import Prepare from './Prepare.vue'
 
 vi.mock('@/api', async (original) => ({
@@ -14,18 +15,7 @@ vi.mock('@/api', async (original) => ({
   call: (await import('@/test/desk')).call,
 }))
 
-const kind = (id: string, name: string) => ({
-  id,
-  name,
-  title: name,
-  list_name: '承诺清单',
-  motto: '',
-  mode: 'dialogue' as const,
-  steps: [],
-  quota_count: 0,
-  quota_period: '',
-  quota_on: false,
-})
+const kind = (id: string, name: string) => aKind({ id, name, title: name })
 function theDesk(more: Answers = {}) {
   answerWith(
     aQuietDesk({

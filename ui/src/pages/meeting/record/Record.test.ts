@@ -17,6 +17,7 @@ import {
   type,
 } from '../testing'
 import type { Answers } from '../testing'
+import { aCategory } from '@/test/kinds'
 import Record from './Record.vue'
 
 vi.mock('@/api', async (original) => ({
@@ -201,7 +202,9 @@ describe('the category', () => {
   it('is guessed when the typing pauses, said to be a guess, and never overrules a choice', async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true })
     try {
-      theDesk({ category_guess: () => ({ category: { id: 'category-road', name: '基础设施' } }) })
+      theDesk({
+        category_guess: () => ({ category: aCategory({ id: 'category-road', name: '基础设施' }) }),
+      })
       const { page, what } = await enter()
       type(what, '路灯')
       await vi.advanceTimersByTimeAsync(250)

@@ -4,7 +4,7 @@ use chrono::Datelike;
 use print::documents::ledger::{self, Ledger, LedgerEntry, LedgerInternal, LedgerRow, LedgerRows};
 use print::documents::{LampMark, Paper};
 use rules::chinese;
-use rules::words::{Edition, EventKind, ProgressKind, State};
+use rules::words::{Edition, EventKind, PlaceLevel, ProgressKind, State};
 use store::issues::{Issue, IssueEvent, IssueRow};
 
 use super::masking::Masking;
@@ -35,6 +35,7 @@ pub(super) fn lay_out(
         sheet: make.sheet(title.clone(), title.clone())?,
         form: make.wanted.form,
         columns: make.wanted.columns.clone(),
+        grid_word: make.roster.levels.of(PlaceLevel::Grid).to_owned(),
         from,
         to,
         due_soon_days: make.due_soon_days(),

@@ -6,13 +6,12 @@ use rules::posting::POSTING_DAYS;
 use rules::templates::fill;
 use rules::words::Edition;
 use store::View;
-use store::kinds::Kind as MeetingKind;
 use store::meetings::Meeting;
 use store::villages::Village;
 
 use super::Make;
 use crate::fault::Fault;
-use crate::nouns::seed;
+use crate::nouns::templates::wording;
 
 /// The last day that a sheet may hang which is put up on `from`.
 pub(crate) fn last_day(view: &View<'_>, from: NaiveDate) -> Result<Option<NaiveDate>, Fault> {
@@ -23,7 +22,13 @@ pub(crate) fn last_day(view: &View<'_>, from: NaiveDate) -> Result<Option<NaiveD
 /// 青山村村民委员会
 pub(super) fn signer(view: &View<'_>) -> Result<String, Fault> {
     let village: Village = view.get(view.village)?;
-    Ok(committee(&village.name))
+    let own = wording::own(view, "signer")?.map(|words| named(&words, &village));
+    Ok(own.unwrap_or_else(|| committee(&village.name)))
+}
+
+/// The village's names in words of its own.
+fn named(words: &str, village: &Village) -> String {
+    fill(words, &[("乡镇", &village.township), ("村", &village.name)])
 }
 
 /// A community (社区) has a residents' committee, a village a villagers' committee.
@@ -44,8 +49,8 @@ impl Make<'_> {
         let public = self.wanted.edition == Edition::Public;
         let posting = last_day(self.view, today)?.map(|to| Posting { from: today, to });
         Ok(Sheet {
-            organisation: format!("{}{}", village.township, committee(&village.name)),
-            signer: committee(&village.name),
+            organisation: self.organisation(&village)?,
+            signer: signer(self.view)?,
             edition: self.wanted.edition,
             number: self.registration.number.clone(),
             title,
@@ -70,12 +75,18 @@ impl Make<'_> {
         })
     }
 
+    /// 枫林镇青山村村民委员会
+    fn organisation(&self, village: &Village) -> Result<String, Fault> {
+        let own = wording::own(self.view, "organisation")?.map(|words| named(&words, village));
+        Ok(own.unwrap_or_else(|| format!("{}{}", village.township, committee(&village.name))))
+    }
+
     /// Whom villagers can ask: the duty room, with a phone only where the village gave one for it.
     fn contact(&self) -> Result<Option<String>, Fault> {
         let room = self
             .view
             .setting("duty_contact")?
-            .unwrap_or_else(|| "村民委员会值班室".to_owned());
+            .map_or_else(|| wording::of(self.view, "contact"), Ok)?;
         let phone = self
             .view
             .setting("duty_phone")?
@@ -92,7 +103,7 @@ impl Make<'_> {
             .setting("supervision_reviewer")?
             .filter(|name| !name.is_empty());
         Ok(Review {
-            body: "村务监督委员会".to_owned(),
+            body: wording::of(self.view, "reviewer")?,
             person,
             day: None,
         })
@@ -101,8 +112,7 @@ impl Make<'_> {
     /// A title by its template: `{村}{会议种类}{清单}`.
     pub fn title(&self, wording: &str, year: i32) -> Result<String, Fault> {
         let village: Village = self.view.get(self.view.village)?;
-        let templates = seed::read_templates(self.call.desk.data())?;
-        let text = templates.wording.get(wording).cloned().unwrap_or_default();
+        let text = wording::of(self.view, wording)?;
         let meeting = self.wanted.meeting.as_ref();
         let kind = meeting.map(|m| m.title.clone()).unwrap_or_default();
         let list = meeting
@@ -123,13 +133,19 @@ impl Make<'_> {
 
     /// The meeting as the info line names it.
     pub fn meeting_line(&self, meeting: &Meeting) -> Result<MeetingLine, Fault> {
-        let kind: MeetingKind = self.view.get(meeting.kind)?;
         Ok(MeetingLine {
             ordinal: meeting.session.and_then(|n| u32::try_from(n).ok()),
-            kind: kind.name,
+            kind: called(&meeting.title),
             day: meeting.day,
             time: NaiveTime::parse_from_str(&meeting.time, "%H:%M").ok(),
             place: Some(meeting.place.clone()).filter(|place| !place.is_empty()),
         })
     }
+}
+
+/// What a meeting is called in running text: its own title up to the dash (亲加奔——干群对话解难题). The kind may
+/// have another name by now.
+fn called(title: &str) -> String {
+    let (name, _) = title.split_once("——").unwrap_or((title, ""));
+    name.trim().to_owned()
 }

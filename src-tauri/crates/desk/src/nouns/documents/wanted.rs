@@ -4,8 +4,9 @@ use chrono::{Datelike, NaiveDate};
 use print::documents::PaperSize;
 use print::documents::ledger::{Column, LedgerForm};
 use rules::ids::{MeetingId, PlaceId};
-use rules::words::{DocumentKind, Edition};
+use rules::words::{DocumentKind, Edition, PlaceLevel};
 use store::View;
+use store::kinds::Kind as MeetingKind;
 use store::meetings::Meeting;
 
 use crate::commands::document::DocumentWanted;
@@ -55,17 +56,28 @@ pub(super) fn resolve(
     let today = call.today();
     let year = |month, day| NaiveDate::from_ymd_opt(today.year(), month, day).unwrap_or(today);
     let form = ledger_form(kind, edition, wanted.form.as_deref())?;
+    let meeting = meeting(view, kind, wanted, today)?;
+    let own = own_columns(view, kind, wanted, meeting.as_ref())?;
+    let grid_word = view.level_words()?.of(PlaceLevel::Grid).to_owned();
     Ok(Resolved {
         kind,
         document: wanted.document,
         edition,
         paper: paper(wanted.paper.as_deref(), form)?,
-        meeting: meeting(view, kind, wanted, today)?,
+        meeting,
         place: wanted.place,
         from: wanted.from.unwrap_or_else(|| year(1, 1)),
         to: wanted.to.unwrap_or_else(|| year(12, 31)),
         form,
-        columns: columns(&wanted.columns, edition)?,
+        columns: columns(
+            if own.is_empty() {
+                &wanted.columns
+            } else {
+                &own
+            },
+            edition,
+            &grid_word,
+        )?,
         colour: wanted.colour,
     })
 }
@@ -145,7 +157,29 @@ fn latest(view: &View<'_>, today: NaiveDate) -> Result<Meeting, Fault> {
         .ok_or_else(|| Fault::new("document.no_meeting"))
 }
 
-fn columns(given: &[String], edition: Edition) -> Result<Option<Vec<Column>>, Fault> {
+/// A meeting's ledger has its kind's columns, unless others, or a form that shows all of them, are asked for.
+fn own_columns(
+    view: &View<'_>,
+    kind: Kind,
+    wanted: &DocumentWanted,
+    meeting: Option<&Meeting>,
+) -> Result<Vec<String>, Fault> {
+    let all = matches!(wanted.form.as_deref(), Some("full" | "flat"));
+    let asked = !wanted.columns.is_empty() || all;
+    match meeting {
+        Some(meeting) if kind == Kind::Ledger && !asked => {
+            let kind: MeetingKind = view.get(meeting.kind)?;
+            Ok(kind.ledger_columns)
+        }
+        _ => Ok(Vec::new()),
+    }
+}
+
+fn columns(
+    given: &[String],
+    edition: Edition,
+    grid_word: &str,
+) -> Result<Option<Vec<Column>>, Fault> {
     if given.is_empty() {
         return Ok(None);
     }
@@ -156,7 +190,10 @@ fn columns(given: &[String], edition: Edition) -> Result<Option<Vec<Column>>, Fa
     };
     let columns: Vec<Column> = given
         .iter()
-        .map(|text| Column::parse(text).ok_or_else(|| unknown(text)))
+        .map(|text| match text {
+            word if word == grid_word => Ok(Column::Grid),
+            text => Column::parse(text).ok_or_else(|| unknown(text)),
+        })
         .collect::<Result<_, _>>()?;
     // The public edition has no reporter at all, whatever is asked for.
     let kept = columns

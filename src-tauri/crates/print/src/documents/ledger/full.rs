@@ -93,7 +93,7 @@ pub(super) fn pages(
         pad,
         header_pad: pad.1,
         rules: Rules::LEDGER,
-        header: header(shelf, &plan, sizes, pad.0),
+        header: header(shelf, &plan, &ledger.grid_word, sizes, pad.0),
         rows: rows.collect(),
         empty: four::empty(shelf, sizes.0, plan.frame.block_width()),
     };
@@ -207,9 +207,15 @@ impl Plan {
 }
 
 /// The first field's name in 黑体, those under it in 正文.
-fn header(shelf: &FontShelf, plan: &Plan, sizes: (f64, f64, f64), pad: f64) -> Row {
+fn header(
+    shelf: &FontShelf,
+    plan: &Plan,
+    grid_word: &str,
+    sizes: (f64, f64, f64),
+    pad: f64,
+) -> Row {
     let cells = plan.columns.iter().map(|(columns, width)| {
-        let names = header_names(columns);
+        let names = header_names(columns, grid_word);
         names
             .into_iter()
             .enumerate()
@@ -228,7 +234,7 @@ fn header(shelf: &FontShelf, plan: &Plan, sizes: (f64, f64, f64), pad: f64) -> R
 
 /// 解决时限 carries the state under it; evidence and note stand below the progress unnamed, each
 /// line says what it is.
-fn header_names(columns: &[Column]) -> Vec<&'static str> {
+fn header_names<'a>(columns: &[Column], grid_word: &'a str) -> Vec<&'a str> {
     if columns.first() == Some(&Column::Progress) {
         return vec![Column::Progress.zh()];
     }
@@ -236,6 +242,7 @@ fn header_names(columns: &[Column]) -> Vec<&'static str> {
     for column in columns {
         names.push(match column {
             Column::Rating if columns.len() > 1 => "群众评价",
+            Column::Grid => grid_word,
             other => other.zh(),
         });
         if *column == Column::Deadline {

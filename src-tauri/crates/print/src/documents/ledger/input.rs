@@ -15,6 +15,8 @@ pub struct Ledger {
     pub form: LedgerForm,
     /// Chosen columns in printing order instead of the form's own.
     pub columns: Option<Vec<Column>>,
+    /// What the village calls its grids; the header of that column.
+    pub grid_word: String,
     /// First day of the period.
     pub from: NaiveDate,
     /// Last day of the period; states are as of this day.

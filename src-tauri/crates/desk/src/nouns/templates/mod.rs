@@ -1,0 +1,84 @@
+//! A county's file: what it would change, taking it in as one step, writing one out of what the village has.
+//! Not here: how the file reads (`rules::templates::CountyFile`).
+
+mod days;
+mod find;
+mod kinds;
+mod plan;
+mod rows;
+mod shipped;
+pub(crate) mod wording;
+mod write;
+
+pub(crate) use shipped::shipped;
+pub(crate) use write::write;
+
+use std::path::Path;
+
+use rules::templates::CountyFile;
+use store::Tx;
+
+use crate::commands::kinds::{TemplateFile, TemplatePlan};
+use crate::desk::Call;
+use crate::fault::Fault;
+use plan::Plan;
+use shipped::{refused, told};
+
+/// No county needs more; a file chosen by mistake must not fill the memory.
+const MOST_BYTES: u64 = 4 << 20;
+
+/// What a file would change, and what is wrong in it. Fault: `template.file`.
+pub(crate) fn preview(call: &Call<'_>, request: TemplateFile) -> Result<TemplatePlan, Fault> {
+    let (name, text) = read(Path::new(&request.path))?;
+    let faults = match CountyFile::read(&name, &text) {
+        Err(faults) => faults,
+        Ok(file) => match call.read(|view| Plan::of(view, &file))? {
+            Err(faults) => faults,
+            Ok(plan) => return Ok(plan.told()),
+        },
+    };
+    Ok(TemplatePlan {
+        changes: Vec::new(),
+        unchanged: 0,
+        faults: faults.iter().map(told).collect(),
+    })
+}
+
+/// Takes a file in, in one step; taking it in again changes nothing. Faults: `template.file`, `template.broken`
+/// and the others that a preview lists: with one of them nothing lands.
+pub(crate) fn import(call: &Call<'_>, request: TemplateFile) -> Result<TemplatePlan, Fault> {
+    let (name, text) = read(Path::new(&request.path))?;
+    call.transact(|tx| take_in(tx, &name, &text))
+}
+
+/// Takes the text of a file in.
+pub(crate) fn take_in(tx: &mut Tx<'_>, name: &str, text: &str) -> Result<TemplatePlan, Fault> {
+    let first = |faults: Vec<rules::templates::TemplateFault>| {
+        let fault = faults.first().map(refused);
+        fault.unwrap_or_else(|| Fault::new("template.broken"))
+    };
+    let file = CountyFile::read(name, text).map_err(first)?;
+    let plan = Plan::of(tx, &file)?.map_err(first)?;
+    let told = plan.told();
+    plan.write(tx)?;
+    Ok(told)
+}
+
+fn read(path: &Path) -> Result<(String, String), Fault> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let unreadable = |detail: String| {
+        Fault::new("template.file")
+            .with("file", name.to_string())
+            .with("detail", detail)
+            .at("path")
+    };
+    let size = std::fs::metadata(path).map_err(|e| unreadable(e.kind().to_string()))?;
+    if !size.is_file() || size.len() > MOST_BYTES {
+        return Err(unreadable("size".to_owned()));
+    }
+    let bytes = std::fs::read(path).map_err(|e| unreadable(e.kind().to_string()))?;
+    // Notepad puts a mark before UTF-8.
+    let text = String::from_utf8(bytes).map_err(|_| unreadable("UTF-8".to_owned()))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
+    Ok((name.to_string(), text))
+}

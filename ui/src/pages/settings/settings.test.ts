@@ -1,0 +1,244 @@
+// 设置: what a village names as it likes, its order, its procedures' rules in plain words, a county's file.
+import axe from 'axe-core'
+import { flushPromises, mount } from '@vue/test-utils'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { TemplatePlan } from '@/api'
+import { aCategory, aKind, aProcedure } from '@/test/kinds'
+import { answerWith, call } from '@/test/desk'
+import { kindsZh } from '@/wording/kinds.zh'
+
+const chosen = vi.hoisted(() => ({ path: '/tmp/云溪县.toml' as string | null }))
+vi.mock('@/api', async (original) => ({
+  ...(await original<object>()),
+  call: (await import('@/test/desk')).call,
+  chooseFile: async () => chosen.path,
+}))
+
+// A sheet with every choice in it takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
+
+const { said } = await import('@/frame/say')
+const { section } = await import('./sections')
+const Settings = (await import('./Settings.vue')).default
+const { ends, movedAmong } = await import('./ordering')
+const { sentence, shareName, shareOf, usualQuorum } = await import('./procedures/steps')
+
+const kinds = [
+  aKind({
+    id: 'bench',
+    name: '板凳会',
+    meetings: 3,
+    steps: ['说', '答'],
+    procedure_name: '板凳会',
+  }),
+  aKind({ id: 'qin', name: '亲加奔', quota_count: 1 }),
+  aKind({ id: 'yard', name: '院坝会', enabled: false }),
+]
+const vote = {
+  name: '表决',
+  hint: '',
+  kind: 'vote' as const,
+  quorum: usualQuorum(),
+  quorum_words: '',
+}
+const procedures = [aProcedure({ id: 'p', name: '户代表票决', steps: [vote] })]
+const categories = [
+  aCategory({ id: 'a', name: '基础设施' }),
+  aCategory({ id: 'a1', name: '路灯', parent: 'a' }),
+  aCategory({ id: 'b', name: '教育' }),
+]
+const level = { level: 'grid' as const, revision: 1, name: '网格', usual: '网格' }
+let plan: TemplatePlan
+
+async function show(at: typeof section.value) {
+  section.value = at
+  const page = mount(Settings, { attachTo: document.body })
+  await flushPromises()
+  return page
+}
+const asked = (command: string) =>
+  call.mock.calls.filter(([name]) => name === command).map(([, request]) => request)
+const sheet = () => document.querySelector('.dialog') as HTMLElement
+async function submit() {
+  sheet()
+    .querySelector('form')!
+    .dispatchEvent(new Event('submit', { cancelable: true }))
+  await flushPromises()
+}
+async function type(label: string, text: string) {
+  const labels = [...sheet().querySelectorAll('label')]
+  const of = labels.find((one) => one.textContent?.trim().startsWith(label))
+  const input = document.getElementById(of?.htmlFor ?? '') as HTMLInputElement
+  input.value = text
+  input.dispatchEvent(new Event('input'))
+  await flushPromises()
+}
+
+beforeEach(() => {
+  document.body.innerHTML = ''
+  said.value = null
+  plan = { changes: [], unchanged: 0, faults: [] }
+  answerWith({
+    kind_list: () => ({ kinds }),
+    procedure_list: () => ({ procedures }),
+    category_list: () => ({ categories }),
+    level_list: () => ({ levels: [level] }),
+    kind_order: () => ({ kinds }),
+    kind_enable: () => kinds[0]!,
+    kind_remove: () => ({ kinds }),
+    kind_add: () => kinds[0]!,
+    kind_edit: () => kinds[0]!,
+    procedure_edit: () => procedures[0]!,
+    category_add: () => categories[0]!,
+    level_edit: () => ({ levels: [level] }),
+    template_preview: () => plan,
+    template_import: () => plan,
+    journal_list: () => ({ steps: [] }),
+  })
+})
+
+describe('the kinds of meeting', () => {
+  it('stand in their order, say what they are, and move by Alt and an arrow', async () => {
+    const page = await show('kinds')
+    const rows = page.findAll('.ordered > li')
+    expect(rows.map((row) => row.get('.open').text())).toEqual(['板凳会', '亲加奔', '院坝会'])
+    expect(rows[0]!.text()).toContain('开过 3 场')
+    expect(rows[1]!.text()).toContain('每月至少 1 场')
+    expect(rows[2]!.text()).toContain('停用')
+    await rows[0]!.get('.open').trigger('keydown', { key: 'ArrowDown', altKey: true })
+    expect(asked('kind_order')).toEqual([{ kinds: ['qin', 'bench', 'yard'] }])
+    expect((document.activeElement as HTMLElement).textContent).toContain('板凳会')
+    await rows[0]!.get('.open').trigger('keydown', { key: 'ArrowUp', altKey: true })
+    expect(asked('kind_order')).toHaveLength(2)
+  })
+  it('are removed only where no meeting has them, which the button says', async () => {
+    const page = await show('kinds')
+    const bins = page.findAll('button[aria-label^="删掉"]')
+    expect(bins[0]!.attributes('title')).toContain('可以停用')
+    await bins[0]!.trigger('click')
+    expect(asked('kind_remove')).toEqual([])
+    await bins[1]!.trigger('click')
+    expect(asked('kind_remove')).toEqual([{ kind: 'qin' }])
+    await page.findAll('.switch')[2]!.trigger('click')
+    expect(asked('kind_enable')).toEqual([{ kind: 'yard', on: true }])
+    expect(said.value?.undo).toBe(true)
+  })
+  it('are edited in one sheet that keeps what was not touched', async () => {
+    const page = await show('kinds')
+    await page.get('.open').trigger('click')
+    await flushPromises()
+    await type('名称', '')
+    await submit()
+    expect(sheet().textContent).toContain('名称要填')
+    await type('名称', '屋场会')
+    await submit()
+    const [request] = asked('kind_edit') as [{ revision: number; to: Record<string, unknown> }]
+    expect(request.revision).toBe(1)
+    expect(request.to).toMatchObject({ name: '屋场会', title: '', symbol: '■', quota_count: 0 })
+  })
+})
+
+describe('a procedure', () => {
+  it('says a vote’s rule as it is read out, and gives all its steps back', async () => {
+    const page = await show('procedures')
+    await page.get('.open').trigger('click')
+    await flushPromises()
+    expect(sheet().textContent).toContain('村民代表到会不少于三分之二，到会的过半数同意')
+    await submit()
+    const [request] = asked('procedure_edit') as [{ to: { steps: unknown[] } }]
+    expect(request.to.steps).toEqual([
+      { name: '表决', hint: '', kind: 'vote', quorum: usualQuorum() },
+    ])
+  })
+  it('knows a share under another fraction, and leaves an unusual one alone', () => {
+    expect(shareName({ part: 4, of: 6, more: false })).toBe('two_thirds')
+    expect(shareName({ part: 2, of: 5, more: true })).toBeNull()
+    const own = {
+      any_of: [{ body: 'adults' as const, share: { part: 2, of: 5, more: true } }],
+      agree: shareOf('all'),
+    }
+    expect(sentence(own, kindsZh.quorum)).toBe('成年村民到会超过五分之二，到会的全部同意')
+  })
+})
+
+describe('categories', () => {
+  it('move among their own, and take along what stands below them', () => {
+    const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id)
+    expect(ids(movedAmong(categories, categories[0]!, 1))).toEqual(['b', 'a', 'a1'])
+    expect(movedAmong(categories, categories[1]!, 1)).toBe(categories)
+    expect(ends(categories, categories[1]!)).toEqual({ first: true, last: true })
+  })
+  it('are given their words however they are parted', async () => {
+    const page = await show('categories')
+    await page.get('.section-head button').trigger('click')
+    await flushPromises()
+    await type('名称', '电梯')
+    await type('猜类别的词', '电梯、加装，扶梯 电梯')
+    await submit()
+    expect(asked('category_add')).toEqual([
+      { name: '电梯', parent: null, keywords: ['电梯', '加装', '扶梯'], answer_days: null },
+    ])
+  })
+})
+
+describe('a county’s file', () => {
+  it('is looked at before it is taken in', async () => {
+    plan = {
+      changes: [
+        {
+          entity: 'meeting_kinds',
+          name: '屋场会',
+          how: 'changed',
+          fields: [{ field: 'name', old: '板凳会', new: '屋场会' }],
+        },
+        { entity: 'settings', name: 'wording.signer', how: 'changed', fields: [] },
+      ],
+      unchanged: 4,
+      faults: [],
+    }
+    const page = await show('levels')
+    await page.get('.go button').trigger('click')
+    await flushPromises()
+    expect(asked('template_preview')).toEqual([{ path: '/tmp/云溪县.toml' }])
+    expect(asked('template_import')).toEqual([])
+    expect(page.get('.changes').text()).toContain('板凳会 → 屋场会')
+    expect(page.get('.changes').text()).toContain('落款的单位')
+    await page.get('.plan .go button').trigger('click')
+    await flushPromises()
+    expect(asked('template_import')).toEqual([{ path: '/tmp/云溪县.toml' }])
+    expect(said.value?.undo).toBe(true)
+  })
+  it('with something wrong says where, and offers nothing to take in', async () => {
+    plan.faults = [
+      { code: 'template.no_such_procedure', file: '云溪县.toml', line: 12, detail: '九步' },
+    ]
+    const page = await show('levels')
+    await page.get('.go button').trigger('click')
+    await flushPromises()
+    expect(page.get('[role="alert"]').text()).toContain('云溪县.toml第 12 行：没有叫“九步”的程序')
+    expect(page.find('.plan .go').exists()).toBe(false)
+  })
+})
+
+describe('level names', () => {
+  it('are kept when the field is left, and not when nothing changed', async () => {
+    const page = await show('levels')
+    const field = page.get('.fields input')
+    await field.trigger('change')
+    expect(asked('level_edit')).toEqual([])
+    await field.setValue('片区')
+    await flushPromises()
+    expect(asked('level_edit')).toEqual([{ level: 'grid', revision: 1, name: '片区' }])
+  })
+})
+
+describe.each(['kinds', 'procedures', 'categories', 'levels'] as const)('the section %s', (at) => {
+  it('can be used without eyes or mouse', async () => {
+    const page = await show(at)
+    const found = await axe.run(page.element, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'],
+      rules: { 'color-contrast': { enabled: false } },
+    })
+    expect(found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+  })
+})
