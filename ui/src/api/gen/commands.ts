@@ -89,7 +89,7 @@ export type BoardPhoto = {
   day: string | null;
 };
 
-/** Categories in their order. */
+/** Categories in their order, those below right after the one above. */
 export type Categories = {
   categories: CategoryView[];
 };
@@ -105,7 +105,18 @@ export type CategoryId = string;
 /** A category. */
 export type CategoryView = {
   id: CategoryId;
+  revision: number;
   name: string;
+  /** The category above. */
+  parent: CategoryId | null;
+  /** As a picker shows it: 基础设施 › 路灯; of a category without one above, its name. */
+  path: string;
+  keywords: string[];
+  /** None: that of the category above, else the village's own. */
+  answer_days: number | null;
+  enabled: boolean;
+  /** How many matters are or were in it. */
+  issues: number;
 };
 
 /** How a record changed. */
@@ -687,19 +698,35 @@ export type KindId = string;
 /** A meeting kind. */
 export type KindView = {
   id: KindId;
+  revision: number;
   name: string;
   title: string;
+  /** Where room is scarce. */
+  short: string;
   list_name: string;
   motto: string;
-  /** How people usually consult at it. */
+  /** Its sign in the year plan. */
+  symbol: string;
   mode: Mode;
+  procedure: ProcedureId | null;
+  procedure_name: string;
+  /** The steps' names. */
   steps: string[];
+  /** What it prints unless said otherwise. */
+  documents: DocumentKind[];
+  roles: AttendeeRole[];
+  /** Empty: the form's own columns. */
+  ledger_columns: string[];
   /** How many per period; 0 = no quota. */
   quota_count: number;
   /** month, quarter, year */
   quota_period: string;
   /** Whether this village is bound by it. */
   quota_on: boolean;
+  /** Disabled ones are no longer offered. */
+  enabled: boolean;
+  /** How many meetings are of this kind; one that is used cannot be removed. */
+  meetings: number;
 };
 
 /** Meeting kinds in their order. */
@@ -735,6 +762,20 @@ export type LastPosting = {
   reviewer_name: string;
   poster: PersonId | null;
   poster_name: string;
+};
+
+/** What a level is called here. */
+export type LevelNameView = {
+  level: PlaceLevel;
+  revision: number;
+  name: string;
+  /** The usual word. */
+  usual: string;
+};
+
+/** What the levels are called here, the highest first. */
+export type LevelNames = {
+  levels: LevelNameView[];
 };
 
 /** Figures of markets up to day D: days = held + cancelled + missed + waiting; stalls and served are the sums over `kinds` and over `by_village`. */
@@ -1361,6 +1402,38 @@ export type ProcedureOffered = {
   for_scale: boolean;
 };
 
+/** One step of a procedure. */
+export type ProcedureStepView = {
+  name: string;
+  hint: string;
+  kind: StepKind;
+  quorum: Quorum | null;
+  /** 党员到会不少于三分之二，到会的过半数同意 */
+  quorum_words: string;
+};
+
+/** A procedure. */
+export type ProcedureView = {
+  id: ProcedureId;
+  revision: number;
+  name: string;
+  /** The scales of matters that it is suggested for. */
+  scales: Scale[];
+  /** Asked for by whatever spends collective money. */
+  for_money: boolean;
+  steps: ProcedureStepView[];
+  enabled: boolean;
+  /** The kinds that follow it. */
+  kinds: string[];
+  /** How many matters walk or walked it. */
+  proceedings: number;
+};
+
+/** Procedures in their order. */
+export type Procedures = {
+  procedures: ProcedureView[];
+};
+
 /** How a matter's way through a procedure ended. */
 export type ProceedingEnd = "completed" | "rejected" | "dropped";
 
@@ -1860,6 +1933,40 @@ export type TakenBack = {
   step: StepView;
 };
 
+/** One row that a file adds or changes. */
+export type TemplateChange = {
+  /** The table: meeting_kinds, procedures, categories, … */
+  entity: string;
+  /** The name it has now, or is to have; of a wording its key. */
+  name: string;
+  how: ChangeKind;
+  fields: FieldChange[];
+};
+
+/** Something wrong in a file. */
+export type TemplateFaultView = {
+  /** template.twice, template.no_such_procedure, … */
+  code: string;
+  file: string;
+  /** From 1. */
+  line: number;
+  /** The word that it is about, or the reader's own words. */
+  detail: string;
+};
+
+/** What a file would change. With faults nothing lands. */
+export type TemplatePlan = {
+  changes: TemplateChange[];
+  /** Rows that say what the village has already. */
+  unchanged: number;
+  faults: TemplateFaultView[];
+};
+
+/** Where it was written. */
+export type TemplateWritten = {
+  path: string;
+};
+
 /** The list 今天要办, by urgency. */
 export type TodayList = {
   total: number;
@@ -2236,9 +2343,47 @@ export type BackupMake = {
 /** How somebody comes into a household. */
 export type Came = "born" | "married" | "moved_in";
 
+/** Edits a category. */
+export type CategoryEdit = {
+  category: CategoryId;
+  /** The revision that was read. */
+  revision: number;
+  to: CategoryGiven;
+};
+
+/** Offers a category, or no longer; one that is not offered takes those below it along. */
+export type CategoryEnable = {
+  category: CategoryId;
+  on: boolean;
+};
+
+/** A category as given. */
+export type CategoryGiven = {
+  name: string;
+  parent?: CategoryId | null;
+  keywords?: string[];
+  answer_days?: number | null;
+};
+
 /** Guesses a category from a matter's words. */
 export type CategoryGuess = {
   text: string;
+};
+
+/** Which categories: those that are offered, or all. */
+export type CategoryList = {
+  /** Disabled ones, too. */
+  all?: boolean;
+};
+
+/** A new order; categories that are not named follow in their old order. */
+export type CategoryOrder = {
+  categories: CategoryId[];
+};
+
+/** Removes a category that nothing uses. */
+export type CategoryRemove = {
+  category: CategoryId;
 };
 
 /** Changes measure, unit, people or helpers of the promise in force, on a day and with a reason; what was promised first stays. Not the deadline: that is an extension. */
@@ -2878,8 +3023,70 @@ export type JournalList = {
   limit?: number | null;
 };
 
+/** Edits a kind. Meetings that were planned keep title, motto and list name. */
+export type KindEdit = {
+  kind: KindId;
+  /** The revision that was read. */
+  revision: number;
+  to: KindGiven;
+};
+
+/** Offers a kind, or no longer. */
+export type KindEnable = {
+  kind: KindId;
+  on: boolean;
+};
+
+/** A meeting kind as given. Empty title: the name; empty short: its first characters; empty list name: 承诺清单. */
+export type KindGiven = {
+  name: string;
+  title?: string;
+  short?: string;
+  list_name?: string;
+  motto?: string;
+  symbol?: string;
+  /** None: as it was; of a new one 对话. */
+  mode?: Mode | null;
+  /** None: no procedure. */
+  procedure?: ProcedureId | null;
+  /** None: as it was; of a new one the usual six. */
+  documents?: DocumentKind[] | null;
+  /** None: as it was; of a new one the usual ones. */
+  roles?: AttendeeRole[] | null;
+  /** Identifiers or headers of columns; empty: the form's own. */
+  ledger_columns?: string[];
+  /** 0 = no quota. */
+  quota_count?: number;
+  /** None: as it was; of a new one a month. */
+  quota_period?: QuotaPeriod | null;
+};
+
+/** Which kinds: those that are offered, or all. */
+export type KindList = {
+  /** Disabled ones, too. */
+  all?: boolean;
+};
+
+/** A new order; kinds that are not named follow in their old order. */
+export type KindOrder = {
+  kinds: KindId[];
+};
+
+/** Removes a kind that no meeting has. */
+export type KindRemove = {
+  kind: KindId;
+};
+
 /** Why somebody is on the roster no longer. */
 export type Leaving = "died" | "moved_out";
+
+/** Gives a level another name; empty: the usual word. */
+export type LevelEdit = {
+  level: PlaceLevel;
+  /** The revision that was read. */
+  revision: number;
+  name: string;
+};
 
 /** Cancels a planned market day. */
 export type MarketCancel = {
@@ -3449,6 +3656,53 @@ export type PostingVoid = {
   reason: string;
 };
 
+/** Edits a procedure. Meetings that were opened, and matters on their way, keep their steps. */
+export type ProcedureEdit = {
+  procedure: ProcedureId;
+  /** The revision that was read. */
+  revision: number;
+  to: ProcedureGiven;
+};
+
+/** Offers a procedure, or no longer. */
+export type ProcedureEnable = {
+  procedure: ProcedureId;
+  on: boolean;
+};
+
+/** A procedure as given, with all its steps. */
+export type ProcedureGiven = {
+  name: string;
+  scales?: Scale[];
+  for_money?: boolean;
+  steps: ProcedureStepGiven[];
+};
+
+/** Which procedures: those that are offered, or all. */
+export type ProcedureList = {
+  /** Disabled ones, too. */
+  all?: boolean;
+};
+
+/** A new order; procedures that are not named follow in their old order. */
+export type ProcedureOrder = {
+  procedures: ProcedureId[];
+};
+
+/** Removes a procedure that nothing uses. */
+export type ProcedureRemove = {
+  procedure: ProcedureId;
+};
+
+/** A step as given. Only a vote keeps a quorum. */
+export type ProcedureStepGiven = {
+  name: string;
+  hint?: string;
+  /** None: a plain step. */
+  kind?: StepKind | null;
+  quorum?: Quorum | null;
+};
+
 /** Sends a matter on its way through a procedure; name and steps are copied. */
 export type ProceedingBegin = {
   issue: IssueId;
@@ -3497,6 +3751,9 @@ export type ProgressAdd = {
   /** Default: today. */
   day?: string | null;
 };
+
+/** A calendar period. */
+export type QuotaPeriod = "month" | "quarter" | "year";
 
 /** Switches a kind's quota on or off for this village. */
 export type QuotaSwitch = {
@@ -3589,6 +3846,16 @@ export type SettingPut = {
   value: string;
 };
 
+/** A share of a number: at least, or more than, `part` in `of`. */
+export type ShareInput = {
+  /** 2 of 2/3. */
+  part: number;
+  /** 3 of 2/3; never 0. */
+  of: number;
+  /** More than that share (过半数), not just that much. */
+  more?: boolean;
+};
+
 /** A person by id, or just a name as written. */
 export type SomeoneInput = {
   person?: PersonId | null;
@@ -3636,6 +3903,16 @@ export type StallPut = {
 /** Takes a stall away. */
 export type StallRemove = {
   stall: RecordId;
+};
+
+/** A county's file. */
+export type TemplateFile = {
+  path: string;
+};
+
+/** Writes the village's own as such a file. */
+export type TemplateWrite = {
+  out: string;
 };
 
 /** A sample village, or several. */
@@ -3835,13 +4112,55 @@ export interface Commands {
   /** Adds a department, or gives the one of that name. */
   department_add: { request: DepartmentAdd; response: DepartmentView };
   /** Meeting kinds. */
-  kind_list: { request: Nothing; response: Kinds };
+  kind_list: { request: KindList; response: Kinds };
+  /** Adds a meeting kind. */
+  kind_add: { request: KindGiven; response: KindView };
+  /** Edits a meeting kind; old paper keeps its words. */
+  kind_edit: { request: KindEdit; response: KindView };
+  /** Offers a meeting kind, or no longer. */
+  kind_enable: { request: KindEnable; response: KindView };
+  /** Puts meeting kinds in order. */
+  kind_order: { request: KindOrder; response: Kinds };
+  /** Removes a meeting kind that no meeting has. */
+  kind_remove: { request: KindRemove; response: Kinds };
   /** Switches a kind's quota on or off for this village. */
   quota_switch: { request: QuotaSwitch; response: Kinds };
+  /** Procedures with their steps. */
+  procedure_list: { request: ProcedureList; response: Procedures };
+  /** Adds a procedure. */
+  procedure_add: { request: ProcedureGiven; response: ProcedureView };
+  /** Edits a procedure and its steps. */
+  procedure_edit: { request: ProcedureEdit; response: ProcedureView };
+  /** Offers a procedure, or no longer. */
+  procedure_enable: { request: ProcedureEnable; response: ProcedureView };
+  /** Puts procedures in order. */
+  procedure_order: { request: ProcedureOrder; response: Procedures };
+  /** Removes a procedure that nothing uses. */
+  procedure_remove: { request: ProcedureRemove; response: Procedures };
   /** Categories. */
-  category_list: { request: Nothing; response: Categories };
+  category_list: { request: CategoryList; response: Categories };
+  /** Adds a category. */
+  category_add: { request: CategoryGiven; response: CategoryView };
+  /** Edits a category. */
+  category_edit: { request: CategoryEdit; response: CategoryView };
+  /** Offers a category, or no longer. */
+  category_enable: { request: CategoryEnable; response: CategoryView };
+  /** Puts categories in order. */
+  category_order: { request: CategoryOrder; response: Categories };
+  /** Removes a category that nothing uses. */
+  category_remove: { request: CategoryRemove; response: Categories };
   /** Guesses a category from a matter's words. */
   category_guess: { request: CategoryGuess; response: CategoryGuessed };
+  /** What the levels are called here. */
+  level_list: { request: Nothing; response: LevelNames };
+  /** Gives a level another name (网格 → 片区). */
+  level_edit: { request: LevelEdit; response: LevelNames };
+  /** What a county's file would change, and what is wrong in it. */
+  template_preview: { request: TemplateFile; response: TemplatePlan };
+  /** Takes a county's file in, in one step. */
+  template_import: { request: TemplateFile; response: TemplatePlan };
+  /** Writes the village's kinds, procedures, categories, level names and wording as such a file. */
+  template_write: { request: TemplateWrite; response: TemplateWritten };
   /** One household: who belongs and belonged to it, and what happened to it. */
   household_show: { request: HouseholdShow; response: HouseholdShown };
   /** Adds a household. */
