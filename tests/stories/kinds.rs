@@ -407,7 +407,9 @@ fn a_category_below_another_is_guessed_first_and_inherits_its_days() -> Story {
     let asked = json!({ "entity": "issues", "id": issue["id"] });
     let history = desk.call("record_history", asked)?.to_string();
     assert!(
-        history.contains(&format!(r#"{{"field":"answer_due","new":"{due}""#)),
+        history.contains(&format!(
+            r#"{{"field":"answer_due","old":null,"new":"{due}""#
+        )),
         "{history}"
     );
     // It counts as its own, not again in the one above.
