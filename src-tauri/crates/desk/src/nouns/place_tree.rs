@@ -47,11 +47,7 @@ struct Gathered {
 
 impl Gathered {
     fn add(&mut self, view: &View<'_>, own: VillageId) -> Result<(), Fault> {
-        let names: HashMap<PlaceLevel, String> = view
-            .level_names()?
-            .into_iter()
-            .map(|n| (n.level, n.name))
-            .collect();
+        let words = view.level_words()?;
         let people = u32::try_from(view.people_count()?).unwrap_or(u32::MAX);
         self.counts.people = self.counts.people.saturating_add(people);
         for (place, households, people) in view.lives_in()? {
@@ -61,8 +57,7 @@ impl Gathered {
         }
         for place in view.places()? {
             if self.seen.insert(place.id) {
-                let level_name = names.get(&place.level).cloned();
-                let level_name = level_name.unwrap_or_else(|| place.level.zh().to_owned());
+                let level_name = words.of(place.level).to_owned();
                 self.places
                     .push(tree_place(place, level_name, view.village == own));
             }

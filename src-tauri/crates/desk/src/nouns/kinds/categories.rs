@@ -1,5 +1,5 @@
-//! Categories of matters in two levels. In figures and on paper each counts under its own name, one below
-//! another not again in the one above; pickers show 大类 › 小类 (`path`). Not here: guessing (`guess`).
+//! Categories of matters in two levels. A matter is in one of them and stands under its own name on paper, not
+//! again in the one above; pickers show 大类 › 小类 (`path`). Not here: guessing (`guess`).
 
 mod given;
 mod tree;
