@@ -9,6 +9,7 @@ mod held;
 mod posting;
 mod read_only;
 mod second_start;
+mod services;
 mod told;
 mod whole_life;
 mod working;

@@ -29,6 +29,7 @@ export const en: Wording = {
   longDay: longDayEn,
   weekday: weekdayEn,
   join: ', ',
+  referred: (what, n) => `${what} (${n})`,
   colon: ': ',
   comma: ', ',
   when: (day, today) => {

@@ -1,5 +1,5 @@
 // The English text for each fault code; the keys are held to the Chinese list by the type.
-import type { FaultTexts, FaultWords } from './faults'
+import type { FaultTables, FaultTexts, FaultWords } from './faults'
 
 export const faultTextsEn: FaultTexts = {
   'window.unexpected':
@@ -387,4 +387,45 @@ export const faultWordsEn: FaultWords = {
   dispute_agreed: 'agreed',
   dispute_not_agreed: 'not agreed',
   dispute_handed_over: 'handed over',
+}
+
+/** What the rows of a table are called, where a fault counts what refers to a record. */
+export const faultTablesEn: FaultTables = {
+  villages: 'the village',
+  places: 'places in it',
+  households: 'households',
+  people: 'merged records',
+  memberships: 'members of households',
+  household_changes: 'changes of households',
+  posts: 'posts',
+  meetings: 'meetings',
+  meeting_scopes: "meetings' scopes",
+  convened: 'households called',
+  attendances: 'sign-ins',
+  headcounts: 'head-counts',
+  invitations: 'invitations',
+  issues: 'matters',
+  deliberations: 'decisions',
+  commitments: 'promises',
+  issue_events: 'steps of matters',
+  issue_changes: 'changes of matters',
+  progress: 'progress entries',
+  commitment_changes: 'changes of promises',
+  co_handlers: 'helpers of promises',
+  referrals: 'referrals',
+  visits: 'return visits',
+  visit_answers: 'answers of visits',
+  documents: 'papers',
+  document_rows: 'papers',
+  postings: 'postings',
+  attachments: 'photos',
+  resources: 'offers',
+  resource_matches: 'matched needs',
+  wishes: 'wishes',
+  wish_events: 'steps of wishes',
+  stalls: 'market stalls',
+  point_entries: 'points',
+  disputes: 'disputes',
+  dispute_parties: 'parties of disputes',
+  erasures: 'erasures',
 }

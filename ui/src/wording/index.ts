@@ -3,8 +3,8 @@
 // are strings and plain functions, so the strict content policy holds, and a missing key or a
 // wrong parameter is a compile error, which a message catalogue would not give.
 import { shallowRef } from 'vue'
-import { faultTextsZh, faultWordsZh } from './faults'
-import type { FaultTexts, FaultWords } from './faults'
+import { faultTablesZh, faultTextsZh, faultWordsZh } from './faults'
+import type { FaultTables, FaultTexts, FaultWords } from './faults'
 import { withLevels } from './levels'
 import { zh } from './zh-CN'
 import type { Wording } from './zh-CN'
@@ -16,6 +16,7 @@ export type Language = 'zh-CN' | 'en'
 export const w = shallowRef<Wording>(zh)
 const faultTexts = shallowRef<FaultTexts>(faultTextsZh)
 const faultWords = shallowRef<FaultWords>(faultWordsZh)
+const faultTables = shallowRef<FaultTables>(faultTablesZh)
 export const language = shallowRef<Language>('zh-CN')
 
 /** The wording of the language in force, before the village's own words. */
@@ -37,10 +38,12 @@ export async function speak(to: Language): Promise<void> {
     plain = texts.en
     faultTexts.value = faults.faultTextsEn
     faultWords.value = faults.faultWordsEn
+    faultTables.value = faults.faultTablesEn
   } else {
     plain = zh
     faultTexts.value = faultTextsZh
     faultWords.value = faultWordsZh
+    faultTables.value = faultTablesZh
   }
   w.value = withLevels(plain, levels)
   language.value = to
@@ -51,14 +54,18 @@ export async function speak(to: Language): Promise<void> {
 export function faultText(fault: FaultBody): string {
   const texts = faultTexts.value
   const text = wordFor(texts, fault.code) ?? texts['window.unexpected']
-  // What refers to a record is told by the desk in both languages.
-  const params =
-    language.value === 'en' ? { ...fault.params, ...english(fault.params) } : fault.params
+  const params: FaultBody['params'] = { ...fault.params, ...refers(fault.params.counts) }
   return text.replaceAll(/\{(\w+)\}/g, (_, key: string) => saidParam(params[key], key))
 }
 
-const english = (params: FaultBody['params']) =>
-  'what_en' in params ? { what: params.what_en } : {}
+/** What refers to a record, where the desk counts it by table. */
+function refers(counts: unknown): { what?: string } {
+  if (typeof counts !== 'object' || counts === null) return {}
+  const told = Object.entries(counts).map(([table, n]) =>
+    w.value.referred(wordFor(faultTables.value, table) ?? table, Number(n)),
+  )
+  return { what: told.join(w.value.join) }
+}
 
 /** A parameter in words: identifiers by their word, days as people read them. */
 function saidParam(value: unknown, key: string): string {

@@ -28,6 +28,7 @@ export const zh = {
   longDay: longDayZh,
   weekday: weekdayZh,
   join: '、',
+  referred: (what: string, n: number) => `${what}${n}条`,
   colon: '：',
   comma: '，',
   /** 今天, 昨天, 明天, 11月21日, 去年8月30日 */

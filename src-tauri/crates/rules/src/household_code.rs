@@ -62,7 +62,8 @@ mod tests {
             let mut counter = Counter::new(taken.clone());
             let mut given = taken;
             for (grid, unit) in places {
-                prop_assert!(given.insert(counter.next(Lies { grid, unit })));
+                let code = counter.next(Lies { grid, unit });
+                prop_assert!(given.insert(code));
             }
         }
     }

@@ -53,9 +53,8 @@ fn named(params: &Map<String, Value>, lang: Language) -> Map<String, Value> {
         find(&[told::STEPS], word, lang).unwrap_or(word).to_owned()
     };
     let mut named = params.clone();
-    // What refers to a record is told by the desk in both languages.
-    if let (Language::En, Some(english)) = (lang, params.get("what_en")) {
-        named.insert("what".into(), english.clone());
+    if let Some(counts) = params.get("counts").and_then(Value::as_object) {
+        named.insert("what".into(), Value::from(counted(counts, lang)));
     }
     for key in ["state", "reason"] {
         if let Some(word @ Value::String(_)) = named.get_mut(key) {
@@ -73,6 +72,19 @@ fn named(params: &Map<String, Value>, lang: Language) -> Map<String, Value> {
         *possible = Value::from(names.join(between));
     }
     named
+}
+
+/// What refers to a record: 签到2条、反映的问题1条.
+fn counted(counts: &serde_json::Map<String, Value>, lang: Language) -> String {
+    let told = counts.iter().map(|(table, n)| {
+        let word = find(&[told::TABLES], table, lang).unwrap_or(table);
+        match lang {
+            Language::Zh => format!("{word}{n}条"),
+            Language::En => format!("{word} ({n})"),
+        }
+    });
+    let between = if lang == Language::Zh { "、" } else { ", " };
+    told.collect::<Vec<_>>().join(between)
 }
 
 fn find(tables: &[&[Text]], code: &str, lang: Language) -> Option<&'static str> {
