@@ -415,8 +415,8 @@ fn a_household_written_by_mistake_goes_and_one_with_people_does_not() -> Story {
     let desk = yard.desk();
     let fault = yard.does("household_remove", json!({})).unwrap_err();
     assert_eq!(
-        (fault.code.as_str(), &fault.params["what"]),
-        ("household.referred", &json!("住户成员4条"))
+        (fault.code.as_str(), &fault.params["counts"]),
+        ("household.referred", &json!({ "memberships": 4 }))
     );
     let wrong = json!({ "place": yard.units[1], "head_name": "打错了" });
     let wrong = desk.call("household_add", wrong)?;

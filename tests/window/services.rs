@@ -101,7 +101,7 @@ fn points_are_given_and_taken_back_without_the_mouse() -> Story {
         let person = desk.call("person_add", json!({ "name": name, "post": post }))?;
         let give = json!({
             "subject": "cadre", "person": person["id"], "points": if name == "邓海燕" { -2 } else { 3 },
-            "reason": "调解一起纠纷", "witness": { "name": "林秀芳" }, "day": "2026-11-18",
+            "reason": "调解一起纠纷", "witness": { "name": "林秀芳" }, "day": today(),
         });
         desk.call("points_add", give)?;
     }

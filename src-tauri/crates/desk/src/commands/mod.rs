@@ -187,7 +187,7 @@ commands! {
     /// Takes a county's file in, in one step.
     writes template_import(k::TemplateFile) -> k::TemplatePlan = does::templates::import;
     /// Writes the village's kinds, procedures, categories, level names and wording as such a file.
-    reads template_write(k::TemplateWrite) -> k::TemplateWritten = does::templates::write;
+    writes template_write(k::TemplateWrite) -> k::TemplateWritten = does::templates::write;
 
     // Households, people, posts, departments and what they offer, places.
     /// One household: who belongs and belonged to it, and what happened to it.
