@@ -79,6 +79,9 @@ export const lifeEn: LifeWording = {
 }
 
 export const decidingEn: DecidingWording = {
+  scale: 'How big a matter',
+  scales: { big: 'big matter', small: 'small matter', private: 'private matter' },
+  scaleSet: (scale) => `Noted as a ${scale}`,
   helpers: 'Helpers',
   alike: 'Like this one: ',
   issueHint: 'words or number',

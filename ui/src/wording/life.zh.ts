@@ -1,5 +1,5 @@
 // 一件事的始末：时间线、会议、回访、移交、相关的事、照片；和决定时要填的。
-import type { EventKind, Relation } from '@/api'
+import type { EventKind, Relation, Scale } from '@/api'
 
 export const lifeZh = {
   event: {
@@ -74,6 +74,9 @@ export type LifeWording = typeof lifeZh
 
 export const decidingZh = {
   helpers: '协办人',
+  scale: '多大的事',
+  scales: { big: '大事', small: '小事', private: '私事' } as Record<Scale, string>,
+  scaleSet: (scale: string) => `记成${scale}了`,
   alike: '像这件：',
   issueHint: '事情或编号',
   target: '并入哪一件',

@@ -2,6 +2,7 @@
 //! and journal as a real village, so that every invariant holds in them too. Same seed and same day, same
 //! rows, ids and salts. Not here: the matters and names themselves (`assets/samples`).
 
+mod around;
 mod chance;
 mod closing;
 mod collecting;
@@ -167,6 +168,7 @@ fn build_village(
         people,
     })?;
     years.draw_up(begin);
+    years.lay_around();
     let sessions = years.sessions.len() as u64;
     // Tonight's meeting is still to come.
     years.go(

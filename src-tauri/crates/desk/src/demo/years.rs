@@ -33,6 +33,8 @@ pub(super) enum Ahead {
     StrikeOff(IssueId),
     /// A step of 四议两公开.
     Walk(IssueId, i64),
+    /// Wishes, a market, points, a dispute.
+    Around(super::around::Small),
 }
 
 /// What is remembered of a matter while it lives.
@@ -80,6 +82,7 @@ pub(super) struct Years<'a> {
     /// Under study, with the next review day.
     pub studied: Vec<(NaiveDate, IssueId)>,
     pub fates: super::life::Reserved,
+    pub wishes: super::around::Wished,
     ahead: BTreeMap<(NaiveDateTime, usize), Ahead>,
     laid: usize,
 }
@@ -119,6 +122,7 @@ impl<'a> Years<'a> {
             waiting: Vec::new(),
             studied: Vec::new(),
             fates: super::life::Reserved::default(),
+            wishes: super::around::Wished::default(),
             ahead: BTreeMap::new(),
             laid: 0,
         })
@@ -163,6 +167,7 @@ impl<'a> Years<'a> {
             Ahead::Visit(issue, rating) => self.visit(moment, issue, rating),
             Ahead::StrikeOff(issue) => self.strike_off(moment, issue, day),
             Ahead::Walk(issue, position) => self.walk_on(moment, issue, position),
+            Ahead::Around(small) => self.around(moment, small),
         }
     }
 

@@ -36,13 +36,13 @@ pub(crate) use view::show;
 
 /// What an event says beside its wish, kind and day.
 #[derive(Debug, Default)]
-struct Around {
-    round: Option<WishRoundId>,
-    person: Option<PersonId>,
-    department: Option<DepartmentId>,
-    name: String,
-    words: String,
-    due: Option<NaiveDate>,
+pub(crate) struct Around {
+    pub round: Option<WishRoundId>,
+    pub person: Option<PersonId>,
+    pub department: Option<DepartmentId>,
+    pub name: String,
+    pub words: String,
+    pub due: Option<NaiveDate>,
 }
 
 impl Around {
@@ -55,7 +55,7 @@ impl Around {
 }
 
 /// Writes one event. Faults: `wish.not_possible`, `wish.day_before_newest`.
-fn happen(
+pub(crate) fn happen(
     tx: &mut Tx<'_>,
     wish: WishId,
     kind: WishEventKind,
