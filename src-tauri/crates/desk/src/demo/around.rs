@@ -5,19 +5,28 @@
 use std::collections::HashMap;
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
-use rules::ids::{PersonId, WishId, WishRoundId};
+use rules::ids::{MarketId, PersonId, WishId, WishRoundId};
 use rules::wish::CLAIM_DAYS;
 use rules::words::{DisputeState, MeetingState, PointSubject, WishEventKind};
 use store::Tx;
-use store::disputes::{Dispute, DisputeParty};
-use store::markets::{Market, Stall};
-use store::points::PointEntry;
-use store::wishes::{Wish, WishRound};
+use store::disputes::Dispute;
+use store::markets::Market;
+use store::points::PointRule;
+use store::villages::Village;
 
 use super::chance::{at, earlier, later};
 use super::years::{Ahead, SUPERVISION, Years};
+use crate::commands::disputes::{DisputeAdd, DisputeSettle};
+use crate::commands::issue::Reporter;
+use crate::commands::markets::{MarketPlan, StallPut};
+use crate::commands::meeting::Someone;
+use crate::commands::points::PointsAdd;
+use crate::commands::wishes::WishCollect;
 use crate::fault::Fault;
-use crate::nouns::wishes::{Around, happen};
+use crate::nouns::disputes;
+use crate::nouns::markets::{hold_in, plan_in, stall_put_in};
+use crate::nouns::points::add_in;
+use crate::nouns::wishes::{Around, collect_in, happen, round_open_in};
 
 /// One small thing that happens.
 #[derive(Debug, Clone, Copy)]
@@ -151,65 +160,36 @@ impl Years<'_> {
             day.year(),
             QUARTERS[day.month0() as usize / 3]
         );
-        self.wishes.round = Some(self.step(moment, "wish_round_open", |tx| {
-            let mut round = WishRound {
-                village: tx.village,
-                id: tx.new_id(),
-                revision: 0,
-                name,
-                opened_on: day,
-                closed_on: None,
-            };
-            tx.put(&mut round)?;
-            Ok(round.id)
-        })?);
+        let round = self.step(moment, "wish_round_open", |tx| round_open_in(tx, name, day))?;
+        self.wishes.round = Some(round);
         Ok(())
     }
 
-    /// A head of a household; another one for each number.
+    /// A head of a household without a public post; another one for each number.
     fn villager(&self, nth: usize) -> Option<PersonId> {
-        let home = self
-            .people
-            .homes
-            .get((nth * 7 + 3) % self.people.homes.len().max(1))?;
-        home.adults.first().copied()
+        let homes = &self.people.homes;
+        let from = nth * 7 + 3;
+        (from..from + homes.len())
+            .filter_map(|n| homes.get(n % homes.len())?.adults.first().copied())
+            .find(|head| !self.roster.is_public(*head))
     }
 
     fn wish(&mut self, moment: NaiveDateTime, nth: usize) -> Result<(), Fault> {
         let Some((words, sensitive, _)) = WISHES.get(nth) else {
             return Ok(());
         };
-        let day = moment.date();
-        let person = self.villager(nth);
-        let someone = person.and_then(|id| self.roster.person(id));
-        let home = someone.and_then(|someone| self.roster.home_of(someone));
+        let request = WishCollect {
+            words: (*words).to_owned(),
+            whose: Reporter {
+                person: self.villager(nth),
+                ..Reporter::default()
+            },
+            sensitive: *sensitive,
+            note: String::new(),
+            day: None,
+        };
         let id = self.step(moment, "wish_collect", |tx| {
-            let mut wish = Wish {
-                village: tx.village,
-                id: tx.new_id(),
-                revision: 0,
-                words: (*words).to_owned(),
-                posted_words: String::new(),
-                person,
-                household: home.map(|home| home.household.id),
-                name_text: self.roster.name(person),
-                household_text: home.map(|home| home.name.clone()).unwrap_or_default(),
-                grid: home.and_then(|home| home.grid),
-                grid_text: home.map(|home| home.grid_name.clone()).unwrap_or_default(),
-                sensitive: *sensitive,
-                collected_on: day,
-                note: String::new(),
-                issue: None,
-            };
-            tx.put(&mut wish)?;
-            happen(
-                tx,
-                wish.id,
-                WishEventKind::Collected,
-                day,
-                Around::default(),
-            )?;
-            Ok(wish.id)
+            collect_in(tx, &self.roster, moment.date(), &request)
         })?;
         self.wishes.ids.insert(nth, id);
         Ok(())
@@ -256,39 +236,19 @@ impl Years<'_> {
         let held = state == MeetingState::Held;
         let op = if held { "market_hold" } else { "market_plan" };
         self.step(moment, op, |tx| {
-            let mut market = Market {
-                village: tx.village,
-                id: tx.new_id(),
-                revision: 0,
-                day,
-                time: "09:00".to_owned(),
-                host_village: tx.get::<store::villages::Village>(tx.village)?.name,
-                place: "文化广场".to_owned(),
-                state,
-                note: String::new(),
-                cancel_reason: String::new(),
-                unlisted_taken: if held { 6 } else { 0 },
-                unlisted_solved: if held { 4 } else { 0 },
-            };
-            tx.put(&mut market)?;
-            let kinds = tx.stall_kinds()?;
-            for (kind, name, served) in STALLS.iter().filter(|_| held) {
-                let Some(kind) = kinds.iter().find(|one| one.name == *kind) else {
-                    continue;
-                };
-                let mut stall = Stall {
-                    village: tx.village,
-                    id: tx.new_id(),
-                    revision: 0,
-                    market: market.id,
-                    kind: kind.id,
-                    department: None,
-                    person: None,
-                    name_text: (*name).to_owned(),
-                    served: *served,
+            let id = plan_in(
+                tx,
+                &MarketPlan {
+                    day,
+                    time: "09:00".to_owned(),
+                    host_village: tx.get::<Village>(tx.village)?.name,
+                    place: "文化广场".to_owned(),
                     note: String::new(),
-                };
-                tx.put(&mut stall)?;
+                },
+            )?;
+            if held {
+                hold_in(tx, id, day)?;
+                fill(tx, id)?;
             }
             Ok(())
         })
@@ -301,84 +261,80 @@ impl Years<'_> {
         let (cadre, witness) = (self.cadre(*cadre), self.cadre(SUPERVISION));
         self.step(moment, "points_add", |tx| {
             let rules = tx.point_rules()?;
-            let found = |one: &&store::points::PointRule| {
-                one.subject == PointSubject::Cadre && one.name == *rule
-            };
+            let found = |one: &&PointRule| one.subject == PointSubject::Cadre && one.name == *rule;
             let Some(rule) = rules.iter().find(found) else {
                 return Ok(());
             };
-            let mut entry = PointEntry {
-                village: tx.village,
-                id: tx.new_id(),
-                revision: 0,
+            let request = PointsAdd {
                 subject: PointSubject::Cadre,
                 place: None,
                 person: cadre.person,
-                name_text: cadre.name,
                 rule: Some(rule.id),
-                civil_day: moment.date(),
-                points: rule.points,
+                points: None,
+                day: None,
                 reason: (*reason).to_owned(),
-                witness: witness.person,
-                witness_text: witness.name,
-                corrects: None,
-                clock: tx.clock(),
-                replica: tx.replica().to_owned(),
-                recorded_at: tx.at().to_owned(),
+                witness,
             };
-            Ok(tx.put(&mut entry)?)
+            add_in(tx, &self.roster, moment.date(), &request)?;
+            Ok(())
         })
     }
 
     fn dispute(&mut self, moment: NaiveDateTime) -> Result<(), Fault> {
         let day = moment.date();
-        let mediator = self.cadre(2);
-        let parties = [self.villager(8), self.villager(9)];
-        let names = parties.map(|party| self.roster.name(party));
+        let party = |nth| Someone {
+            person: self.villager(nth),
+            name: String::new(),
+        };
+        let request = DisputeAdd {
+            day: None,
+            place: "村部调解室".to_owned(),
+            title: "两家晒场争地".to_owned(),
+            words: "收稻时都要用祠堂前的晒场，话赶话吵了起来".to_owned(),
+            parties: vec![party(8), party(9)],
+            mediator: self.cadre(2),
+            meeting: None,
+            note: String::new(),
+        };
         self.step(moment, "dispute_add", |tx| {
-            let mut dispute = Dispute {
-                village: tx.village,
-                id: tx.new_id(),
-                revision: 0,
-                day,
-                place: "村部调解室".to_owned(),
-                title: "两家晒场争地".to_owned(),
-                words: "收稻时都要用祠堂前的晒场，话赶话吵了起来".to_owned(),
-                mediator: mediator.person,
-                mediator_text: mediator.name,
-                meeting: None,
+            let dispute = disputes::add_in(tx, &self.roster, day, &request)?;
+            let settle = DisputeSettle {
+                dispute,
+                revision: tx.get::<Dispute>(dispute)?.revision,
                 state: DisputeState::Agreed,
-                settled_on: Some(day),
                 agreement: "按户轮着晒，一户一天，雨天顺延".to_owned(),
                 handed_to: String::new(),
-                note: String::new(),
+                day: None,
             };
-            tx.put(&mut dispute)?;
-            for (position, (person, name)) in (1..).zip(parties.into_iter().zip(names)) {
-                put_party(tx, &dispute, position, person, name)?;
-            }
-            Ok(())
+            disputes::settle_in(tx, day, &settle)
         })
     }
 }
 
 const QUARTERS: [&str; 4] = ["一", "二", "三", "四"];
 
-fn put_party(
-    tx: &mut Tx<'_>,
-    dispute: &Dispute,
-    position: i64,
-    person: Option<PersonId>,
-    name: String,
-) -> Result<(), Fault> {
-    let mut party = DisputeParty {
-        village: tx.village,
-        id: tx.new_id(),
-        revision: 0,
-        dispute: dispute.id,
-        position,
-        person,
-        name_text: name,
-    };
-    Ok(tx.put(&mut party)?)
+/// Stalls, and problems that nobody wrote down one by one.
+fn fill(tx: &mut Tx<'_>, market: MarketId) -> Result<(), Fault> {
+    let mut row: Market = tx.get(market)?;
+    (row.unlisted_taken, row.unlisted_solved) = (6, 4);
+    tx.put(&mut row)?;
+    let kinds = tx.stall_kinds()?;
+    for (kind, name, served) in STALLS {
+        let Some(kind) = kinds.iter().find(|one| one.name == *kind) else {
+            continue;
+        };
+        let stall = StallPut {
+            market,
+            stall: None,
+            revision: 0,
+            kind: kind.id,
+            department: None,
+            person: None,
+            name: (*name).to_owned(),
+            served: *served,
+            note: String::new(),
+        };
+        stall_put_in(tx, &stall)?;
+    }
+    Ok(())
 }

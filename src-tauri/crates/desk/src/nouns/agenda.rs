@@ -18,7 +18,7 @@ use crate::fault::Fault;
 use crate::nouns::issue_view::AsOf;
 use crate::nouns::meeting_view::len;
 use crate::nouns::standing::Standing;
-use crate::nouns::{issue_view, issues, meetings};
+use crate::nouns::{given, issue_view, issues, meetings};
 use crate::roster_cache::RosterCache;
 
 /// More cards than a village fills in one sitting; what is pasted beyond it is no pile of cards.
@@ -223,15 +223,9 @@ pub(crate) fn collect_many(
         let mut landed = Vec::new();
         for (row, matter) in (1..).zip(&request.matters) {
             let day = matter.collected_on.unwrap_or(today);
-            if day > today {
-                return Err(Fault::new("issue.day_not_yet")
-                    .at("day")
-                    .with("day", day.to_string())
-                    .with("row", row));
-            }
-            let id = issues::collect_in(tx, &roster, day, matter)
-                .map_err(|fault: Fault| fault.with("row", row))?;
-            landed.push(id);
+            let id = given::refuse_later(day, today, "issue.day_not_yet", "day")
+                .and_then(|()| issues::collect_in(tx, &roster, day, matter));
+            landed.push(id.map_err(|fault: Fault| fault.with("row", row))?);
         }
         Ok(landed)
     })?;

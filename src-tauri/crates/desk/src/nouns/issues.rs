@@ -2,7 +2,7 @@
 //! them (`finding`), how they are shown (`issue_view`).
 
 use chrono::{Datelike, NaiveDate};
-use rules::ids::{CategoryId, HouseholdId, IssueId, MeetingId, PersonId, RecordId};
+use rules::ids::{CategoryId, IssueId, MeetingId, PersonId, RecordId};
 use rules::numbers::Series;
 use rules::transition;
 use rules::words::{EventKind, MeetingState, Outcome, Scale, Source, State};
@@ -13,6 +13,7 @@ use store::{Tx, View};
 use crate::commands::issue::{IssueCollect, IssueEdit, IssueLay, IssueRaise, IssueView, Reporter};
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::given::{self, Whose};
 use crate::nouns::issue_view::AsOf;
 use crate::nouns::standing::{Standing, not_possible, refuse_earlier};
 use crate::nouns::{issue_view, kinds};
@@ -119,30 +120,20 @@ fn blank(tx: &mut Tx<'_>, roster: &RosterCache, new: &New<'_>) -> Result<Issue, 
     Ok(issue)
 }
 
-/// Line breaks from a paste become spaces: a matter is one line of a notebook.
+/// A matter is one line of a notebook.
 fn checked_summary(text: &str) -> Result<String, Fault> {
-    let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if plain.is_empty() {
-        return Err(Fault::new("issue.summary_missing").at("summary"));
-    }
-    Ok(plain)
+    given::needed(&given::one_line(text), "issue.summary_missing", "summary")
 }
 
 fn name_reporter(issue: &mut Issue, roster: &RosterCache, reporter: &Reporter) {
-    let someone = reporter.person.and_then(|id| roster.person(id));
-    let household: Option<HouseholdId> = reporter.household.or(someone.and_then(|s| s.household));
-    let home = household.and_then(|id| roster.homes.get(&id));
-    issue.reporter = reporter.person;
-    issue.reporter_household = household;
-    issue.reporter_text = match (someone, home) {
-        (Some(someone), _) => someone.person.name.clone(),
-        (None, Some(home)) => home.name.clone(),
-        (None, None) => reporter.name.trim().to_owned(),
-    };
-    issue.household_text = home.map(|h| h.name.clone()).unwrap_or_default();
-    issue.unit_text = home.map(|h| h.unit_name.clone()).unwrap_or_default();
-    issue.grid = home.and_then(|h| h.grid);
-    issue.grid_text = home.map(|h| h.grid_name.clone()).unwrap_or_default();
+    let whose = Whose::of(roster, reporter);
+    issue.reporter = whose.person;
+    issue.reporter_household = whose.household;
+    issue.reporter_text = whose.name;
+    issue.household_text = whose.household_name;
+    issue.unit_text = whose.unit_name;
+    issue.grid = whose.grid;
+    issue.grid_text = whose.grid_name;
 }
 
 /// Collects a matter before a meeting. Fault: `issue.summary_missing`.

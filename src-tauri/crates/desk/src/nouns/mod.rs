@@ -12,6 +12,7 @@ pub(crate) mod duplicates;
 pub(crate) mod feedback;
 pub(crate) mod figures;
 pub(crate) mod finding;
+pub(crate) mod given;
 pub(crate) mod history;
 pub(crate) mod households;
 pub(crate) mod in_force;

@@ -12,9 +12,10 @@ use crate::commands::working::Decision;
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::deciding::{When, decide_in};
+use crate::nouns::given::refuse_stale;
 use crate::nouns::in_force;
 use crate::nouns::issues::{self, deliberation_id};
-use crate::nouns::standing::{Standing, refuse_stale};
+use crate::nouns::standing::Standing;
 
 /// Sorts a matter at its meeting; sorting again replaces what this meeting decided. Faults:
 /// `issue.not_at_meeting`, `revision.stale`, `issue.moved_on`, `transition.not_possible`, and a missing

@@ -6,7 +6,6 @@ use rules::ids::IssueId;
 use rules::transition::{self, Move, TransitionFault};
 use rules::words::{EventKind, State};
 use store::View;
-use store::issues::Issue;
 
 use crate::commands::village::Nothing;
 use crate::commands::working::{MoveView, Moves};
@@ -103,15 +102,4 @@ pub(crate) fn not_possible(fault: &TransitionFault) -> Fault {
     Fault::new("transition.not_possible")
         .with("state", fault.from.map(|from| from.as_str()))
         .with("possible", possible)
-}
-
-/// Fault: `revision.stale`, with the record as it is.
-pub(crate) fn refuse_stale(issue: &Issue, read: i64) -> Result<(), Fault> {
-    if issue.revision == read {
-        return Ok(());
-    }
-    let current = serde_json::Value::Object(store::Record::payload(issue));
-    Err(Fault::new("revision.stale")
-        .with("entity", "issues")
-        .with("current", current))
 }

@@ -2,17 +2,19 @@
 //! `dispute.parties_too_few`, `dispute.party_twice`, `dispute.mediator_missing`, `dispute.mediator_is_party`, the
 //! days'.
 
+use chrono::NaiveDate;
 use rules::ids::{DisputeId, PersonId};
 use rules::words::DisputeState;
 use store::Tx;
 use store::disputes::{Dispute, DisputeParty};
 use store::meetings::Meeting;
 
-use super::{day_of, needed, read_at, refuse_before, show};
+use super::{day_of, read_at, refuse_before, show};
 use crate::commands::disputes::{DisputeAdd, DisputeEdit, DisputeShow, DisputeView};
 use crate::commands::meeting::Someone;
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::given::needed;
 use crate::roster_cache::RosterCache;
 
 /// Somebody as on that day.
@@ -47,32 +49,40 @@ impl Side {
 /// Takes a dispute up.
 pub(crate) fn add(call: &Call<'_>, request: DisputeAdd) -> Result<DisputeView, Fault> {
     let (roster, day) = (call.roster()?, day_of(call, request.day)?);
-    let title = needed(&request.title, "dispute.title_missing", "title")?;
-    let (parties, mediator) = sides(&roster, &request.parties, &request.mediator)?;
-    let dispute = call.transact(|tx| {
-        let meeting = held(tx, request.meeting)?;
-        let mut dispute = Dispute {
-            village: tx.village,
-            id: tx.new_id(),
-            revision: 0,
-            day,
-            place: request.place.trim().to_owned(),
-            title,
-            words: request.words.trim().to_owned(),
-            mediator: mediator.person,
-            mediator_text: mediator.name,
-            meeting,
-            state: DisputeState::Open,
-            settled_on: None,
-            agreement: String::new(),
-            handed_to: String::new(),
-            note: request.note.trim().to_owned(),
-        };
-        tx.put(&mut dispute)?;
-        write_parties(tx, dispute.id, &parties)?;
-        Ok::<_, Fault>(dispute.id)
-    })?;
+    let dispute = call.transact(|tx| add_in(tx, &roster, day, &request))?;
     show(call, DisputeShow { dispute })
+}
+
+/// The same within a running step.
+pub(crate) fn add_in(
+    tx: &mut Tx<'_>,
+    roster: &RosterCache,
+    day: NaiveDate,
+    request: &DisputeAdd,
+) -> Result<DisputeId, Fault> {
+    let title = needed(&request.title, "dispute.title_missing", "title")?;
+    let (parties, mediator) = sides(roster, &request.parties, &request.mediator)?;
+    let meeting = held(tx, request.meeting)?;
+    let mut dispute = Dispute {
+        village: tx.village,
+        id: tx.new_id(),
+        revision: 0,
+        day,
+        place: request.place.trim().to_owned(),
+        title,
+        words: request.words.trim().to_owned(),
+        mediator: mediator.person,
+        mediator_text: mediator.name,
+        meeting,
+        state: DisputeState::Open,
+        settled_on: None,
+        agreement: String::new(),
+        handed_to: String::new(),
+        note: request.note.trim().to_owned(),
+    };
+    tx.put(&mut dispute)?;
+    write_parties(tx, dispute.id, &parties)?;
+    Ok(dispute.id)
 }
 
 /// Writes it anew as given; how it ended stays. Faults: the file's, `revision.stale`.

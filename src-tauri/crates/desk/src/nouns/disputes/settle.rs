@@ -1,37 +1,47 @@
 //! How a mediation ended: agreed, not agreed, handed over; and taking it up again.
 
+use chrono::NaiveDate;
 use rules::words::DisputeState;
+use store::Tx;
 use store::disputes::Dispute;
 
-use super::{day_of, needed, read_at, refuse_before, show};
+use super::{day_of, read_at, refuse_before, show};
 use crate::commands::disputes::{DisputeReopen, DisputeSettle, DisputeShow, DisputeView};
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::given::needed;
 
 /// Faults: `dispute.state_open`, `dispute.settled_already`, `dispute.agreement_missing`,
 /// `dispute.handed_to_missing`, the days', `revision.stale`.
 pub(crate) fn settle(call: &Call<'_>, request: DisputeSettle) -> Result<DisputeView, Fault> {
     let day = day_of(call, request.day)?;
-    let (agreement, handed_to) = ending(&request)?;
-    call.transact(|tx| {
-        let mut dispute = read_at(tx, request.dispute, request.revision)?;
-        if dispute.state != DisputeState::Open {
-            return Err(Fault::new("dispute.settled_already")
-                .with("state", format!("dispute_{}", dispute.state)));
-        }
-        refuse_before(day, dispute.day)?;
-        dispute.state = request.state;
-        dispute.settled_on = Some(day);
-        dispute.agreement = agreement;
-        dispute.handed_to = handed_to;
-        Ok(tx.put(&mut dispute)?)
-    })?;
+    call.transact(|tx| settle_in(tx, day, &request))?;
     show(
         call,
         DisputeShow {
             dispute: request.dispute,
         },
     )
+}
+
+/// The same within a running step.
+pub(crate) fn settle_in(
+    tx: &mut Tx<'_>,
+    day: NaiveDate,
+    request: &DisputeSettle,
+) -> Result<(), Fault> {
+    let (agreement, handed_to) = ending(request)?;
+    let mut dispute = read_at(tx, request.dispute, request.revision)?;
+    if dispute.state != DisputeState::Open {
+        return Err(Fault::new("dispute.settled_already")
+            .with("state", format!("dispute_{}", dispute.state)));
+    }
+    refuse_before(day, dispute.day)?;
+    dispute.state = request.state;
+    dispute.settled_on = Some(day);
+    dispute.agreement = agreement;
+    dispute.handed_to = handed_to;
+    Ok(tx.put(&mut dispute)?)
 }
 
 /// What this ending needs.

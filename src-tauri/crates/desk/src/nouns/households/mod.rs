@@ -25,6 +25,7 @@ use store::{Tx, View};
 
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::given;
 
 pub(crate) use add::add;
 pub(crate) use edit::edit;
@@ -40,13 +41,7 @@ pub(crate) use split::split;
 
 /// The day given, else today. Fault: `register.day_not_yet`.
 pub(crate) fn day_of(call: &Call<'_>, given: Option<NaiveDate>) -> Result<NaiveDate, Fault> {
-    let day = given.unwrap_or_else(|| call.today());
-    if day > call.today() {
-        return Err(Fault::new("register.day_not_yet")
-            .at("day")
-            .with("day", day.to_string()));
-    }
-    Ok(day)
+    given::day(call, given, "register.day_not_yet")
 }
 
 /// A household that is still there. Fault: `household.not_there`.

@@ -6,11 +6,11 @@ use rules::words::PlaceLevel;
 use store::View;
 use store::places::LevelName;
 
-use super::tidy;
 use crate::commands::kinds::{LevelEdit, LevelNameView, LevelNames};
 use crate::commands::village::Nothing;
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::given::one_line;
 
 /// Every level, the highest first.
 pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<LevelNames, Fault> {
@@ -37,7 +37,7 @@ pub(crate) fn edit(call: &Call<'_>, request: LevelEdit) -> Result<LevelNames, Fa
     call.transact(|tx| {
         let mut row = of(tx, request.level)?;
         row.revision = request.revision;
-        row.name = tidy(&request.name);
+        row.name = one_line(&request.name);
         if row.name.is_empty() {
             row.name = usual(request.level).to_owned();
         }

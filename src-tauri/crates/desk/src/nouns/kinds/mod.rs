@@ -20,11 +20,6 @@ pub(crate) fn in_order<I: Copy + PartialEq>(all: &[I], wanted: &[I]) -> Vec<I> {
     ordered
 }
 
-/// One space between words, none around: names come from hands and from pastes.
-pub(crate) fn tidy(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

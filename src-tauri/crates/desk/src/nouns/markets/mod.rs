@@ -19,18 +19,18 @@ use store::markets::Market;
 use store::{Tx, View};
 
 use crate::fault::Fault;
-use crate::nouns::meetings;
+use crate::nouns::{given, meetings};
 
 pub(crate) use cancel::cancel;
 pub(crate) use edit::edit;
 pub(crate) use figures::{counted, figures};
-pub(crate) use hold::hold;
+pub(crate) use hold::{hold, hold_in};
 pub(crate) use issue_add::issue_add;
 pub(crate) use kinds::{kind_add, kind_edit, kinds};
-pub(crate) use plan::plan;
+pub(crate) use plan::{plan, plan_in};
 pub(crate) use rota::plan_rota;
 pub(crate) use show::{list, show};
-pub(crate) use stall::{stall_put, stall_remove};
+pub(crate) use stall::{stall_put, stall_put_in, stall_remove};
 
 /// When and where a market takes place, as given.
 struct Given<'a> {
@@ -111,10 +111,5 @@ fn refuse_not_held(market: &Market) -> Result<(), Fault> {
 }
 
 fn refuse_future(day: NaiveDate, today: NaiveDate) -> Result<(), Fault> {
-    if day > today {
-        return Err(Fault::new("market.not_today")
-            .at("day")
-            .with("day", day.to_string()));
-    }
-    Ok(())
+    given::refuse_later(day, today, "market.not_today", "day")
 }

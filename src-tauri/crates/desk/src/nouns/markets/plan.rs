@@ -15,7 +15,7 @@ pub(crate) fn plan(call: &Call<'_>, request: MarketPlan) -> Result<MarketView, F
 }
 
 /// The same within a running step.
-pub(super) fn plan_in(tx: &mut Tx<'_>, request: &MarketPlan) -> Result<MarketId, Fault> {
+pub(crate) fn plan_in(tx: &mut Tx<'_>, request: &MarketPlan) -> Result<MarketId, Fault> {
     let mut market = blank(tx, request.day);
     let given = Given {
         day: request.day,

@@ -18,20 +18,23 @@ const MOST: i64 = 99_999;
 /// Writes a stall; before the day there is only who will come. Faults: `market.cancelled`, `market.not_held`,
 /// `stall.served_bad`, `revision.stale`, `record.not_found`.
 pub(crate) fn stall_put(call: &Call<'_>, request: StallPut) -> Result<MarketView, Fault> {
+    let market = request.market;
+    call.transact(|tx| stall_put_in(tx, &request))?;
+    show(call, MarketShow { market })
+}
+
+/// The same within a running step.
+pub(crate) fn stall_put_in(tx: &mut Tx<'_>, request: &StallPut) -> Result<(), Fault> {
     if !(0..=MOST).contains(&request.served) {
         return Err(Fault::new("stall.served_bad").at("served"));
     }
-    let market = request.market;
-    call.transact(|tx| {
-        let held: Market = tx.get(market)?;
-        refuse_cancelled(&held)?;
-        if request.served > 0 {
-            refuse_not_held(&held)?;
-        }
-        let mut stall = stall_given(tx, &request)?;
-        Ok(tx.put(&mut stall)?)
-    })?;
-    show(call, MarketShow { market })
+    let held: Market = tx.get(request.market)?;
+    refuse_cancelled(&held)?;
+    if request.served > 0 {
+        refuse_not_held(&held)?;
+    }
+    let mut stall = stall_given(tx, request)?;
+    Ok(tx.put(&mut stall)?)
 }
 
 fn stall_given(tx: &mut Tx<'_>, request: &StallPut) -> Result<Stall, Fault> {

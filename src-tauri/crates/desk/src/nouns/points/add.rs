@@ -1,7 +1,7 @@
 //! Gives points: to whom, by a rule or freely, on which day.
 
 use chrono::NaiveDate;
-use rules::ids::{PersonId, PlaceId};
+use rules::ids::{PersonId, PlaceId, RecordId};
 use rules::words::{PlaceLevel, PointSubject};
 use store::points::PointRule;
 use store::villages::Village;
@@ -11,32 +11,36 @@ use super::{Said, Whom, checked_points, enter, list};
 use crate::commands::points::{PointEntryView, PointsAdd};
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::given;
 use crate::roster_cache::RosterCache;
 
 /// Gives points. Faults: `points.whom_missing`, `points.wrong_subject`, `points.not_in_post`,
 /// `points.rule_or_points`, `points.rule_other`, `points.zero`, `points.too_many`, `points.day_not_yet`, and
 /// those of `enter`.
 pub(crate) fn add(call: &Call<'_>, request: PointsAdd) -> Result<PointEntryView, Fault> {
-    let (roster, today) = (call.roster()?, call.today());
-    let day = request.day.unwrap_or(today);
-    if day > today {
-        return Err(Fault::new("points.day_not_yet")
-            .at("day")
-            .with("day", day.to_string()));
-    }
-    let id = call.transact(|tx| {
-        let said = Said {
-            whom: whom(tx, &roster, &request, day)?,
-            rule: request.rule,
-            points: points(tx, &request)?,
-            day,
-            reason: &request.reason,
-            witness: &request.witness,
-            corrects: None,
-        };
-        enter(tx, said)
-    })?;
+    let roster = call.roster()?;
+    let day = given::day(call, request.day, "points.day_not_yet")?;
+    let id = call.transact(|tx| add_in(tx, &roster, day, &request))?;
     list::shown(call, id)
+}
+
+/// The same within a running step.
+pub(crate) fn add_in(
+    tx: &mut Tx<'_>,
+    roster: &RosterCache,
+    day: NaiveDate,
+    request: &PointsAdd,
+) -> Result<RecordId, Fault> {
+    let said = Said {
+        whom: whom(tx, roster, request, day)?,
+        rule: request.rule,
+        points: points(tx, request)?,
+        day,
+        reason: &request.reason,
+        witness: &request.witness,
+        corrects: None,
+    };
+    enter(tx, said)
 }
 
 /// A rule's points are copied, so that a rule edited later changes no entry.

@@ -17,7 +17,7 @@ use crate::commands::meeting::Someone;
 use crate::fault::Fault;
 use crate::nouns::meetings;
 
-pub(crate) use add::add;
+pub(crate) use add::{add, add_in};
 pub(crate) use correct::correct;
 pub(crate) use list::list;
 pub(crate) use ranking::ranking;

@@ -16,6 +16,7 @@ use store::documents::Posting;
 use crate::commands::posting::PostingView;
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::given;
 
 pub(crate) use add::add;
 pub(crate) use list::{list, to_come_down};
@@ -40,10 +41,5 @@ fn refuse_gone(posting: &Posting) -> Result<(), Fault> {
 
 /// Fault: `posting.day_not_yet`.
 fn refuse_later(call: &Call<'_>, day: NaiveDate, field: &str) -> Result<(), Fault> {
-    if day > call.today() {
-        return Err(Fault::new("posting.day_not_yet")
-            .at(field)
-            .with("day", day.to_string()));
-    }
-    Ok(())
+    given::refuse_later(day, call.today(), "posting.day_not_yet", field)
 }

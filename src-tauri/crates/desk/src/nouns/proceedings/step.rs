@@ -13,6 +13,7 @@ use crate::commands::life::IssueLife;
 use crate::commands::proceeding::{ProceedingStepClear, ProceedingStepDone, VoteGiven};
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::given;
 use crate::nouns::working::life;
 
 /// Writes a step down as done. A vote that does not carry ends the proceeding; the last step completes it.
@@ -100,11 +101,7 @@ fn day_given(
         return Err(Fault::new("meeting.not_open").at("meeting"));
     }
     let day = request.day.or(meeting.map(|m| m.day)).unwrap_or(today);
-    if day > today {
-        return Err(Fault::new("issue.day_not_yet")
-            .at("day")
-            .with("day", day.to_string()));
-    }
+    given::refuse_later(day, today, "issue.day_not_yet", "day")?;
     Ok(day)
 }
 

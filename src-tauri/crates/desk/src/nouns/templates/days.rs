@@ -10,7 +10,8 @@ use super::plan::{Planned, Wrong};
 use super::shipped::shipped;
 use super::wording;
 use crate::fault::Fault;
-use crate::nouns::kinds::{levels as names, tidy};
+use crate::nouns::given::one_line;
+use crate::nouns::kinds::levels as names;
 
 /// Names of levels; those that the file leaves out stay. Two levels of one name are wrong.
 pub(super) fn levels(
@@ -22,7 +23,7 @@ pub(super) fn levels(
     for (level, name) in &file.levels {
         let before = names::of(view, *level)?;
         let mut after = before.clone();
-        after.name = match tidy(name) {
+        after.name = match one_line(name) {
             empty if empty.is_empty() => usual(*level).to_owned(),
             name => name,
         };

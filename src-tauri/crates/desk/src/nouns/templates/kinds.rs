@@ -10,9 +10,9 @@ use super::find::{Meant, Named, said};
 use super::plan::{Planned, Wrong};
 use super::shipped::shipped;
 use crate::fault::Fault;
+use crate::nouns::given::one_line;
 use crate::nouns::kinds::meeting_kinds::{blank, list_name, short};
 use crate::nouns::kinds::steps::{StepRows, StepWanted};
-use crate::nouns::kinds::tidy;
 
 /// A procedure as planned, with its steps where the file gives them.
 pub(super) type PlannedProcedure = (Planned<Procedure>, Option<StepRows>);
@@ -91,9 +91,9 @@ fn fill_procedure(procedure: &mut Procedure, row: &ProcedureRow) {
 /// The name that a row gives; of a new one without it, the key.
 pub(super) fn name_it(name: &mut String, given: Option<&str>, key: Option<&str>) {
     if let Some(given) = said(given) {
-        *name = tidy(given);
+        *name = one_line(given);
     } else if name.is_empty() {
-        *name = tidy(key.unwrap_or_default());
+        *name = one_line(key.unwrap_or_default());
     }
 }
 
@@ -110,7 +110,7 @@ fn taken(all: &[Procedure], planned: &[PlannedProcedure], one: &Procedure) -> bo
 
 fn step(step: &Step) -> StepWanted {
     StepWanted {
-        name: tidy(&step.name),
+        name: one_line(&step.name),
         hint: step.hint.trim().to_owned(),
         kind: step.kind,
         quorum: step.quorum.clone(),

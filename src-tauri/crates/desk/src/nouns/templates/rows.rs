@@ -14,8 +14,8 @@ use super::kinds::name_it;
 use super::plan::{Planned, Wrong};
 use super::shipped::shipped;
 use crate::fault::Fault;
+use crate::nouns::given::one_line;
 use crate::nouns::kinds::categories::check_parent;
-use crate::nouns::kinds::tidy;
 
 /// Categories, in the file's order; one may stand below another of the same file.
 pub(super) fn categories(
@@ -105,7 +105,7 @@ fn new_category(view: &View<'_>, id: CategoryId, position: i64) -> Category {
 fn fill_category(category: &mut Category, row: &CategoryRow) {
     name_it(&mut category.name, row.name.as_deref(), row.key.as_deref());
     if let Some(keywords) = &row.keywords {
-        category.keywords = keywords.iter().map(|word| tidy(word)).collect();
+        category.keywords = keywords.iter().map(|word| one_line(word)).collect();
     }
     if let Some(days) = row.answer_days {
         category.answer_days = Some(i64::from(days)).filter(|days| *days > 0);
@@ -127,7 +127,7 @@ fn category(
         .iter()
         .find(|placed| placed.row.key.as_deref() == Some(wanted))
         .and_then(|placed| placed.row.name.as_deref());
-    let name = in_file.map_or_else(|| wanted.to_owned(), tidy);
+    let name = in_file.map_or_else(|| wanted.to_owned(), one_line);
     let planned = planned.iter().map(|p| &p.after);
     let mut candidates = planned.chain(rows).filter(|c| c.parent.is_none());
     let found = candidates.find(|c| keyed.is_some_and(|k| k.id == c.id) || c.name == name);
@@ -271,7 +271,7 @@ pub(super) fn point_rules(
                         id: id.into(),
                         revision: 0,
                         subject,
-                        name: tidy(name),
+                        name: one_line(name),
                         points,
                         note: String::new(),
                         position: next,

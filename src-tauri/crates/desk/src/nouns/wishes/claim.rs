@@ -6,10 +6,11 @@ use rules::words::WishEventKind;
 use store::Tx;
 use store::wishes::Wish;
 
-use super::{Around, day_of, happen, needed, round, step};
+use super::{Around, day_of, happen, round, step};
 use crate::commands::wishes::{WishClaim, WishLife, WishStep};
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::given::needed;
 use crate::roster_cache::RosterCache;
 
 /// Somebody takes a wish; contact is due within the village's days. Faults: `wish.claimer_missing`,

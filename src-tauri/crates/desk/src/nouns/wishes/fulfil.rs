@@ -2,10 +2,11 @@
 
 use rules::words::WishEventKind;
 
-use super::{Around, day_of, happen, needed, step};
+use super::{Around, day_of, happen, step};
 use crate::commands::wishes::{WishLife, WishStep};
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::given::needed;
 
 /// Faults: `wish.what_was_done_missing`, `wish.not_possible`, the days', `revision.stale`.
 pub(crate) fn fulfil(call: &Call<'_>, request: WishStep) -> Result<WishLife, Fault> {

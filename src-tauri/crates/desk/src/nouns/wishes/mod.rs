@@ -22,15 +22,16 @@ use store::{Tx, View};
 use crate::commands::wishes::{WishLife, WishShow};
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::given::{self, refuse_stale};
 
 pub(crate) use board::board;
 pub(crate) use claim::{claim, contact, release};
-pub(crate) use collect::{collect, edit};
+pub(crate) use collect::{collect, collect_in, edit};
 pub(crate) use fulfil::fulfil;
 pub(crate) use list::{list, today};
 pub(crate) use post::post;
 pub(crate) use raise::raise;
-pub(crate) use round::{open as round_open, rounds};
+pub(crate) use round::{open as round_open, open_in as round_open_in, rounds};
 pub(crate) use verify::{refuse, verify, withdraw};
 pub(crate) use view::show;
 
@@ -132,31 +133,7 @@ fn step(
     show(call, WishShow { wish })
 }
 
-fn refuse_stale(row: &Wish, read: i64) -> Result<(), Fault> {
-    if row.revision == read {
-        return Ok(());
-    }
-    let current = serde_json::Value::Object(store::Record::payload(row));
-    Err(Fault::new("revision.stale")
-        .with("entity", "wishes")
-        .with("current", current))
-}
-
 /// The day given, else today. Fault: `wish.day_not_yet`.
 fn day_of(call: &Call<'_>, given: Option<NaiveDate>) -> Result<NaiveDate, Fault> {
-    let (today, day) = (call.today(), given.unwrap_or_else(|| call.today()));
-    if day > today {
-        return Err(Fault::new("wish.day_not_yet")
-            .at("day")
-            .with("day", day.to_string()));
-    }
-    Ok(day)
-}
-
-/// Words that must be there, trimmed. Fault: `code`.
-fn needed(text: &str, code: &str, field: &str) -> Result<String, Fault> {
-    match text.trim() {
-        "" => Err(Fault::new(code).at(field)),
-        said => Ok(said.to_owned()),
-    }
+    given::day(call, given, "wish.day_not_yet")
 }

@@ -5,47 +5,50 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, NaiveDate};
 use rules::ids::{WishId, WishRoundId};
 use rules::words::{WishEventKind, WishState};
-use store::View;
 use store::wishes::WishRound;
+use store::{Tx, View};
 
 use super::view::Known;
-use super::{Around, day_of, happen, needed};
+use super::{Around, day_of, happen};
 use crate::commands::village::Nothing;
 use crate::commands::wishes::{WishRoundOpen, WishRoundView, WishRounds};
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::given::needed;
 use crate::nouns::meeting_view::len;
 
 /// Faults: `wish_round.name_missing`, `wish_round.day_before`, the days'.
 pub(crate) fn open(call: &Call<'_>, request: WishRoundOpen) -> Result<WishRounds, Fault> {
     let day = day_of(call, request.day)?;
     let name = needed(&request.name, "wish_round.name_missing", "name")?;
-    call.transact(|tx| {
-        let last = running(tx)?;
-        if let Some(mut last) = last {
-            refuse_before(day, last.opened_on)?;
-            last.closed_on = Some(day);
-            tx.put(&mut last)?;
-        }
-        let mut round = WishRound {
-            village: tx.village,
-            id: tx.new_id(),
-            revision: 0,
-            name,
-            opened_on: day,
-            closed_on: None,
-        };
-        tx.put(&mut round)?;
-        for wish in unclaimed(tx)? {
-            let around = Around {
-                round: Some(round.id),
-                ..Around::default()
-            };
-            happen(tx, wish, WishEventKind::RolledOver, day, around)?;
-        }
-        Ok::<_, Fault>(())
-    })?;
+    call.transact(|tx| open_in(tx, name, day))?;
     rounds(call, Nothing {})
+}
+
+/// The same within a running step.
+pub(crate) fn open_in(tx: &mut Tx<'_>, name: String, day: NaiveDate) -> Result<WishRoundId, Fault> {
+    if let Some(mut last) = running(tx)? {
+        refuse_before(day, last.opened_on)?;
+        last.closed_on = Some(day);
+        tx.put(&mut last)?;
+    }
+    let mut round = WishRound {
+        village: tx.village,
+        id: tx.new_id(),
+        revision: 0,
+        name,
+        opened_on: day,
+        closed_on: None,
+    };
+    tx.put(&mut round)?;
+    for wish in unclaimed(tx)? {
+        let around = Around {
+            round: Some(round.id),
+            ..Around::default()
+        };
+        happen(tx, wish, WishEventKind::RolledOver, day, around)?;
+    }
+    Ok(round.id)
 }
 
 fn refuse_before(day: NaiveDate, opened: NaiveDate) -> Result<(), Fault> {

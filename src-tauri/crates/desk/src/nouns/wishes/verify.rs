@@ -2,11 +2,11 @@
 
 use rules::words::WishEventKind;
 
-use super::collect::one_line;
-use super::{Around, day_of, happen, needed, step};
+use super::{Around, day_of, happen, step};
 use crate::commands::wishes::{WishLife, WishStep, WishVerify};
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::given::{needed, one_line};
 
 /// Says that a wish holds, with the words for the board. Faults: `wish.not_possible`, the days',
 /// `revision.stale`.

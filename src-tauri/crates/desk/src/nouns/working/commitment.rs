@@ -8,12 +8,13 @@ use store::Tx;
 use store::commitments::{Commitment, CommitmentChange, Milestone};
 use store::issues::Issue;
 
-use super::{HELPER_GONE, day_of, life, step, words};
+use super::{HELPER_GONE, day_of, life, step};
 use crate::commands::life::IssueLife;
 use crate::commands::working::{CommitmentEdit, MilestoneReach};
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::deciding::help;
+use crate::nouns::given::needed;
 use crate::nouns::in_force;
 use crate::nouns::standing::{Standing, refuse_earlier};
 
@@ -25,8 +26,8 @@ pub(crate) fn commitment_edit(
     request: CommitmentEdit,
 ) -> Result<IssueLife, Fault> {
     let day = day_of(call, request.day)?;
-    words(&request.reason, "decision.reason_missing", "reason")?;
-    words(&request.measure, "commitment.measure_missing", "measure")?;
+    needed(&request.reason, "decision.reason_missing", "reason")?;
+    needed(&request.measure, "commitment.measure_missing", "measure")?;
     if request.department.is_none() {
         return Err(Fault::new("commitment.department_missing").at("department"));
     }

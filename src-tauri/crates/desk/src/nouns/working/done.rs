@@ -5,12 +5,13 @@ use rules::ids::{DepartmentId, IssueId, PersonId};
 use rules::words::{EventKind, ProgressKind, State};
 use store::Tx;
 
-use super::{Note, day_of, note_answer, note_in, step, words};
+use super::{Note, day_of, note_answer, note_in, step};
 use crate::commands::life::IssueLife;
 use crate::commands::working::IssueDone;
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::deciding::When;
+use crate::nouns::given::needed;
 use crate::nouns::in_force;
 use crate::nouns::issues::{Around, happen};
 use crate::nouns::standing::Standing;
@@ -32,7 +33,7 @@ pub(crate) struct Done {
 pub(crate) fn done(call: &Call<'_>, request: IssueDone) -> Result<IssueLife, Fault> {
     let day = day_of(call, request.day)?;
     let done = Done {
-        words: words(&request.words, "done.words_missing", "words")?,
+        words: needed(&request.words, "done.words_missing", "words")?,
         evidence: request.evidence.trim().to_owned(),
         person: request.person,
         department: request.department,

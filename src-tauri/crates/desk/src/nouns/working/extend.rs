@@ -8,11 +8,12 @@ use store::commitments::Commitment;
 use store::{Tx, View};
 
 use super::commitment::change;
-use super::{day_of, step, words};
+use super::{day_of, step};
 use crate::commands::life::IssueLife;
 use crate::commands::working::IssueExtend;
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::given::needed;
 use crate::nouns::in_force;
 use crate::nouns::issues::{Around, happen};
 use crate::nouns::standing::Standing;
@@ -31,7 +32,7 @@ pub(crate) fn extend(call: &Call<'_>, request: IssueExtend) -> Result<IssueLife,
     let day = day_of(call, request.day)?;
     let extension = Extension {
         to: request.to,
-        reason: words(&request.reason, "extension.reason_missing", "reason")?,
+        reason: needed(&request.reason, "extension.reason_missing", "reason")?,
         approver: request.approver,
     };
     if extension.approver.is_none() {

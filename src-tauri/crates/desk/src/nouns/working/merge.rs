@@ -7,7 +7,7 @@ use rules::words::{EventKind, Outcome, State};
 use store::issues::{Issue, IssueLink};
 use store::{Tx, View};
 
-use super::{day_of, life, step, words};
+use super::{day_of, life, step};
 use crate::commands::life::IssueLife;
 use crate::commands::working::{
     Decision, Grounds, IssueLinkPut, IssueMerge, IssueSplit, IssueUnlink,
@@ -15,6 +15,7 @@ use crate::commands::working::{
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::deciding::{When, decide_in};
+use crate::nouns::given::needed;
 use crate::nouns::issues::{self, Around, happen};
 use crate::nouns::standing::Standing;
 
@@ -58,7 +59,7 @@ pub(crate) fn check_target(view: &View<'_>, issue: IssueId, target: IssueId) -> 
 /// Splits a matter off. Faults: `issue.summary_missing`, `transition.not_possible`, the days', `revision.stale`.
 pub(crate) fn split(call: &Call<'_>, request: IssueSplit) -> Result<IssueLife, Fault> {
     let day = day_of(call, request.day)?;
-    let summary = words(&request.summary, "issue.summary_missing", "summary")?;
+    let summary = needed(&request.summary, "issue.summary_missing", "summary")?;
     step(call, (request.issue, request.revision), |tx| {
         split_in(tx, request.issue, day, summary)
     })

@@ -19,8 +19,8 @@ use rules::ids::IssueId;
 use store::Tx;
 use store::issues::Issue;
 
+use super::given::{self, refuse_stale};
 use super::life_view;
-use super::standing::refuse_stale;
 use crate::commands::life::{IssueLife, IssueShow};
 use crate::desk::Call;
 use crate::fault::Fault;
@@ -64,19 +64,5 @@ pub(crate) fn life(call: &Call<'_>, issue: IssueId) -> Result<IssueLife, Fault> 
 
 /// The day given, else today. Fault: `issue.day_not_yet`.
 pub(crate) fn day_of(call: &Call<'_>, given: Option<NaiveDate>) -> Result<NaiveDate, Fault> {
-    let (today, day) = (call.today(), given.unwrap_or_else(|| call.today()));
-    if day > today {
-        return Err(Fault::new("issue.day_not_yet")
-            .at("day")
-            .with("day", day.to_string()));
-    }
-    Ok(day)
-}
-
-/// Words that must be there, trimmed.
-fn words(text: &str, code: &str, field: &str) -> Result<String, Fault> {
-    match text.trim() {
-        "" => Err(Fault::new(code).at(field)),
-        said => Ok(said.to_owned()),
-    }
+    given::day(call, given, "issue.day_not_yet")
 }

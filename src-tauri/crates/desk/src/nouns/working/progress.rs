@@ -6,11 +6,12 @@ use rules::words::ProgressKind;
 use store::Tx;
 use store::issues::Progress;
 
-use super::{day_of, life, words};
+use super::{day_of, life};
 use crate::commands::life::IssueLife;
 use crate::commands::working::ProgressAdd;
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::given::needed;
 use crate::nouns::standing::Standing;
 
 /// What is noted.
@@ -26,7 +27,7 @@ pub(crate) fn progress_add(call: &Call<'_>, request: ProgressAdd) -> Result<Issu
     let day = day_of(call, request.day)?;
     let note = Note {
         kind: request.kind,
-        words: words(&request.words, "progress.words_missing", "words")?,
+        words: needed(&request.words, "progress.words_missing", "words")?,
         person: request.person,
     };
     call.transact(|tx| {

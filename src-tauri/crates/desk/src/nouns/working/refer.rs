@@ -6,12 +6,13 @@ use rules::words::EventKind;
 use store::Tx;
 use store::issues::Referral;
 
-use super::{day_of, step, words};
+use super::{day_of, step};
 use crate::commands::life::IssueLife;
 use crate::commands::working::ReferralAnswer;
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::deciding::When;
+use crate::nouns::given::needed;
 use crate::nouns::in_force;
 use crate::nouns::issues::{Around, happen};
 use crate::nouns::standing::Standing;
@@ -20,7 +21,7 @@ use crate::nouns::standing::Standing;
 /// `issue.day_not_yet`, `revision.stale`.
 pub(crate) fn answer(call: &Call<'_>, request: ReferralAnswer) -> Result<IssueLife, Fault> {
     let day = day_of(call, request.day)?;
-    let answer = words(&request.answer, "referral.answer_missing", "answer")?;
+    let answer = needed(&request.answer, "referral.answer_missing", "answer")?;
     step(call, (request.issue, request.revision), |tx| {
         answer_in(tx, request.issue, day, &answer, request.returned)
     })

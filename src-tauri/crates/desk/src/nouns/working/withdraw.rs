@@ -7,12 +7,13 @@ use rules::words::{EventKind, Outcome};
 use store::Tx;
 use store::issues::IssueEvent;
 
-use super::{day_of, step, words};
+use super::{day_of, step};
 use crate::commands::life::IssueLife;
 use crate::commands::working::{Decision, Grounds, IssueWithdraw};
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::deciding::{When, decide_in};
+use crate::nouns::given::needed;
 use crate::nouns::in_force;
 use crate::nouns::issues::{Around, happen};
 use crate::nouns::standing::Standing;
@@ -45,7 +46,7 @@ pub(crate) fn withdraw_in(
 /// Brings it back. Faults: `decision.reason_missing`, `transition.not_possible`, the days', `revision.stale`.
 pub(crate) fn restore(call: &Call<'_>, request: IssueWithdraw) -> Result<IssueLife, Fault> {
     let day = day_of(call, request.day)?;
-    let reason = words(&request.reason, "decision.reason_missing", "reason")?;
+    let reason = needed(&request.reason, "decision.reason_missing", "reason")?;
     step(call, (request.issue, request.revision), |tx| {
         restore_in(tx, request.issue, day, reason)
     })

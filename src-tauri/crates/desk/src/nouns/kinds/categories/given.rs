@@ -3,9 +3,9 @@
 use store::View;
 use store::categories::Category;
 
-use super::super::tidy;
 use crate::commands::kinds::CategoryGiven;
 use crate::fault::Fault;
+use crate::nouns::given::one_line;
 
 /// Puts into a category what was given.
 pub(super) fn fill(
@@ -13,7 +13,7 @@ pub(super) fn fill(
     category: &mut Category,
     given: CategoryGiven,
 ) -> Result<(), Fault> {
-    category.name = tidy(&given.name);
+    category.name = one_line(&given.name);
     if category.name.is_empty() {
         return Err(Fault::new("category.name_missing").at("name"));
     }
@@ -54,7 +54,7 @@ pub(crate) fn check_parent(rows: &[Category], category: &Category) -> Result<(),
 /// gives it to say.
 fn keywords(given: &[String]) -> Vec<String> {
     let mut kept: Vec<String> = Vec::new();
-    for word in given.iter().map(|word| tidy(word)) {
+    for word in given.iter().map(|word| one_line(word)) {
         if !word.is_empty() && !kept.contains(&word) {
             kept.push(word);
         }

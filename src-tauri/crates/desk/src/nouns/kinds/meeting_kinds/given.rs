@@ -7,9 +7,9 @@ use rules::words::{AttendeeRole, DocumentKind, Mode};
 use store::View;
 use store::kinds::{Kind, Procedure};
 
-use super::super::tidy;
 use crate::commands::kinds::KindGiven;
 use crate::fault::Fault;
+use crate::nouns::given::one_line;
 
 /// What a new kind prints.
 const BLANK_DOCUMENTS: &[DocumentKind] = &[
@@ -56,12 +56,12 @@ pub(crate) fn blank(village: VillageId, id: KindId, position: i64) -> Kind {
 
 /// Puts into a kind what was given.
 pub(super) fn fill(view: &View<'_>, kind: &mut Kind, given: KindGiven) -> Result<(), Fault> {
-    let name = tidy(&given.name);
+    let name = one_line(&given.name);
     if name.is_empty() {
         return Err(Fault::new("kind.name_missing").at("name"));
     }
     let or = |text: &str, otherwise: String| {
-        let text = tidy(text);
+        let text = one_line(text);
         if text.is_empty() { otherwise } else { text }
     };
     kind.title = or(&given.title, name.clone());
@@ -69,7 +69,7 @@ pub(super) fn fill(view: &View<'_>, kind: &mut Kind, given: KindGiven) -> Result
     kind.list_name = or(&given.list_name, list_name());
     // Two spaces between the halves of a motto are set so on purpose.
     kind.motto = given.motto.trim().to_owned();
-    kind.symbol = tidy(&given.symbol);
+    kind.symbol = one_line(&given.symbol);
     kind.name = name;
     kind.mode = given.mode.unwrap_or(kind.mode);
     if let Some(procedure) = given.procedure {

@@ -5,9 +5,9 @@ use store::View;
 use store::kinds::Procedure;
 
 use super::super::steps::StepWanted;
-use super::super::tidy;
 use crate::commands::kinds::{ProcedureGiven, ProcedureStepGiven};
 use crate::fault::Fault;
+use crate::nouns::given::one_line;
 
 /// Puts into a procedure what was given, and gives its steps.
 pub(super) fn fill(
@@ -15,7 +15,7 @@ pub(super) fn fill(
     procedure: &mut Procedure,
     given: ProcedureGiven,
 ) -> Result<Vec<StepWanted>, Fault> {
-    procedure.name = tidy(&given.name);
+    procedure.name = one_line(&given.name);
     if procedure.name.is_empty() {
         return Err(Fault::new("procedure.name_missing").at("name"));
     }
@@ -40,7 +40,7 @@ pub(super) fn fill(
 }
 
 fn wanted(n: u32, given: ProcedureStepGiven) -> Result<StepWanted, Fault> {
-    let name = tidy(&given.name);
+    let name = one_line(&given.name);
     if name.is_empty() {
         return Err(Fault::new("procedure.step_nameless")
             .with("step", n)
