@@ -5,6 +5,7 @@ import type { ComputedRef } from 'vue'
 import { call } from '@/api'
 import type { Agenda, IssueView } from '@/api'
 import { sayFault } from '@/frame/say'
+import { moved as movedBy } from '@/kit'
 import { useFresh } from './fresh'
 import type { Room } from './room'
 
@@ -57,9 +58,5 @@ async function poolAlone(): Promise<Agenda> {
 
 /** The list with the matter one place up (−1) or down (1). */
 export function moved(issues: readonly string[], issue: string, by: -1 | 1): string[] {
-  const at = issues.indexOf(issue)
-  const to = at + by
-  if (at < 0 || to < 0 || to >= issues.length) return [...issues]
-  const rest = issues.filter((one) => one !== issue)
-  return [...rest.slice(0, to), issue, ...rest.slice(to)]
+  return [...movedBy(issues, issues.indexOf(issue), by)]
 }

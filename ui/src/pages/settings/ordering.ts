@@ -1,4 +1,5 @@
 // Moving a row among its siblings, where rows may have others below them. Not here: the keys that ask for it.
+import { moved } from '@/kit/moved'
 
 export interface Placed {
   id: string
@@ -15,10 +16,8 @@ export function ends(rows: readonly Placed[], row: Placed): { first: boolean; la
 export function movedAmong<R extends Placed>(rows: readonly R[], row: R, by: 1 | -1): readonly R[] {
   const siblings = rows.filter((one) => (one.parent ?? null) === (row.parent ?? null))
   const at = siblings.findIndex((one) => one.id === row.id)
-  const to = at + by
-  if (at < 0 || to < 0 || to >= siblings.length) return rows
-  const order = siblings.filter((one) => one.id !== row.id)
-  order.splice(to, 0, row)
+  const order = moved(siblings, at, by)
+  if (order === siblings) return rows
   const below = (id: string) => rows.filter((one) => one.parent === id)
   if (!row.parent) return order.flatMap((one) => [one, ...below(one.id)])
   return rows
