@@ -111,7 +111,7 @@ export const faultTextsEn: FaultTexts = {
   'edition.none': 'This paper has no public edition; only the internal one can be printed.',
   'edition.mixed': 'Internal content got into the public edition; nothing was printed.',
   'document.no_meeting': 'There is no meeting to print; choose one first.',
-  'document.paper_unknown': 'There is no paper “{paper}”; use a4 or a3.',
+  'document.paper_unknown': 'This document has no layout for “{paper}” paper; use another size.',
   'document.form_unknown': 'This paper has no form “{form}”.',
   'document.column_unknown': 'The ledger has no column “{column}”.',
   'font.unreadable': 'A font file cannot be read: {detail}',

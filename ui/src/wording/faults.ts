@@ -100,7 +100,7 @@ export const faultTextsZh = {
   'edition.none': '这种材料没有公开版，只能印内部版。',
   'edition.mixed': '公开版里混进了内部内容，没有印。',
   'document.no_meeting': '没有可以印的会议，请先选一场。',
-  'document.paper_unknown': '没有“{paper}”这种纸，可以用 a4 或 a3。',
+  'document.paper_unknown': '这种材料没有“{paper}”纸的版面，请换一种纸。',
   'document.form_unknown': '这种材料没有“{form}”这个样式。',
   'document.column_unknown': '台账没有“{column}”这一栏。',
   'font.unreadable': '字体文件读不了：{detail}',

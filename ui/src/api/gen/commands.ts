@@ -261,11 +261,29 @@ export type Disputes = {
   disputes: DisputeView[];
 };
 
+/** The papers, each form a row, a paper's default form first. */
+export type DocumentForms = {
+  rows: DocumentRow[];
+};
+
 /** A printed document. */
 export type DocumentId = string;
 
 /** A document that the app prints. The command line writes `-` for `_`. */
 export type DocumentKind = "notice" | "slips" | "cards" | "sign_in" | "minutes" | "commitments" | "timetable" | "ledger" | "results" | "handover" | "monthly" | "year_plan";
+
+/** One form of a paper. */
+export type DocumentRow = {
+  document: DocumentKind;
+  /** Empty where the paper has one form. */
+  form: string;
+  /** It has a public edition; minutes only once the speakers' consent is recorded. */
+  public: boolean;
+  /** `a4`, `a3`; its own first. */
+  sizes: string[];
+  /** Of one meeting; else of a period or of matters. */
+  of_meeting: boolean;
+};
 
 /** Done, nothing to tell. */
 export type Done = Record<string, never>;
@@ -2579,7 +2597,7 @@ export type DocumentWanted = {
   edition?: Edition | null;
   /** `a4` or `a3`; default as the document has it. */
   paper?: string | null;
-  /** timetable: meeting, year; ledger: full, four, flat. */
+  /** timetable: meeting, year; sign_in: sheet, thumb; ledger: full, four, flat. */
   form?: string | null;
   /** Ledger columns, in order. */
   columns?: string[];
@@ -4463,6 +4481,8 @@ export interface Commands {
   figures_rows: { request: FiguresRows; response: FigureRowsView };
   /** Reads a day as people type it. */
   day_read: { request: DayRead; response: DayReading };
+  /** The papers with their editions, sizes and forms. */
+  document_list: { request: Nothing; response: DocumentForms };
   /** Lays a paper out for the screen. */
   document_preview: { request: DocumentPreview; response: Preview };
   /** Prints a paper into a PDF file and registers the sheet. */

@@ -21,13 +21,35 @@ pub struct DocumentWanted {
     pub edition: Option<Edition>,
     /// `a4` or `a3`; default as the document has it.
     pub paper: Option<String>,
-    /// timetable: meeting, year; ledger: full, four, flat.
+    /// timetable: meeting, year; sign_in: sheet, thumb; ledger: full, four, flat.
     pub form: Option<String>,
     /// Ledger columns, in order.
     #[serde(default)]
     pub columns: Vec<String>,
     #[serde(default)]
     pub colour: bool,
+}
+
+/// One form of a paper.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct DocumentRow {
+    pub document: DocumentKind,
+    /// Empty where the paper has one form.
+    pub form: String,
+    /// It has a public edition; minutes only once the speakers' consent is recorded.
+    pub public: bool,
+    /// `a4`, `a3`; its own first.
+    pub sizes: Vec<String>,
+    /// Of one meeting; else of a period or of matters.
+    pub of_meeting: bool,
+}
+
+/// The papers, each form a row, a paper's default form first.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct DocumentForms {
+    pub rows: Vec<DocumentRow>,
 }
 
 /// A page as the print engine laid it out.

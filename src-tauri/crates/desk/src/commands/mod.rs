@@ -510,6 +510,8 @@ commands! {
     /// Reads a day as people type it.
     reads day_read(day::DayRead) -> day::DayReading = does::days::read;
 
+    /// The papers with their editions, sizes and forms.
+    reads document_list(v::Nothing) -> doc::DocumentForms = does::documents::facts::list;
     /// Lays a paper out for the screen.
     reads document_preview(doc::DocumentPreview) -> doc::Preview = does::documents::preview;
     /// Prints a paper into a PDF file and registers the sheet.

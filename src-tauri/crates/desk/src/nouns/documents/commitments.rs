@@ -18,11 +18,7 @@ pub(super) fn lay_out(
     make: &Make<'_>,
     masking: &mut Masking,
 ) -> Result<(Paper, String, u32), Fault> {
-    let meeting = make
-        .wanted
-        .meeting
-        .as_ref()
-        .ok_or_else(|| Fault::new("document.no_meeting"))?;
+    let meeting = make.wanted.of_meeting()?;
     let title = make.title("commitments_title", meeting.day.year())?;
     let mut items = Vec::new();
     for (number, (row, commitment)) in (1..).zip(rows::commitments(make.view, make.wanted)?) {

@@ -33,7 +33,7 @@ pub(super) fn lay_out(
     let (from, to) = period(make, &found);
     let ledger = Ledger {
         sheet: make.sheet(title.clone(), title.clone())?,
-        form: make.wanted.form,
+        form: make.wanted.ledger_form(),
         columns: make.wanted.columns.clone(),
         grid_word: make.roster.levels.of(PlaceLevel::Grid).to_owned(),
         from,

@@ -1,20 +1,30 @@
 //! Papers: which one, of what, with which names, laid out for the screen or printed into a registered file.
 //! Not here: how they look (`print`), what is personal (`rules::privacy`).
 
+mod cards;
 mod commitments;
+pub(crate) mod facts;
+mod handover;
 mod ledger;
 mod masking;
+mod minutes;
+mod monthly;
+mod notice;
 pub(crate) mod register;
+mod results;
 mod rows;
 pub(crate) mod sheet;
+mod sign_in;
+mod slips;
 mod timetable;
 mod wanted;
+mod year_plan;
 
 use std::path::{Path, PathBuf};
 
 use print::documents::Paper;
 use print::pdf::{self, Properties};
-use rules::words::Edition;
+use rules::words::{DocumentKind, Edition};
 use store::View;
 
 use crate::commands::document::{
@@ -118,11 +128,21 @@ fn lay_out(
         registration,
         as_of: AsOf::of(view, call.today())?,
     };
-    let (paper, title, items) = match wanted.kind {
-        wanted::Kind::Commitments => commitments::lay_out(&make, &mut masking)?,
-        wanted::Kind::Timetable => timetable::lay_out(&make, &mut masking)?,
-        wanted::Kind::Ledger => ledger::lay_out(&make, &mut masking)?,
+    let lay_out = match wanted.document {
+        DocumentKind::Notice => notice::lay_out,
+        DocumentKind::Slips => slips::lay_out,
+        DocumentKind::Cards => cards::lay_out,
+        DocumentKind::SignIn => sign_in::lay_out,
+        DocumentKind::Minutes => minutes::lay_out,
+        DocumentKind::Commitments => commitments::lay_out,
+        DocumentKind::Timetable => timetable::lay_out,
+        DocumentKind::Ledger => ledger::lay_out,
+        DocumentKind::Results => results::lay_out,
+        DocumentKind::Handover => handover::lay_out,
+        DocumentKind::Monthly => monthly::lay_out,
+        DocumentKind::YearPlan => year_plan::lay_out,
     };
+    let (paper, title, items) = lay_out(&make, &mut masking)?;
     Ok(LaidOut {
         paper,
         title,

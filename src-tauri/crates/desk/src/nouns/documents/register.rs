@@ -8,7 +8,8 @@ use store::Tx;
 use store::documents::{Document, DocumentRow};
 
 use super::Registration;
-use super::wanted::{Kind, Resolved};
+use super::facts;
+use super::wanted::Resolved;
 use crate::fault::Fault;
 
 type Shown = [(&'static str, String)];
@@ -38,7 +39,11 @@ pub(super) fn register(
             "documents",
             sheet_id(tx, wanted, today, &rows),
         )?,
-        None => String::new(),
+        // Notice, slips, cards, sign-in and minutes carry the meeting's.
+        None => match &wanted.meeting {
+            Some(meeting) => tx.number_of(meeting.id)?,
+            None => String::new(),
+        },
     };
     let code = code(tx, wanted, &number, today, &rows);
     Ok(Registration {
@@ -53,6 +58,7 @@ fn same_subject(document: &Document, wanted: &Resolved) -> bool {
     document.voided_on.is_none()
         && document.edition == wanted.edition
         && document.meeting == wanted.meeting.as_ref().map(|m| m.id)
+        && document.issue == wanted.issue
         && period
 }
 
@@ -112,14 +118,10 @@ pub(super) fn keep(
         revision: 0,
         kind: wanted.document,
         edition: wanted.edition,
-        form: form(wanted).to_owned(),
-        paper: match wanted.paper {
-            print::documents::PaperSize::A4 => "a4",
-            print::documents::PaperSize::A3 => "a3",
-        }
-        .to_owned(),
+        form: wanted.form.to_owned(),
+        paper: facts::size_name(wanted.paper).to_owned(),
         meeting: wanted.meeting.as_ref().map(|m| m.id),
-        issue: None,
+        issue: wanted.issue,
         from_day: wanted.meeting.is_none().then_some(wanted.from),
         to_day: wanted.meeting.is_none().then_some(wanted.to),
         known: None,
@@ -144,18 +146,6 @@ pub(super) fn keep(
         tx.put(&mut row)?;
     }
     Ok(document.id)
-}
-
-fn form(wanted: &Resolved) -> &'static str {
-    use print::documents::ledger::LedgerForm;
-    match (wanted.kind, wanted.form, &wanted.meeting) {
-        (Kind::Commitments, _, _) => "",
-        (Kind::Timetable, _, Some(_)) => "meeting",
-        (Kind::Timetable, _, None) => "year",
-        (Kind::Ledger, LedgerForm::Four, _) => "four",
-        (Kind::Ledger, LedgerForm::Full, _) => "full",
-        (Kind::Ledger, LedgerForm::Flat, _) => "flat",
-    }
 }
 
 /// `3F7A 91C2 0BD4`

@@ -2,24 +2,24 @@
 
 use chrono::NaiveDate;
 use rules::ids::IssueId;
-use rules::words::{EventKind, State};
+use rules::words::{DocumentKind, EventKind, State};
 use store::View;
 use store::commitments::Commitment;
 use store::issues::{IssueFilter, IssueRow};
 use store::people::Department;
 
-use super::wanted::{Kind, Resolved};
+use super::wanted::Resolved;
 use crate::fault::Fault;
 use crate::nouns::working;
 
 /// The issues on the paper, in its order.
 pub(super) fn issues(view: &View<'_>, wanted: &Resolved) -> Result<Vec<IssueRow>, Fault> {
-    let filter = match (&wanted.meeting, wanted.kind) {
-        (Some(meeting), _) => IssueFilter {
+    let filter = match &wanted.meeting {
+        Some(meeting) => IssueFilter {
             meeting: Some(meeting.id),
             ..IssueFilter::default()
         },
-        (None, _) => IssueFilter {
+        None => IssueFilter {
             from: Some(wanted.from),
             to: Some(wanted.to),
             grid: wanted.place,
@@ -114,17 +114,26 @@ pub(super) fn shown(
     view: &View<'_>,
     wanted: &Resolved,
 ) -> Result<Vec<(&'static str, String)>, Fault> {
-    let issue = |id: IssueId| ("issues", id.to_string());
-    Ok(match wanted.kind {
-        Kind::Ledger => issues(view, wanted)?
+    match wanted.document {
+        DocumentKind::Ledger => Ok(issues(view, wanted)?
             .into_iter()
             .map(|row| issue(row.id))
-            .collect(),
-        Kind::Commitments | Kind::Timetable => commitments(view, wanted)?
+            .collect()),
+        DocumentKind::Commitments | DocumentKind::Timetable => Ok(commitments(view, wanted)?
             .into_iter()
             .flat_map(|(row, commitment)| {
                 [issue(row.id), ("commitments", commitment.id.to_string())]
             })
-            .collect(),
-    })
+            .collect()),
+        // A paper of one meeting that lists no matters shows the meeting.
+        _ => Ok(wanted
+            .meeting
+            .iter()
+            .map(|meeting| ("meetings", meeting.id.to_string()))
+            .collect()),
+    }
+}
+
+pub(super) fn issue(id: IssueId) -> (&'static str, String) {
+    ("issues", id.to_string())
 }

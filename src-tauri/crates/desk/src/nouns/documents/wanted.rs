@@ -1,173 +1,160 @@
-//! Which paper is wanted, with the defaults of the command-line contract. Not here: making it.
+//! Which paper is wanted, with the defaults of the command-line contract. Not here: making it, and what forms
+//! there are (`facts`).
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use print::documents::PaperSize;
 use print::documents::ledger::{Column, LedgerForm};
-use rules::ids::{MeetingId, PlaceId};
+use rules::ids::{IssueId, PlaceId};
 use rules::words::{DocumentKind, Edition, PlaceLevel};
 use store::View;
 use store::kinds::Kind as MeetingKind;
 use store::meetings::Meeting;
 
+use super::facts::{self, Form, Subject};
 use crate::commands::document::DocumentWanted;
 use crate::desk::Call;
 use crate::fault::Fault;
 
-/// The papers that can be printed by now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Commitments,
-    Timetable,
-    Ledger,
-}
-
 /// A request with every default filled in.
 #[derive(Debug, Clone)]
 pub(super) struct Resolved {
-    pub kind: Kind,
     pub document: DocumentKind,
     pub edition: Edition,
     pub paper: PaperSize,
+    /// The form's name; empty where the paper has one.
+    pub form: &'static str,
     /// The meeting, where the paper is about one.
     pub meeting: Option<Meeting>,
+    /// The matter, where the paper is about one.
+    pub issue: Option<IssueId>,
     pub place: Option<PlaceId>,
-    /// The period of a ledger, or the year of a timetable.
+    /// The period of a ledger or monthly return, or the year of a timetable or plan.
     pub from: NaiveDate,
     pub to: NaiveDate,
-    pub form: LedgerForm,
     pub columns: Option<Vec<Column>>,
     pub colour: bool,
 }
 
-/// Fills in the defaults. Faults: `not.yet` for papers of later versions, `edition.none`,
-/// `document.no_meeting`, `document.paper_unknown`, `document.form_unknown`, `document.column_unknown`.
+impl Resolved {
+    /// The ledger's form, as the print engine names it.
+    pub fn ledger_form(&self) -> LedgerForm {
+        match self.form {
+            "full" => LedgerForm::Full,
+            "flat" => LedgerForm::Flat,
+            _ => LedgerForm::Four,
+        }
+    }
+
+    /// The meeting. Faults: `document.no_meeting`.
+    pub fn of_meeting(&self) -> Result<&Meeting, Fault> {
+        let none = || Fault::new("document.no_meeting");
+        self.meeting.as_ref().ok_or_else(none)
+    }
+}
+
+/// Fills in the defaults. Faults: `edition.none`, `document.no_meeting`, `document.paper_unknown`,
+/// `document.form_unknown`, `document.column_unknown`.
 pub(super) fn resolve(
     call: &Call<'_>,
     view: &View<'_>,
     wanted: &DocumentWanted,
 ) -> Result<Resolved, Fault> {
     let edition = wanted.edition.unwrap_or(Edition::Public);
-    let kind = match wanted.document {
-        DocumentKind::Commitments => Kind::Commitments,
-        DocumentKind::Timetable => Kind::Timetable,
-        DocumentKind::Ledger => Kind::Ledger,
-        other => return Err(not_yet(other, edition)),
-    };
-    let today = call.today();
-    let year = |month, day| NaiveDate::from_ymd_opt(today.year(), month, day).unwrap_or(today);
-    let form = ledger_form(kind, edition, wanted.form.as_deref())?;
-    let meeting = meeting(view, kind, wanted, today)?;
-    let own = own_columns(view, kind, wanted, meeting.as_ref())?;
+    let form = form(wanted, edition)?;
+    let paper = facts::size(form, wanted.paper.as_deref())?;
+    let meeting = meeting(view, form, wanted, call.today())?;
+    speakers_agreed(wanted.document, edition, meeting.as_ref())?;
+    let own = own_columns(view, wanted, meeting.as_ref())?;
     let grid_word = view.level_words()?.of(PlaceLevel::Grid).to_owned();
+    let (from, to) = period(wanted, call.today());
+    let asked = if own.is_empty() {
+        &wanted.columns
+    } else {
+        &own
+    };
     Ok(Resolved {
-        kind,
         document: wanted.document,
         edition,
-        paper: paper(wanted.paper.as_deref(), form)?,
+        paper,
+        form: form.name,
         meeting,
+        issue: wanted.issue,
         place: wanted.place,
-        from: wanted.from.unwrap_or_else(|| year(1, 1)),
-        to: wanted.to.unwrap_or_else(|| year(12, 31)),
-        form,
-        columns: columns(
-            if own.is_empty() {
-                &wanted.columns
-            } else {
-                &own
-            },
-            edition,
-            &grid_word,
-        )?,
+        from,
+        to,
+        columns: columns(asked, edition, &grid_word)?,
         colour: wanted.colour,
     })
 }
 
-fn not_yet(document: DocumentKind, edition: Edition) -> Fault {
-    let internal_only = matches!(
-        document,
-        DocumentKind::SignIn | DocumentKind::Slips | DocumentKind::Handover
-    );
-    if internal_only && edition == Edition::Public {
-        return Fault::new("edition.none").with("document", document.as_str());
-    }
-    Fault::not_yet(document.as_str())
-}
-
-/// Ledger: four columns in public, the full set internally. The public edition has no other form.
-fn ledger_form(kind: Kind, edition: Edition, form: Option<&str>) -> Result<LedgerForm, Fault> {
-    let unknown = || {
-        Fault::new("document.form_unknown")
-            .at("form")
-            .with("form", form.unwrap_or_default())
+/// A timetable is of the meeting that is named, else of the year.
+fn form(wanted: &DocumentWanted, edition: Edition) -> Result<Form, Fault> {
+    let year = wanted.document == DocumentKind::Timetable && wanted.meeting.is_none();
+    let asked = match wanted.form.as_deref() {
+        None | Some("") if year => Some("year"),
+        asked => asked,
     };
-    if kind == Kind::Timetable && !matches!(form, None | Some("meeting" | "year")) {
-        return Err(unknown());
-    }
-    if kind != Kind::Ledger {
-        return Ok(LedgerForm::Four);
-    }
-    let form = match (form, edition) {
-        (None, Edition::Public) | (Some("four"), _) => LedgerForm::Four,
-        (None, Edition::Internal) | (Some("full"), _) => LedgerForm::Full,
-        (Some("flat"), _) => LedgerForm::Flat,
-        (Some(_), _) => return Err(unknown()),
-    };
-    if form != LedgerForm::Four && edition == Edition::Public {
-        return Err(Fault::new("edition.none").with("document", "ledger"));
-    }
-    Ok(form)
+    facts::chosen(wanted.document, edition, asked)
 }
 
-fn paper(paper: Option<&str>, form: LedgerForm) -> Result<PaperSize, Fault> {
-    match paper.map(str::to_lowercase).as_deref() {
-        Some("a3") => Ok(PaperSize::A3),
-        Some("a4") => Ok(PaperSize::A4),
-        None if form == LedgerForm::Flat => Ok(PaperSize::A3),
-        None => Ok(PaperSize::A4),
-        Some(other) => Err(Fault::new("document.paper_unknown")
-            .at("paper")
-            .with("paper", other)),
+/// Minutes name who spoke and what was said: they are public only when the speakers agreed.
+fn speakers_agreed(
+    document: DocumentKind,
+    edition: Edition,
+    meeting: Option<&Meeting>,
+) -> Result<(), Fault> {
+    let agreed = meeting.is_some_and(|meeting| meeting.speakers_consent);
+    if document == DocumentKind::Minutes && edition == Edition::Public && !agreed {
+        return Err(Fault::new("edition.none").with("document", document.as_str()));
     }
+    Ok(())
 }
 
-/// Commitments: the meeting asked for, else the latest held. Timetable and ledger: only if asked for.
+/// The meeting asked for, else the one that the paper is usually of. A period's paper takes one only if asked.
 fn meeting(
     view: &View<'_>,
-    kind: Kind,
+    form: Form,
     wanted: &DocumentWanted,
     today: NaiveDate,
 ) -> Result<Option<Meeting>, Fault> {
-    let asked = wanted
-        .meeting
-        .map(|id: MeetingId| view.get::<Meeting>(id))
-        .transpose()?;
-    match (kind, asked) {
-        (Kind::Timetable, _) if wanted.form.as_deref() == Some("year") => Ok(None),
-        (_, Some(meeting)) => Ok(Some(meeting)),
-        (Kind::Commitments, None) => latest(view, today).map(Some),
-        (Kind::Timetable, None) if wanted.form.as_deref() == Some("meeting") => {
-            latest(view, today).map(Some)
-        }
-        (_, None) => Ok(None),
+    let whole_year = matches!(form.name, "year");
+    if let Some(id) = wanted.meeting.filter(|_| !whole_year) {
+        return Ok(Some(view.get::<Meeting>(id)?));
+    }
+    let none = || Fault::new("document.no_meeting");
+    match form.subject {
+        Subject::Period => Ok(None),
+        Subject::LatestHeld => view.latest_held(today)?.ok_or_else(none).map(Some),
+        Subject::Next => match view.next_planned(today)? {
+            Some(next) => Ok(Some(next)),
+            None => view.latest_held(today)?.ok_or_else(none).map(Some),
+        },
     }
 }
 
-fn latest(view: &View<'_>, today: NaiveDate) -> Result<Meeting, Fault> {
-    view.latest_held(today)?
-        .ok_or_else(|| Fault::new("document.no_meeting"))
+/// The period asked for, else this month of a monthly return and this year of the rest.
+fn period(wanted: &DocumentWanted, today: NaiveDate) -> (NaiveDate, NaiveDate) {
+    let day = |month, day| NaiveDate::from_ymd_opt(today.year(), month, day).unwrap_or(today);
+    let (from, to) = if wanted.document == DocumentKind::Monthly {
+        let first = wanted.from.unwrap_or(today).with_day(1).unwrap_or(today);
+        let last = (first + Months::new(1)).pred_opt().unwrap_or(first);
+        (first, last)
+    } else {
+        (day(1, 1), day(12, 31))
+    };
+    (wanted.from.unwrap_or(from), wanted.to.unwrap_or(to))
 }
 
 /// A meeting's ledger has its kind's columns, unless others, or a form that shows all of them, are asked for.
 fn own_columns(
     view: &View<'_>,
-    kind: Kind,
     wanted: &DocumentWanted,
     meeting: Option<&Meeting>,
 ) -> Result<Vec<String>, Fault> {
     let all = matches!(wanted.form.as_deref(), Some("full" | "flat"));
     let asked = !wanted.columns.is_empty() || all;
     match meeting {
-        Some(meeting) if kind == Kind::Ledger && !asked => {
+        Some(meeting) if wanted.document == DocumentKind::Ledger && !asked => {
             let kind: MeetingKind = view.get(meeting.kind)?;
             Ok(kind.ledger_columns)
         }
@@ -204,29 +191,17 @@ fn columns(
 
 /// `2026-11-21 板凳会 承诺清单 公开版.pdf`
 pub(super) fn file_name(call: &Call<'_>, wanted: &Resolved) -> String {
-    let list = wanted
-        .meeting
-        .as_ref()
-        .map(|m| m.list_name.clone())
-        .filter(|name| !name.is_empty());
-    let document = match wanted.kind {
-        Kind::Commitments => list.unwrap_or_else(|| "承诺清单".to_owned()),
-        Kind::Timetable => "时间表".to_owned(),
-        Kind::Ledger => "台账".to_owned(),
-    };
     let (day, about) = match &wanted.meeting {
         Some(meeting) => (meeting.day, meeting.title.clone()),
-        None => (call.today(), format!("{}年", wanted.from.year())),
+        None => (call.today(), about(wanted)),
     };
-    let large = if wanted.paper == PaperSize::A3 {
-        " A3"
-    } else {
-        ""
+    let large = match wanted.paper {
+        PaperSize::A3 => " A3",
+        PaperSize::A4 => "",
     };
-    let name = format!(
-        "{day} {about} {document} {}{large}.pdf",
-        wanted.edition.zh()
-    );
+    let document = called(wanted);
+    let edition = wanted.edition.zh();
+    let name = format!("{day} {about} {document} {edition}{large}.pdf");
     // A title comes from people: what a file system cannot hold becomes a dash.
     name.chars()
         .map(|c| {
@@ -237,4 +212,25 @@ pub(super) fn file_name(call: &Call<'_>, wanted: &Resolved) -> String {
             }
         })
         .collect()
+}
+
+/// The period in a file's name: `2026年`, `2026年11月`.
+fn about(wanted: &Resolved) -> String {
+    let (year, month) = (wanted.from.year(), wanted.from.month());
+    match wanted.document {
+        DocumentKind::Monthly => format!("{year}年{month}月"),
+        _ => format!("{year}年"),
+    }
+}
+
+/// What the paper is called in a file's name.
+fn called(wanted: &Resolved) -> String {
+    let list = wanted.meeting.as_ref().map(|m| m.list_name.clone());
+    match (wanted.document, wanted.form) {
+        (DocumentKind::Commitments, _) => list
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| DocumentKind::Commitments.zh().to_owned()),
+        (DocumentKind::SignIn, "thumb") => format!("{}（手印）", DocumentKind::SignIn.zh()),
+        (document, _) => document.zh().to_owned(),
+    }
 }

@@ -9,8 +9,10 @@ use print::plan::{Item, PagePlan, Tag, TextRun};
 use print::{MM_PER_PT, PrintFault};
 use rules::words::Edition;
 
-#[path = "common/mod.rs"]
+#[path = "../common/mod.rs"]
 mod common;
+mod golden;
+#[path = "../samples/mod.rs"]
 mod samples;
 
 use common::shelf;
@@ -431,7 +433,6 @@ fn equal_words_give_equal_sheets() {
     assert_eq!(printed(&list), printed(&list.clone()));
 }
 
-/// Golden dumps: a deliberate change is written anew with `BLESS=1`.
 #[test]
 fn sheets_look_as_they_did() {
     let table = samples::timetable(PaperSize::A4, 4);
@@ -454,18 +455,7 @@ fn sheets_look_as_they_did() {
             ledger::plan(&samples::ledger(LedgerForm::Full, 2), shelf()).unwrap(),
         ),
     ];
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
     for (name, paper) in sheets {
-        let dump: String = paper.pages.iter().map(PagePlan::dump).collect();
-        let file = folder.join(format!("{name}.txt"));
-        if std::env::var_os("BLESS").is_some() {
-            std::fs::create_dir_all(&folder).unwrap();
-            std::fs::write(&file, &dump).unwrap();
-        }
-        let golden = std::fs::read_to_string(&file).unwrap();
-        for (line, (new, old)) in dump.lines().zip(golden.lines()).enumerate() {
-            assert_eq!(new, old, "{name}, line {}", line + 1);
-        }
-        assert_eq!(dump.lines().count(), golden.lines().count(), "{name}");
+        golden::looks_as_it_did(name, &paper);
     }
 }

@@ -1,0 +1,15 @@
+//! 月报表, the monthly return. Not here: how it looks (`print::documents::monthly`).
+
+use print::documents::Paper;
+
+use super::Make;
+use super::masking::Masking;
+use crate::fault::Fault;
+
+/// Lays the paper out; gives its pages, title and number of items.
+pub(super) fn lay_out(
+    make: &Make<'_>,
+    _masking: &mut Masking,
+) -> Result<(Paper, String, u32), Fault> {
+    Err(Fault::not_yet(make.wanted.document.as_str()))
+}

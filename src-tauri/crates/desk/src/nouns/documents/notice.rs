@@ -1,0 +1,15 @@
+//! 会议通知, the notice of a meeting. Not here: how it looks (`print::documents::notice`).
+
+use print::documents::Paper;
+
+use super::Make;
+use super::masking::Masking;
+use crate::fault::Fault;
+
+/// Lays the paper out; gives its pages, title and number of items.
+pub(super) fn lay_out(
+    make: &Make<'_>,
+    _masking: &mut Masking,
+) -> Result<(Paper, String, u32), Fault> {
+    Err(Fault::not_yet(make.wanted.document.as_str()))
+}
