@@ -85,6 +85,24 @@ pub struct Verdict {
 }
 
 impl Quorum {
+    /// What holds where a step has no rule of its own: more than half of those present agree.
+    pub fn simple(body: VotingBody) -> Self {
+        let any = Share {
+            part: 0,
+            of: 1,
+            more: false,
+        };
+        let half = Share {
+            part: 1,
+            of: 2,
+            more: true,
+        };
+        Self {
+            any_of: vec![Presence { body, share: any }],
+            agree: half,
+        }
+    }
+
     /// Whether somebody is named and every share can be met.
     pub fn sound(&self) -> bool {
         let ways = !self.any_of.is_empty() && self.any_of.iter().all(|way| way.share.sound());

@@ -2087,6 +2087,11 @@ export type VisitView = {
   note: string;
 };
 
+/** The verdict; none if that body has no say by the rule. */
+export type VotePreviewed = {
+  verdict: Verdict | null;
+};
+
 /** A vote with what it came to. */
 export type VoteView = {
   body: VotingBody;
@@ -3985,6 +3990,12 @@ export type VoteGiven = {
   abstained?: number;
 };
 
+/** What a vote would come to by this rule; without a rule, more than half of those present carry it. */
+export type VotePreview = {
+  quorum?: Quorum | null;
+  vote: VoteGiven;
+};
+
 /** Asks for a round's board. */
 export type WishBoardShow = {
   /** Default: the running one. */
@@ -4251,6 +4262,8 @@ export interface Commands {
   proceeding_begin: { request: ProceedingBegin; response: IssueLife };
   /** Writes a step of a proceeding down as done, with its vote. */
   proceeding_step: { request: ProceedingStepDone; response: IssueLife };
+  /** What a vote would come to, while its numbers are typed. */
+  vote_preview: { request: VotePreview; response: VotePreviewed };
   /** Takes the newest step of a proceeding back. */
   proceeding_step_clear: { request: ProceedingStepClear; response: IssueLife };
   /** Drops a proceeding that is still going. */
@@ -4482,7 +4495,7 @@ export interface Commands {
   /** Reads a day as people type it. */
   day_read: { request: DayRead; response: DayReading };
   /** The papers with their editions, sizes and forms. */
-  document_list: { request: Nothing; response: DocumentForms };
+  document_form_list: { request: Nothing; response: DocumentForms };
   /** Lays a paper out for the screen. */
   document_preview: { request: DocumentPreview; response: Preview };
   /** Prints a paper into a PDF file and registers the sheet. */

@@ -94,10 +94,19 @@ describe('a vote', () => {
     return { page, write }
   }
   it('says while it is typed whether it carries', async () => {
+    const needed = { present_needed: 27, agreed_needed: 14 }
+    answerWith({
+      meeting_list: () => ({ total: 0, meetings: [] }),
+      vote_preview: ({ vote }: { vote: { present: number } }) => ({
+        verdict: { ...needed, quorate: vote.present >= 27, passed: vote.present >= 27 },
+      }),
+    })
     const { page, write } = await opened()
     await write('40', '26', '26')
+    await flushPromises()
     expect(page.get('.verdict').text()).toContain('至少要到 27 人')
     await write('40', '27', '14')
+    await flushPromises()
     expect(page.get('.verdict').text()).toContain('这样算通过')
   })
   it('is written with its numbers, and one that is missing is named', async () => {

@@ -264,6 +264,8 @@ commands! {
     writes proceeding_begin(pr::ProceedingBegin) -> l::IssueLife = does::proceedings::begin;
     /// Writes a step of a proceeding down as done, with its vote.
     writes proceeding_step(pr::ProceedingStepDone) -> l::IssueLife = does::proceedings::step_done;
+    /// What a vote would come to, while its numbers are typed.
+    reads vote_preview(pr::VotePreview) -> pr::VotePreviewed = does::proceedings::preview;
     /// Takes the newest step of a proceeding back.
     writes proceeding_step_clear(pr::ProceedingStepClear) -> l::IssueLife = does::proceedings::step_clear;
     /// Drops a proceeding that is still going.
@@ -511,7 +513,7 @@ commands! {
     reads day_read(day::DayRead) -> day::DayReading = does::days::read;
 
     /// The papers with their editions, sizes and forms.
-    reads document_list(v::Nothing) -> doc::DocumentForms = does::documents::facts::list;
+    reads document_form_list(v::Nothing) -> doc::DocumentForms = does::documents::facts::list;
     /// Lays a paper out for the screen.
     reads document_preview(doc::DocumentPreview) -> doc::Preview = does::documents::preview;
     /// Prints a paper into a PDF file and registers the sheet.

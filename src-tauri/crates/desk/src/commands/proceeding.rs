@@ -39,6 +39,22 @@ pub struct VoteGiven {
     pub abstained: i64,
 }
 
+/// What a vote would come to by this rule; without a rule, more than half of those present carry it.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct VotePreview {
+    pub quorum: Option<Quorum>,
+    pub vote: VoteGiven,
+}
+
+/// The verdict; none if that body has no say by the rule.
+#[derive(Debug, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct VotePreviewed {
+    pub verdict: Option<Verdict>,
+}
+
 /// Writes a step down as done; the steps come in their order. Written again, it replaces what it said.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

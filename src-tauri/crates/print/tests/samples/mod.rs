@@ -181,6 +181,7 @@ pub fn commitments(paper: PaperSize, count: usize) -> CommitmentList {
         sheet: sheet("青山村板凳会承诺清单", "诺2026-011"),
         paper,
         meeting: meeting(),
+        empty: "本期没有承诺事项。".into(),
         counts: vec![
             outcome(Outcome::ResolvedOnSpot, 3),
             outcome(Outcome::Committed, count as u32),
@@ -307,6 +308,7 @@ pub fn timetable(paper: PaperSize, count: usize) -> Timetable {
         form: TimetableForm::Meeting(meeting()),
         today,
         due_soon_days: 7,
+        empty: "本期没有承诺事项。".into(),
         items: (0..count)
             .map(|number| timetable_item(number, today))
             .collect(),
@@ -439,6 +441,7 @@ pub fn year_timetable(paper: PaperSize) -> Timetable {
         form: TimetableForm::Year(2027),
         today,
         due_soon_days: 7,
+        empty: "本期没有承诺事项。".into(),
         items,
     }
 }
@@ -561,6 +564,7 @@ pub fn ledger(form: LedgerForm, count: usize) -> Ledger {
         from: day(2026, 1, 1),
         to: day(2026, 11, 30),
         due_soon_days: 7,
+        empty: "本期没有问题记录。".into(),
         rows,
     }
 }

@@ -70,13 +70,13 @@ pub fn attendance(meetings: &[MeetingRow], from: NaiveDate, to: NaiveDate) -> At
     let mut sum = Attendance::default();
     let (mut villagers, mut cadres) = (BTreeSet::new(), BTreeSet::new());
     for meeting in held(meetings, from, to) {
-        for attended in &meeting.named {
-            if attended.role.is_villager() {
+        for (person, villager) in once(&meeting.named) {
+            if villager {
                 sum.villager_times += 1;
-                villagers.insert(attended.person);
+                villagers.insert(person);
             } else {
                 sum.cadre_times += 1;
-                cadres.insert(attended.person);
+                cadres.insert(person);
             }
         }
         for heads in &meeting.unnamed {
@@ -92,6 +92,16 @@ pub fn attendance(meetings: &[MeetingRow], from: NaiveDate, to: NaiveDate) -> At
     sum.villagers = villagers.len() as u64;
     sum.cadres = cadres.len() as u64;
     sum
+}
+
+/// Everyone who came to one meeting, once, and whether as a villager: who signed in under two records that were
+/// merged later came one time, as a villager if either record did.
+fn once(named: &[Attended]) -> BTreeMap<PersonId, bool> {
+    let mut came = BTreeMap::new();
+    for attended in named {
+        *came.entry(attended.person).or_insert(false) |= attended.role.is_villager();
+    }
+    came
 }
 
 /// Held meetings by kind and by month.

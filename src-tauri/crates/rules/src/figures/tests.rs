@@ -254,6 +254,20 @@ fn comings_and_people_are_told_apart() {
 }
 
 #[test]
+fn two_records_of_one_person_came_to_one_meeting_once() {
+    let twice = meeting(
+        1,
+        1,
+        &[(1, AttendeeRole::Cadre), (1, AttendeeRole::Villager)],
+        0,
+    );
+    let again = meeting(2, 2, &[(1, AttendeeRole::Villager)], 0);
+    let found = attendance(&[twice, again], day(0), day(29));
+    assert_eq!((found.villager_times, found.villagers), (2, 1));
+    assert_eq!((found.cadre_times, found.cadres), (0, 0));
+}
+
+#[test]
 fn a_day_ends_at_midnight_in_china() {
     let midnight = DateTime::parse_from_rfc3339("2026-11-30T23:59:59.999+08:00").unwrap();
     assert_eq!(end_of_day(day(29)), midnight);

@@ -11,6 +11,7 @@ use store::meetings::Meeting;
 use super::masking::Masking;
 use super::{Make, print_fault, rows};
 use crate::fault::Fault;
+use crate::nouns::templates::wording;
 use crate::nouns::{issue_view, meeting_view};
 
 /// Lays the list out; gives its pages, title and number of items.
@@ -37,6 +38,7 @@ pub(super) fn lay_out(
         paper: make.wanted.paper,
         meeting: make.meeting_line(meeting)?,
         counts: counts(make, meeting)?,
+        empty: wording::of(make.view, "commitments_empty")?,
         resolved,
         feedback,
         items,

@@ -10,6 +10,7 @@ use store::issues::{Issue, IssueEvent, IssueRow};
 use super::masking::Masking;
 use super::{Make, print_fault, rows};
 use crate::fault::Fault;
+use crate::nouns::templates::wording;
 use crate::nouns::{issue_view, meeting_view};
 
 /// Lays the ledger out; gives its pages, title and number of rows.
@@ -39,6 +40,7 @@ pub(super) fn lay_out(
         from,
         to,
         due_soon_days: make.due_soon_days(),
+        empty: wording::of(make.view, "ledger_empty")?,
         rows: match make.wanted.edition {
             Edition::Public => {
                 LedgerRows::Public(ledger_rows.into_iter().map(|(row, _)| row).collect())

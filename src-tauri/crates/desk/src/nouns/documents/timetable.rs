@@ -9,6 +9,7 @@ use store::issues::IssueRow;
 use super::masking::Masking;
 use super::{Make, print_fault, rows};
 use crate::fault::Fault;
+use crate::nouns::templates::wording;
 use crate::nouns::{issue_view, meeting_view};
 
 /// Lays the timetable out; gives its pages, title and number of items.
@@ -38,6 +39,7 @@ pub(super) fn lay_out(
         form,
         today: make.call.today(),
         due_soon_days: make.due_soon_days(),
+        empty: wording::of(make.view, "commitments_empty")?,
         items,
     };
     let paper = timetable::plan(&table, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;

@@ -7,4 +7,4 @@ mod step;
 
 pub(crate) use begin::{begin, begin_in, discontinue};
 pub(crate) use shown::{of, offered};
-pub(crate) use step::{step_clear, step_done, step_in};
+pub(crate) use step::{preview, step_clear, step_done, step_in};

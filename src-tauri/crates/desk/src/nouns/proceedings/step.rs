@@ -3,14 +3,16 @@
 
 use chrono::NaiveDate;
 use rules::ids::IssueId;
-use rules::quorum::{Count, Presence, Quorum, Share};
+use rules::quorum::{Count, Quorum};
 use rules::words::{MeetingState, ProceedingEnd, StepKind, VotingBody};
 use store::Tx;
 use store::meetings::Meeting;
 use store::proceedings::{Proceeding, ProceedingStep};
 
 use crate::commands::life::IssueLife;
-use crate::commands::proceeding::{ProceedingStepClear, ProceedingStepDone, VoteGiven};
+use crate::commands::proceeding::{
+    ProceedingStepClear, ProceedingStepDone, VoteGiven, VotePreview, VotePreviewed,
+};
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::given;
@@ -149,14 +151,8 @@ fn write(
 fn write_vote(step: &mut ProceedingStep, vote: &VoteGiven) -> Result<(), Fault> {
     check_numbers(vote)?;
     let quorum = quorum_of(step, vote.body);
-    let count = Count {
-        body: vote.body,
-        entitled: vote.entitled,
-        present: vote.present,
-        agreed: vote.agreed,
-    };
     let verdict = quorum
-        .judge(count)
+        .judge(counted(vote))
         .ok_or_else(|| Fault::new("vote.body").at("body").with("rule", quorum.zh()))?;
     step.body = Some(vote.body);
     step.entitled = Some(vote.entitled);
@@ -168,23 +164,27 @@ fn write_vote(step: &mut ProceedingStep, vote: &VoteGiven) -> Result<(), Fault> 
     Ok(())
 }
 
+fn counted(vote: &VoteGiven) -> Count {
+    Count {
+        body: vote.body,
+        entitled: vote.entitled,
+        present: vote.present,
+        agreed: vote.agreed,
+    }
+}
+
+/// What a vote would come to, while its numbers are typed. Faults: as for writing it down.
+pub(crate) fn preview(_: &Call<'_>, request: VotePreview) -> Result<VotePreviewed, Fault> {
+    let vote = &request.vote;
+    check_numbers(vote)?;
+    let quorum = request.quorum.unwrap_or_else(|| Quorum::simple(vote.body));
+    let verdict = quorum.judge(counted(vote));
+    Ok(VotePreviewed { verdict })
+}
+
 /// The step's rule; a vote without one carries by more than half of those present.
 pub(super) fn quorum_of(step: &ProceedingStep, body: VotingBody) -> Quorum {
-    Quorum::read(&step.quorum).unwrap_or_else(|| Quorum {
-        any_of: vec![Presence {
-            body,
-            share: Share {
-                part: 0,
-                of: 1,
-                more: false,
-            },
-        }],
-        agree: Share {
-            part: 1,
-            of: 2,
-            more: true,
-        },
-    })
+    Quorum::read(&step.quorum).unwrap_or_else(|| Quorum::simple(body))
 }
 
 /// Faults: `vote.negative`, `vote.too_many_present`, `vote.too_many_votes`.

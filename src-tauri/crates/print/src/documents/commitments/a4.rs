@@ -125,7 +125,7 @@ fn table(list: &CommitmentList, shelf: &FontShelf, size_pt: f64, air: f64) -> Ta
         rules: Rules::LIST_A4,
         header: header(shelf, inside),
         rows: rows.collect(),
-        empty: no_items(shelf, 12.0, FRAME.block_width()),
+        empty: no_items(&list.empty, shelf, 12.0, FRAME.block_width()),
     }
 }
 

@@ -241,7 +241,12 @@ impl Board<'_> {
             rules: Rules::LIST_A3,
             header: header(shelf, 0.64 * size_pt, (number * 0.9, text, right)),
             rows,
-            empty: no_items(shelf, size_pt.min(36.0), FRAME.block_width()),
+            empty: no_items(
+                &self.list.empty,
+                shelf,
+                size_pt.min(36.0),
+                FRAME.block_width(),
+            ),
         };
         let heights = table.rows.iter().map(|row| row.height(pad)).collect();
         SizedTable {

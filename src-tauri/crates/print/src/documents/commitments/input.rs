@@ -17,6 +17,8 @@ pub struct CommitmentList {
     /// What the meeting made of all its issues; the total is their sum, parts of nought are left
     /// out. Empty: no line of counts is printed.
     pub counts: Vec<OutcomeCount>,
+    /// The line that stands where there are none.
+    pub empty: String,
     /// The commitments, in the list's order.
     pub items: Vec<CommitmentItem>,
     /// 本场现场办结: one line each, printed on A3 sheets with room (four commitments or fewer).

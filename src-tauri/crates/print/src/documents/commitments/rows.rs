@@ -133,8 +133,8 @@ impl RowLook {
 }
 
 /// The line that stands where there are no commitments.
-pub(super) fn no_items(shelf: &FontShelf, size_pt: f64, width: f64) -> Cell {
+pub(super) fn no_items(words: &str, shelf: &FontShelf, size_pt: f64, width: f64) -> Cell {
     let style = Style::new(Face::Kai, size_pt);
-    let words = Paragraph::new("本期没有承诺事项。", style, size_pt * 1.4);
+    let words = Paragraph::new(words, style, size_pt * 1.4);
     Cell::new().paragraph(shelf, &words, width)
 }

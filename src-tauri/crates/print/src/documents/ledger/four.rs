@@ -64,7 +64,7 @@ pub(super) fn pages(ledger: &Ledger, shelf: &FontShelf) -> (Vec<PagePlan>, f64) 
         },
         header: header(shelf, inside),
         rows: rows.collect(),
-        empty: empty(shelf, SIZES.0, FRAME.block_width()),
+        empty: empty(&ledger.empty, shelf, SIZES.0, FRAME.block_width()),
     };
     let sheet = LedgerSheet {
         ledger,
@@ -78,9 +78,9 @@ pub(super) fn pages(ledger: &Ledger, shelf: &FontShelf) -> (Vec<PagePlan>, f64) 
 }
 
 /// The line that stands where there are no rows.
-pub(super) fn empty(shelf: &FontShelf, size_pt: f64, width: f64) -> Cell {
+pub(super) fn empty(words: &str, shelf: &FontShelf, size_pt: f64, width: f64) -> Cell {
     let style = Style::new(Face::Kai, size_pt);
-    let words = Paragraph::new("本期没有事项。", style, size_pt * 1.4);
+    let words = Paragraph::new(words, style, size_pt * 1.4);
     Cell::new().paragraph(shelf, &words, width)
 }
 

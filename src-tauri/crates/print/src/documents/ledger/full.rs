@@ -95,7 +95,7 @@ pub(super) fn pages(
         rules: Rules::LEDGER,
         header: header(shelf, &plan, &ledger.grid_word, sizes, pad.0),
         rows: rows.collect(),
-        empty: four::empty(shelf, sizes.0, plan.frame.block_width()),
+        empty: four::empty(&ledger.empty, shelf, sizes.0, plan.frame.block_width()),
     };
     let sheet = LedgerSheet {
         ledger,

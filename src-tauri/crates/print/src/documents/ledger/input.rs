@@ -23,6 +23,8 @@ pub struct Ledger {
     pub to: NaiveDate,
     /// From how many days before the deadline 快到期 counts; the legend says it.
     pub due_soon_days: u32,
+    /// The line that stands where there are none.
+    pub empty: String,
     /// The issues in order; the sheet numbers them from 1 and counts them by their lamps.
     pub rows: LedgerRows,
 }

@@ -17,6 +17,8 @@ pub struct Timetable {
     pub today: NaiveDate,
     /// From how many days before the deadline 快到期 counts; the legend says it.
     pub due_soon_days: u32,
+    /// The line that stands where there are none.
+    pub empty: String,
     /// The commitments. A meeting's keep their order, a year's are sorted by deadline.
     pub items: Vec<TimetableItem>,
 }

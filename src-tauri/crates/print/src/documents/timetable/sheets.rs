@@ -155,15 +155,10 @@ impl TimetableSheet<'_> {
                 self.look.frame.left + 1.3,
                 top + (self.look.row - style.em_mm()) / 2.0,
             );
-            let width = text::width_mm(self.shelf, "本期没有承诺事项。", style);
+            let words = self.timetable.empty.as_str();
+            let width = text::width_mm(self.shelf, words, style);
             page.fill((at.0, at.1, width, style.em_mm()), Ink::WHITE);
-            put(
-                page,
-                self.shelf,
-                ("本期没有承诺事项。", style),
-                Anchor::Left,
-                at,
-            );
+            put(page, self.shelf, (words, style), Anchor::Left, at);
         });
     }
 
