@@ -111,6 +111,7 @@ export const faultTextsEn: FaultTexts = {
   'edition.none': 'This paper has no public edition; only the internal one can be printed.',
   'edition.mixed': 'Internal content got into the public edition; nothing was printed.',
   'document.no_meeting': 'There is no meeting to print; choose one first.',
+  'public_words.empty': 'Words for the board may not be empty; write something.',
   'document.paper_unknown': 'This document has no layout for “{paper}” paper; use another size.',
   'document.form_unknown': 'This paper has no form “{form}”.',
   'document.column_unknown': 'The ledger has no column “{column}”.',
@@ -427,5 +428,6 @@ export const faultTablesEn: FaultTables = {
   point_entries: 'points',
   disputes: 'disputes',
   dispute_parties: 'parties of disputes',
+  public_words: 'words for the board',
   erasures: 'erasures',
 }

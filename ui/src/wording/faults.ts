@@ -100,6 +100,7 @@ export const faultTextsZh = {
   'edition.none': '这种材料没有公开版，只能印内部版。',
   'edition.mixed': '公开版里混进了内部内容，没有印。',
   'document.no_meeting': '没有可以印的会议，请先选一场。',
+  'public_words.empty': '张贴用的话不能空着，请写一句。',
   'document.paper_unknown': '这种材料没有“{paper}”纸的版面，请换一种纸。',
   'document.form_unknown': '这种材料没有“{form}”这个样式。',
   'document.column_unknown': '台账没有“{column}”这一栏。',
@@ -392,6 +393,7 @@ export const faultTablesZh = {
   point_entries: '积分',
   disputes: '矛盾纠纷',
   dispute_parties: '纠纷当事人',
+  public_words: '张贴用的写法',
   erasures: '抹除记录',
 }
 export type FaultTables = Record<keyof typeof faultTablesZh, string>

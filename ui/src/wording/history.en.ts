@@ -211,6 +211,7 @@ const RECORDS: Record<string, string> = {
   wish_rounds: 'a round of wishes',
   disputes: 'the dispute',
   dispute_parties: 'a party',
+  public_words: 'words for the board',
 }
 const quoted = (words: string | undefined) => (words ? `“${words}”` : '')
 const after = (words: string | undefined, before = ': ') => (words ? `${before}${words}` : '')

@@ -123,6 +123,7 @@ const RECORDS: Record<string, string> = {
   wish_rounds: '心愿的一轮',
   disputes: '纠纷',
   dispute_parties: '当事人',
+  public_words: '张贴用的写法',
 }
 const FIELDS: Record<string, string> = {
   summary: '问题概要',

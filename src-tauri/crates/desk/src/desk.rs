@@ -13,6 +13,7 @@ use store::{Origin, Stamp, Store, Tx, View};
 use crate::assets;
 use crate::commands;
 use crate::fault::Fault;
+use crate::nouns::documents::kept::Kept;
 use crate::roster_cache::RosterCache;
 
 /// How a desk is opened.
@@ -53,6 +54,7 @@ pub struct Desk {
     calendar: OnceLock<Calendar>,
     roster: Mutex<Option<Arc<RosterCache>>>,
     shelf: OnceLock<print::font::FontShelf>,
+    paper: Mutex<Option<Arc<Kept>>>,
 }
 
 impl Desk {
@@ -70,6 +72,7 @@ impl Desk {
             calendar: OnceLock::new(),
             roster: Mutex::new(None),
             shelf: OnceLock::new(),
+            paper: Mutex::new(None),
         })
     }
 
@@ -122,6 +125,11 @@ impl Desk {
 
     pub(crate) fn options(&self) -> &Options {
         &self.options
+    }
+
+    /// The paper that was laid out last.
+    pub(crate) fn paper(&self) -> &Mutex<Option<Arc<Kept>>> {
+        &self.paper
     }
 
     /// The faces, opened when the first page is laid out.

@@ -34,6 +34,7 @@ pub mod people;
 pub mod places;
 pub mod points;
 pub mod proceedings;
+pub mod public_words;
 pub mod resources;
 pub mod villages;
 pub mod wishes;

@@ -11,6 +11,7 @@ use crate::here;
 use crate::journal::{self, StepSummary, Touched};
 use crate::origin::Origin;
 use crate::schema;
+use crate::tables::TABLES;
 use crate::transact::{Stamp, Tx};
 use crate::view::View;
 use crate::villages::Village;
@@ -227,6 +228,12 @@ impl Store {
             );
         }
         Ok(mark)
+    }
+
+    /// Where the village's data stands: a text that any step changes.
+    pub fn mark(&self, village: VillageId) -> Result<String, StoreFault> {
+        let tables: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
+        self.changed(village, &tables)
     }
 
     /// A fact of this laptop (never journalled).

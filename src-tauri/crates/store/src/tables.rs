@@ -6,7 +6,7 @@ use crate::record::{Record, Table};
 use crate::{
     attendance as a, categories, commitments as c, disputes, documents as d, households as h,
     issues as i, kinds as k, markets as mk, meetings as m, merging, numbers, people as p, places,
-    points, proceedings as pr, resources as r, villages as v, wishes as w,
+    points, proceedings as pr, public_words, resources as r, villages as v, wishes as w,
 };
 
 /// All of them.
@@ -69,6 +69,7 @@ pub const TABLES: &[Table] = &[
     points::PointEntry::TABLE,
     disputes::Dispute::TABLE,
     disputes::DisputeParty::TABLE,
+    public_words::PublicWords::TABLE,
     merging::ImportKey::TABLE,
     merging::Conflict::TABLE,
     merging::Erasure::TABLE,

@@ -111,6 +111,7 @@ pub(super) const TEXTS: &[Text] = &[
     ("edition.none", "这种材料没有公开版，请加 --edition internal 印内部版。", "This paper has no public edition; print the internal one with --edition internal."),
     ("edition.mixed", "公开版里混进了内部内容，没有印。", "Internal content got into the public edition; nothing was printed."),
     ("document.no_meeting", "没有可以印的会议，请用 --meeting 指明。", "There is no meeting to print; name one with --meeting."),
+    ("public_words.empty", "张贴用的话不能空着，请写一句。", "Words for the board may not be empty; write something."),
     ("document.paper_unknown", "这种材料没有“{paper}”纸的版面，请换一种纸。", "This document has no layout for “{paper}” paper; use another size."),
     ("document.form_unknown", "这种材料没有“{form}”这个样式。", "This paper has no form “{form}”."),
     ("document.column_unknown", "台账没有“{column}”这一栏。", "The ledger has no column “{column}”."),

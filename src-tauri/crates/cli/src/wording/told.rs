@@ -163,5 +163,6 @@ pub(super) const TABLES: &[Text] = &[
     ("point_entries", "积分", "points"),
     ("disputes", "矛盾纠纷", "disputes"),
     ("dispute_parties", "纠纷当事人", "parties of disputes"),
+    ("public_words", "张贴用的写法", "words for the board"),
     ("erasures", "抹除记录", "erasures"),
 ];

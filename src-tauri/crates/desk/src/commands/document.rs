@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Which paper, of what, in which edition and form.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct DocumentWanted {
@@ -76,6 +76,42 @@ pub struct HitView {
     pub shown: String,
     /// Held for a look: masked all the same until confirmed.
     pub held: bool,
+    /// The whole text it was found in, as it was written.
+    pub source: String,
+    /// The whole text as the sheet has it.
+    pub instead: String,
+    /// A few words before it.
+    pub before: String,
+    /// What was found.
+    pub found: String,
+    /// A few words after it.
+    pub after: String,
+}
+
+/// Says what stands on public paper instead of a text: the text itself to let stand what was held for a look, or
+/// other words. Numbers and names that are certain stay masked in these words, too.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct PublicWordsSet {
+    pub source: String,
+    pub words: String,
+}
+
+/// Takes back what was said for a text.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct PublicWordsClear {
+    pub source: String,
+}
+
+/// What stands on public paper for a text; the same where nothing was said.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct PublicWordsView {
+    pub source: String,
+    pub words: String,
 }
 
 /// The pages to be seen.
@@ -84,6 +120,10 @@ pub struct HitView {
 pub struct Preview {
     pub title: String,
     pub edition: Edition,
+    /// How many pages the paper has.
+    pub page_count: u32,
+    /// The page number of the first one here.
+    pub first: u32,
     pub pages: Vec<PageView>,
     pub hits: Vec<HitView>,
     /// Characters that no face has; printed as boxed code points.
@@ -100,6 +140,10 @@ pub struct Preview {
 #[allow(missing_docs)]
 pub struct DocumentPreview {
     pub wanted: DocumentWanted,
+    /// From this page on, counted from 1.
+    pub first: Option<u32>,
+    /// So many pages; default: all that follow.
+    pub count: Option<u32>,
 }
 
 /// Prints a paper into a file.

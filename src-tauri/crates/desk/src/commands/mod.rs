@@ -516,6 +516,10 @@ commands! {
     reads document_form_list(v::Nothing) -> doc::DocumentForms = does::documents::facts::list;
     /// Lays a paper out for the screen.
     reads document_preview(doc::DocumentPreview) -> doc::Preview = does::documents::preview;
+    /// Says what stands on public paper instead of a text.
+    writes public_words_set(doc::PublicWordsSet) -> doc::PublicWordsView = does::documents::words::set;
+    /// Takes back what was said for a text on public paper.
+    writes public_words_clear(doc::PublicWordsClear) -> doc::PublicWordsView = does::documents::words::clear;
     /// Prints a paper into a PDF file and registers the sheet.
     writes document_print(doc::DocumentPrint) -> doc::Printed = does::documents::print;
 

@@ -638,6 +638,15 @@ CREATE TABLE dispute_parties (
   FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 
+-- ---------------------------------------------------------------- words for the noticeboard
+-- What stands on public paper instead of a text, decided by somebody who looked at what was found in it.
+-- It is for these words only: another text, another look.
+CREATE TABLE public_words (
+  village TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL,
+  source TEXT NOT NULL, words TEXT NOT NULL, decided_on TEXT NOT NULL,
+  PRIMARY KEY (village, id)
+) STRICT;
+
 -- ---------------------------------------------------------------- the journal and what stands outside it
 CREATE TABLE journal (
   village TEXT NOT NULL, replica TEXT NOT NULL, seq INTEGER NOT NULL,

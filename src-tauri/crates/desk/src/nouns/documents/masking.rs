@@ -1,8 +1,11 @@
 //! Free text on its way to public paper: scanned, masked, and every place listed. Internal editions pass
-//! as they are. Not here: what counts as personal (`rules::privacy`).
+//! as they are. Not here: what counts as personal (`rules::privacy`), deciding about what was found (`words`).
 
-use rules::privacy::{self, Action, Known, Roster};
+use std::collections::HashMap;
+
+use rules::privacy::{self, Action, Hit, Known, Roster};
 use rules::words::Edition;
+use store::View;
 
 use crate::commands::document::HitView;
 use crate::fault::Fault;
@@ -11,24 +14,28 @@ use crate::roster_cache::RosterCache;
 /// Masks the free texts of one document and remembers where.
 pub(super) struct Masking {
     roster: Option<Roster>,
+    /// What somebody decided to stand for a text.
+    decided: HashMap<String, String>,
     /// Every place that was masked, in the order of the page.
     pub hits: Vec<HitView>,
 }
 
 impl Masking {
     /// Prepares the scan for a public edition.
-    pub fn new(cache: &RosterCache, edition: Edition) -> Result<Self, Fault> {
-        let roster = match edition {
-            Edition::Internal => None,
-            Edition::Public => Some(roster(cache)?),
+    pub fn new(view: &View<'_>, cache: &RosterCache, edition: Edition) -> Result<Self, Fault> {
+        let (roster, decided) = match edition {
+            Edition::Internal => (None, HashMap::new()),
+            Edition::Public => (Some(roster(cache)?), view.public_words()?),
         };
         Ok(Self {
             roster,
+            decided,
             hits: Vec::new(),
         })
     }
 
-    /// The text as this edition may show it. Printing without asking masks what is held, too.
+    /// The text as this edition may show it. Printing without asking masks what is held, too; where somebody
+    /// decided on words, what would be held in them stands.
     pub fn text(&mut self, item: u32, field: &str, text: &str, reporter: &str) -> String {
         let Some(roster) = &self.roster else {
             return text.to_owned();
@@ -38,15 +45,47 @@ impl Masking {
         } else {
             vec![reporter]
         };
-        let hits = privacy::scan(text, roster, &reporters);
-        self.hits.extend(hits.iter().map(|hit| HitView {
-            item,
-            field: field.to_owned(),
+        let decided = self.decided.get(text);
+        let words = decided.map_or(text, String::as_str);
+        let mut hits = privacy::scan(words, roster, &reporters);
+        if decided.is_some() {
+            hits.retain(|hit| hit.action == Action::Mask);
+        }
+        let instead = privacy::mask_all(words, &hits);
+        let at = Place { item, field, text };
+        let found = hits.iter().map(|hit| at.view(words, &instead, hit));
+        self.hits.extend(found);
+        instead
+    }
+}
+
+/// Where a text stands, and how it was written.
+struct Place<'a> {
+    item: u32,
+    field: &'a str,
+    text: &'a str,
+}
+
+/// Characters shown on either side of what was found.
+const AROUND: usize = 10;
+
+impl Place<'_> {
+    fn view(&self, words: &str, instead: &str, hit: &Hit) -> HitView {
+        let part = |range| words.get(range).unwrap_or_default();
+        let (before, after) = (part(0..hit.range.start), part(hit.range.end..words.len()));
+        let skipped = before.chars().count().saturating_sub(AROUND);
+        HitView {
+            item: self.item,
+            field: self.field.to_owned(),
             kind: hit.kind.as_str().to_owned(),
             shown: hit.replacement.clone(),
             held: hit.action == Action::Hold,
-        }));
-        privacy::mask_all(text, &hits)
+            source: self.text.to_owned(),
+            instead: instead.to_owned(),
+            before: before.chars().skip(skipped).collect(),
+            found: part(hit.range.clone()).to_owned(),
+            after: after.chars().take(AROUND).collect(),
+        }
     }
 }
 

@@ -5,6 +5,7 @@ mod cards;
 mod commitments;
 pub(crate) mod facts;
 mod handover;
+pub(crate) mod kept;
 mod ledger;
 mod masking;
 mod minutes;
@@ -18,12 +19,14 @@ mod sign_in;
 mod slips;
 mod timetable;
 mod wanted;
+pub(crate) mod words;
 mod year_plan;
 
 use std::path::{Path, PathBuf};
 
 use print::documents::Paper;
 use print::pdf::{self, Properties};
+use print::plan::PagePlan;
 use rules::words::{DocumentKind, Edition};
 use store::View;
 
@@ -52,35 +55,36 @@ struct LaidOut {
     items: u32,
 }
 
-/// Lays a paper out for the screen. Faults: `edition.none`, `not.yet`, `document.no_meeting`.
+/// Lays a paper out for the screen. Faults: `edition.none`, `document.no_meeting`.
 pub(crate) fn preview(call: &Call<'_>, request: DocumentPreview) -> Result<Preview, Fault> {
-    let roster = call.roster()?;
-    let shelf = call.desk.shelf();
-    call.read(|view| {
-        let wanted = wanted::resolve(call, view, &request.wanted)?;
-        let laid = lay_out(call, view, &roster, &wanted, &Registration::default())?;
-        let pages = laid
-            .paper
-            .pages
-            .iter()
-            .map(|page| {
-                let svg = print::svg::write(shelf, page).map_err(|f| print_fault(&f))?;
-                Ok(PageView {
-                    width_mm: page.width_mm,
-                    height_mm: page.height_mm,
-                    svg,
-                })
-            })
-            .collect::<Result<_, Fault>>()?;
-        Ok(Preview {
-            file_name: wanted::file_name(call, &wanted),
-            title: laid.title,
-            edition: wanted.edition,
-            pages,
-            hits: laid.hits,
-            missing: laid.paper.missing.iter().map(char::to_string).collect(),
-            items: laid.items,
-        })
+    let kept = kept::laid_out(call, &request.wanted)?;
+    let (wanted, laid) = (&kept.wanted, &kept.laid);
+    let first = request.first.unwrap_or(1).max(1);
+    let count = request.count.unwrap_or(u32::MAX);
+    let pages = laid.paper.pages.iter().skip(first as usize - 1);
+    let shown = pages
+        .take(count as usize)
+        .map(|page| page_view(call, page))
+        .collect::<Result<_, Fault>>()?;
+    Ok(Preview {
+        file_name: wanted::file_name(call, wanted),
+        title: laid.title.clone(),
+        edition: wanted.edition,
+        page_count: u32::try_from(laid.paper.pages.len()).unwrap_or(u32::MAX),
+        first,
+        pages: shown,
+        hits: laid.hits.clone(),
+        missing: laid.paper.missing.iter().map(char::to_string).collect(),
+        items: laid.items,
+    })
+}
+
+fn page_view(call: &Call<'_>, page: &PagePlan) -> Result<PageView, Fault> {
+    let svg = print::svg::write(call.desk.shelf(), page).map_err(|f| print_fault(&f))?;
+    Ok(PageView {
+        width_mm: page.width_mm,
+        height_mm: page.height_mm,
+        svg,
     })
 }
 
@@ -119,7 +123,7 @@ fn lay_out(
     wanted: &Resolved,
     registration: &Registration,
 ) -> Result<LaidOut, Fault> {
-    let mut masking = Masking::new(roster, wanted.edition)?;
+    let mut masking = Masking::new(view, roster, wanted.edition)?;
     let make = Make {
         call,
         view,
