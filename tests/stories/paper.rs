@@ -65,6 +65,99 @@ fn public_paper_names_cadres_in_post_and_nobody_else() -> Story {
     Ok(())
 }
 
+/// A word that may be somebody's health is held; whoever looked lets it stand, or writes it otherwise.
+#[test]
+fn what_is_held_stands_once_somebody_has_looked() -> Story {
+    let village = Village::founded(today())?;
+    let desk = village.desk()?;
+    let meeting = opened_meeting(&desk)?;
+    let id = &meeting["row"]["id"];
+    let summary = "残疾人通道的坡太陡，电话 13800005672";
+    raise(&desk, id, summary)?;
+    let unit = department(&desk, "村民委员会")?;
+    let found = desk.call("issue_list", json!({}))?;
+    let issue = &found["issues"][0];
+    desk.call(
+        "issue_sort",
+        json!({ "meeting": id, "issue": issue["id"], "revision": issue["revision"], "outcome": "committed",
+                "measure": "把坡放缓", "department": unit, "deadline": "2026-12-01" }),
+    )?;
+    let wanted = json!({ "document": "commitments", "meeting": id });
+    let look = || desk.call("document_preview", json!({ "wanted": wanted }));
+    let first = look()?;
+    let held = |preview: &serde_json::Value| {
+        let hits = preview["hits"].as_array().unwrap().clone();
+        hits.into_iter()
+            .filter(|h| h["held"] == true)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(held(&first)[0]["found"], "残疾");
+    assert_eq!(held(&first)[0]["source"], summary);
+
+    desk.call(
+        "public_words_set",
+        json!({ "source": summary, "words": summary }),
+    )?;
+    assert!(held(&look()?).is_empty(), "somebody has looked");
+    let (_, text) = printed(&village, &desk, "stands.pdf", wanted.clone())?;
+    assert!(text.contains("残疾人通道的坡太陡"), "{text}");
+    assert!(!text.contains("13800005672"), "a phone is never let stand");
+
+    desk.call(
+        "public_words_set",
+        json!({ "source": summary, "words": "无障碍通道的坡太陡" }),
+    )?;
+    let (_, text) = printed(&village, &desk, "otherwise.pdf", wanted.clone())?;
+    assert!(
+        text.contains("无障碍通道的坡太陡") && !text.contains("残疾"),
+        "{text}"
+    );
+
+    desk.call("journal_undo", json!({}))?;
+    desk.call("public_words_clear", json!({ "source": summary }))?;
+    assert_eq!(held(&look()?).len(), 1, "the rules hold it again");
+    let empty = desk.call(
+        "public_words_set",
+        json!({ "source": summary, "words": " " }),
+    );
+    assert_eq!(empty.unwrap_err().code, "public_words.empty");
+    Ok(())
+}
+
+#[test]
+fn a_page_is_turned_without_laying_the_paper_out_again() -> Story {
+    let village = Village::founded(today())?;
+    let desk = village.desk()?;
+    let meeting = opened_meeting(&desk)?;
+    let wanted = json!({ "document": "ledger", "from": "2026-01-01", "to": "2026-12-31" });
+    for n in 0..40 {
+        raise(&desk, &meeting["row"]["id"], &format!("第{n}盏路灯不亮"))?;
+    }
+    let all = desk.call("document_preview", json!({ "wanted": wanted }))?;
+    let count = all["page_count"].as_u64().unwrap();
+    assert!(count > 1 && all["pages"].as_array().unwrap().len() as u64 == count);
+    let second = desk.call(
+        "document_preview",
+        json!({ "wanted": wanted, "first": 2, "count": 1 }),
+    )?;
+    assert_eq!(second["pages"][0], all["pages"][1]);
+    assert_eq!(
+        (&second["first"], &second["page_count"]),
+        (&json!(2), &json!(count))
+    );
+    raise(&desk, &meeting["row"]["id"], "又来一件")?;
+    let anew = desk.call(
+        "document_preview",
+        json!({ "wanted": wanted, "first": count, "count": 1 }),
+    )?;
+    let last = anew["pages"][0]["svg"].as_str().unwrap();
+    assert_ne!(
+        all["pages"].as_array().unwrap().last().unwrap()["svg"],
+        last
+    );
+    Ok(())
+}
+
 #[test]
 fn papers_without_a_public_edition_say_so() -> Story {
     let village = Village::founded(today())?;

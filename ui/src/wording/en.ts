@@ -715,6 +715,8 @@ export const en: Wording = {
     dispute_settle: 'Mediation ended',
     dispute_reopen: 'Mediation taken up again',
     document_print: 'Printed',
+    public_words_set: 'Words for the board settled',
+    public_words_clear: 'Words for the board taken back',
     posting_add: 'Posting noted',
     posting_take_down: 'Sheet taken down',
     posting_put_back: 'Sheet still hangs',

@@ -689,6 +689,8 @@ export const zh = {
     dispute_settle: '记调解结果',
     dispute_reopen: '重新调解',
     document_print: '打印',
+    public_words_set: '定张贴用的写法',
+    public_words_clear: '撤回张贴用的写法',
     posting_add: '登记张贴',
     posting_take_down: '取下公示',
     posting_put_back: '公示还贴着',

@@ -515,6 +515,16 @@ export type HitView = {
   shown: string;
   /** Held for a look: masked all the same until confirmed. */
   held: boolean;
+  /** The whole text it was found in, as it was written. */
+  source: string;
+  /** The whole text as the sheet has it. */
+  instead: string;
+  /** A few words before it. */
+  before: string;
+  /** What was found. */
+  found: string;
+  /** A few words after it. */
+  after: string;
 };
 
 /** A household somebody belongs or belonged to. */
@@ -1381,6 +1391,10 @@ export type Presence = {
 export type Preview = {
   title: string;
   edition: Edition;
+  /** How many pages the paper has. */
+  page_count: number;
+  /** The page number of the first one here. */
+  first: number;
   pages: PageView[];
   hits: HitView[];
   /** Characters that no face has; printed as boxed code points. */
@@ -1524,6 +1538,12 @@ export type PublicWish = {
   fulfilled: boolean;
   /** How many places of the words were masked. */
   masked: number;
+};
+
+/** What stands on public paper for a text; the same where nothing was said. */
+export type PublicWordsView = {
+  source: string;
+  words: string;
 };
 
 /** A quorum rule: any one of the ways of being present, and the share of those present that must agree. */
@@ -2581,6 +2601,10 @@ export type DocumentList = {
 /** Shows one page or all of a paper. */
 export type DocumentPreview = {
   wanted: DocumentWanted;
+  /** From this page on, counted from 1. */
+  first?: number | null;
+  /** So many pages; default: all that follow. */
+  count?: number | null;
 };
 
 /** Prints a paper into a file. */
@@ -3775,6 +3799,17 @@ export type ProgressAdd = {
   day?: string | null;
 };
 
+/** Takes back what was said for a text. */
+export type PublicWordsClear = {
+  source: string;
+};
+
+/** Says what stands on public paper instead of a text: the text itself to let stand what was held for a look, or other words. Numbers and names that are certain stay masked in these words, too. */
+export type PublicWordsSet = {
+  source: string;
+  words: string;
+};
+
 /** A calendar period. */
 export type QuotaPeriod = "month" | "quarter" | "year";
 
@@ -4498,6 +4533,10 @@ export interface Commands {
   document_form_list: { request: Nothing; response: DocumentForms };
   /** Lays a paper out for the screen. */
   document_preview: { request: DocumentPreview; response: Preview };
+  /** Says what stands on public paper instead of a text. */
+  public_words_set: { request: PublicWordsSet; response: PublicWordsView };
+  /** Takes back what was said for a text on public paper. */
+  public_words_clear: { request: PublicWordsClear; response: PublicWordsView };
   /** Prints a paper into a PDF file and registers the sheet. */
   document_print: { request: DocumentPrint; response: Printed };
   /** The newest steps. */
