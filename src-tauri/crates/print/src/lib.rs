@@ -41,6 +41,9 @@ pub enum PrintFault {
     /// A public sheet was given rows for the office. Code `edition.mixed`.
     #[error("edition.mixed")]
     EditionMixed,
+    /// The user stopped the writing. Code `work.stopped`.
+    #[error("work.stopped")]
+    Stopped,
     /// The PDF could not be put together. Code `pdf.write`.
     #[error("pdf.write: {why}")]
     PdfWrite {
@@ -57,6 +60,7 @@ impl PrintFault {
             Self::FontSubset { .. } => "font.subset",
             Self::EditionNone => "edition.none",
             Self::EditionMixed => "edition.mixed",
+            Self::Stopped => "work.stopped",
             Self::PdfWrite { .. } => "pdf.write",
         }
     }

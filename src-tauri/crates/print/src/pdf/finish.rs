@@ -11,9 +11,13 @@ use crate::PrintFault;
 /// Stands for the identity until the bytes it follows from are known.
 const NO_IDENTITY: [u8; 16] = *b"\xB0identity-of-pdf";
 
+/// The trailer lies within so many bytes of the end, behind the packed table of objects.
+const TRAILER: usize = 1 << 16;
+
 /// Finishes the document and gives its bytes.
 pub(super) fn finish(
     mut document: Document,
+    contents: Vec<Stream>,
     properties: &Properties,
     fonts: &[SubsetFont],
     structure: &Structure,
@@ -31,6 +35,7 @@ pub(super) fn finish(
     let metadata = document.add_object(metadata);
     let intent = output_intent(&mut document);
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
+    put_contents(&mut document, &pages, contents);
     let tree = (!structure.is_empty()).then(|| structure.write(&mut document, &pages));
     let catalog = document.catalog_mut().map_err(fault)?;
     catalog.set("Metadata", metadata);
@@ -45,6 +50,23 @@ pub(super) fn finish(
         catalog.set("MarkInfo", dictionary! { "Marked" => true });
     }
     save(document).map_err(|e| PrintFault::PdfWrite { why: e.to_string() })
+}
+
+/// Gives every page its own stream instead of the one that printpdf wrote.
+fn put_contents(document: &mut Document, pages: &[ObjectId], contents: Vec<Stream>) {
+    for (page, stream) in pages.iter().zip(contents) {
+        let old = document.get_dictionary(*page).ok();
+        let old = old.and_then(|page| page.get(b"Contents").and_then(Object::as_reference).ok());
+        match old {
+            Some(old) => document.set_object(old, stream),
+            None => {
+                let new = document.add_object(stream);
+                if let Ok(page) = document.get_dictionary_mut(*page) {
+                    page.set("Contents", new);
+                }
+            }
+        }
+    }
 }
 
 /// Edition and fonts: the paper tells which faces it was set in.
@@ -139,11 +161,13 @@ fn save(mut document: Document) -> Result<Vec<u8>, lopdf::Error> {
     let hash = blake3::hash(&bytes);
     let written = hex(&NO_IDENTITY);
     let real = hex(&hash.as_bytes()[..16]);
-    let places: Vec<usize> = bytes
+    // It stands in the trailer, at the file's end.
+    let end = bytes.len().saturating_sub(TRAILER);
+    let places: Vec<usize> = bytes[end..]
         .windows(written.len())
         .enumerate()
         .filter(|(_, window)| window.eq_ignore_ascii_case(written.as_bytes()))
-        .map(|(at, _)| at)
+        .map(|(at, _)| end + at)
         .collect();
     for at in places {
         bytes[at..at + real.len()].copy_from_slice(real.as_bytes());

@@ -4,14 +4,17 @@
 //! the input. Deliberately not here: layout, and what may be public.
 
 mod colour;
+mod content;
 mod finish;
 mod fonts;
-mod ops;
+mod streams;
 mod structure;
 mod xmp;
 
 use chrono::{DateTime, FixedOffset};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
+
+use fonts::SubsetFont;
 
 use crate::PrintFault;
 use crate::font::FontShelf;
@@ -57,30 +60,51 @@ pub fn write(
     pages: &[PagePlan],
     properties: &Properties,
 ) -> Result<Vec<u8>, PrintFault> {
+    write_telling(shelf, pages, properties, &mut |_| true)
+}
+
+/// The same, telling before every page how many are written; answered with no, it stops. Faults: `work.stopped`
+/// besides.
+pub fn write_telling(
+    shelf: &FontShelf,
+    pages: &[PagePlan],
+    properties: &Properties,
+    go_on: &mut dyn FnMut(usize) -> bool,
+) -> Result<Vec<u8>, PrintFault> {
     shelf.check()?;
     let fonts = fonts::subset(shelf, pages)?;
     let mut structure = structure::Structure::default();
-    let mut document = PdfDocument::new(&properties.title);
-    for font in &fonts {
-        document
-            .resources
-            .fonts
-            .map
-            .insert(font.id(), font.embedded.clone());
-    }
+    let mut contents = Vec::with_capacity(pages.len());
     for (number, page) in pages.iter().enumerate() {
-        let ops = ops::ops(page, number, &fonts, &mut structure);
-        let (width, height) = (Mm(page.width_mm as f32), Mm(page.height_mm as f32));
-        document.pages.push(PdfPage::new(width, height, ops));
+        if !go_on(number) {
+            return Err(PrintFault::Stopped);
+        }
+        contents.push(content::content(page, number, &fonts, &mut structure));
     }
-    // `secure` would drop the plain path operators written by `ops`.
+    let contents = streams::packed(contents);
+    let written = objects(pages, properties, &fonts);
+    finish::finish(written, contents, properties, &fonts, &structure)
+}
+
+/// Fonts and empty pages as printpdf writes them.
+fn objects(pages: &[PagePlan], properties: &Properties, fonts: &[SubsetFont]) -> lopdf::Document {
+    let mut document = PdfDocument::new(&properties.title);
+    for font in fonts {
+        let embedded = font.embedded.clone();
+        document.resources.fonts.map.insert(font.id(), embedded);
+    }
+    for page in pages {
+        let (width, height) = (Mm(page.width_mm as f32), Mm(page.height_mm as f32));
+        document.pages.push(PdfPage::new(width, height, Vec::new()));
+    }
+    if let Some(first) = document.pages.first_mut() {
+        first.ops = fonts.iter().flat_map(SubsetFont::legend).collect();
+    }
     let options = PdfSaveOptions {
         optimize: false,
         subset_fonts: false,
         secure: false,
         image_optimization: None,
     };
-    let mut warnings = Vec::new();
-    let written = document.to_lopdf_document(&options, &mut warnings);
-    finish::finish(written, properties, &fonts, &structure)
+    document.to_lopdf_document(&options, &mut Vec::new())
 }

@@ -1,6 +1,8 @@
 //! The structure tree: what the page plans' tags say, put together over all pages. A table or a row
 //! that goes on overleaf is one element.
 
+use std::collections::HashMap;
+
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use crate::plan::Tag;
@@ -29,12 +31,25 @@ struct Element {
     resumed: usize,
 }
 
+impl Element {
+    /// The page that its first content stands on.
+    fn page(&self) -> Option<usize> {
+        self.kids.iter().find_map(|kid| match kid {
+            Kid::Content { page, .. } => Some(*page),
+            Kid::Element(_) => None,
+        })
+    }
+}
+
 /// The tree under construction.
 #[derive(Debug, Default)]
 pub(super) struct Structure {
     elements: Vec<Element>,
     /// The element owning each piece of marked content, page by page.
     owners: Vec<Vec<usize>>,
+    /// Tables and rows by their numbers, so that a long ledger finds those that go on.
+    tables: HashMap<u32, usize>,
+    rows: HashMap<(usize, u32), usize>,
     stack: Vec<Option<usize>>,
     page: usize,
     current: Option<Mark>,
@@ -76,6 +91,11 @@ impl Structure {
             resumed: usize::MAX,
         });
         let index = self.elements.len() - 1;
+        match (tag, parent) {
+            (Tag::Table(number), _) => drop(self.tables.insert(*number, index)),
+            (Tag::Row(number), Some(table)) => drop(self.rows.insert((table, *number), index)),
+            _ => {}
+        }
         if let Some(parent) = parent {
             self.elements[parent].kids.push(Kid::Element(index));
         }
@@ -86,11 +106,8 @@ impl Structure {
     /// that has been taken up again.
     fn earlier(&mut self, parent: Option<usize>, tag: &Tag) -> Option<usize> {
         match tag {
-            Tag::Table(_) => self.elements.iter().position(|element| element.tag == *tag),
-            Tag::Row(_) => self
-                .children(parent?)
-                .rev()
-                .find(|kid| self.elements[*kid].tag == *tag),
+            Tag::Table(number) => self.tables.get(number).copied(),
+            Tag::Row(number) => self.rows.get(&(parent?, *number)).copied(),
             Tag::Cell => {
                 let parent = parent?;
                 let place = self.elements[parent].resumed;
@@ -185,16 +202,26 @@ impl Structure {
         ids: &[ObjectId],
         pages: &[ObjectId],
     ) -> Dictionary {
+        let home = element.page();
         let kid = |kid: &Kid| match kid {
             Kid::Element(index) => Object::from(ids[*index]),
+            Kid::Content { page, id } if Some(*page) == home => Object::from(*id),
             Kid::Content { page, id } => Object::from(dictionary! {
                 "Type" => "MCR", "Pg" => pages[*page], "MCID" => *id,
             }),
         };
-        let kids: Vec<Object> = element.kids.iter().map(kid).collect();
-        let mut dictionary = dictionary! {
-            "Type" => "StructElem", "S" => kind(&element.tag), "P" => parent, "K" => kids,
+        let mut kids: Vec<Object> = element.kids.iter().map(kid).collect();
+        let kids = match kids.pop() {
+            Some(only) if kids.is_empty() => only,
+            last => {
+                kids.extend(last);
+                kids.into()
+            }
         };
+        let mut dictionary = dictionary! { "S" => kind(&element.tag), "P" => parent, "K" => kids };
+        if let Some(page) = home {
+            dictionary.set("Pg", pages[page]);
+        }
         match &element.tag {
             Tag::Figure(words) => dictionary.set("Alt", lopdf::text_string(words)),
             Tag::HeaderCell => {

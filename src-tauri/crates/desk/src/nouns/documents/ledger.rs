@@ -5,7 +5,7 @@ use print::documents::ledger::{self, Ledger, LedgerEntry, LedgerInternal, Ledger
 use print::documents::{LampMark, Paper};
 use rules::chinese;
 use rules::words::{Edition, EventKind, PlaceLevel, ProgressKind, State};
-use store::issues::{Issue, IssueEvent, IssueRow};
+use store::issues::{Issue, IssueEvent, IssueRow, Progress};
 
 use super::masking::Masking;
 use super::{Make, print_fault, rows};
@@ -25,7 +25,8 @@ pub(super) fn lay_out(
     };
     let found = rows::issues(make.view, make.wanted)?;
     let mut ledger_rows = Vec::new();
-    for (number, row) in (1..).zip(&found) {
+    for (number, row) in (1..).zip(found.iter()) {
+        make.call.at(u64::from(number), found.len() as u64 * 2)?;
         ledger_rows.push((
             ledger_row(make, masking, number, row)?,
             internal(make, row)?,
@@ -73,6 +74,7 @@ fn ledger_row(
 ) -> Result<LedgerRow, Fault> {
     let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
     let events = make.view.events_of(row.id)?;
+    let noted = make.view.progress_of(row.id)?;
     let reporter = row.reporter_text.as_str();
     let mut mask = |field: &str, text: &str| masking.text(number, field, text, reporter);
     let measure = if row.measure.is_empty() {
@@ -92,9 +94,9 @@ fn ledger_row(
         summary: mask("summary", &row.summary),
         department: some(&row.department_name),
         measure: some(&mask("measure", &measure)),
-        progress: progress(make, row, &mut mask)?,
+        progress: progress(row, &events, &noted, &mut mask),
         earlier_rounds: earlier_rounds(&events, row.round),
-        evidence: evidence(make, row, &mut mask)?,
+        evidence: evidence(&noted, &mut mask),
         // The note is the office's own: it never goes on the board.
         note: some(&row.note).filter(|_| internal),
         person: make.person(row.person, row.person_since.unwrap_or(row.state_day))?,
@@ -129,21 +131,20 @@ fn internal(make: &Make<'_>, row: &IssueRow) -> Result<LedgerInternal, Fault> {
 
 /// Progress entries, the department's answer, and what was done.
 fn progress(
-    make: &Make<'_>,
     row: &IssueRow,
+    events: &[IssueEvent],
+    noted: &[Progress],
     mask: &mut impl FnMut(&str, &str) -> String,
-) -> Result<Vec<LedgerEntry>, Fault> {
-    let mut entries: Vec<LedgerEntry> = make
-        .view
-        .progress_of(row.id)?
-        .into_iter()
+) -> Vec<LedgerEntry> {
+    let mut entries: Vec<LedgerEntry> = noted
+        .iter()
         .filter(|entry| entry.kind != ProgressKind::Evidence)
         .map(|entry| LedgerEntry {
             day: entry.civil_day,
             words: mask("progress", &entry.words),
         })
         .collect();
-    for event in make.view.events_of(row.id)? {
+    for event in events {
         let told = matches!(
             event.kind,
             EventKind::Done | EventKind::Answered | EventKind::Returned
@@ -156,22 +157,16 @@ fn progress(
         }
     }
     entries.sort_by_key(|entry| entry.day);
-    Ok(entries)
+    entries
 }
 
-fn evidence(
-    make: &Make<'_>,
-    row: &IssueRow,
-    mask: &mut impl FnMut(&str, &str) -> String,
-) -> Result<Option<String>, Fault> {
-    let words: Vec<String> = make
-        .view
-        .progress_of(row.id)?
-        .into_iter()
+fn evidence(noted: &[Progress], mask: &mut impl FnMut(&str, &str) -> String) -> Option<String> {
+    let words: Vec<String> = noted
+        .iter()
         .filter(|entry| entry.kind == ProgressKind::Evidence)
         .map(|entry| mask("evidence", &entry.words))
         .collect();
-    Ok(Some(words.join("；")).filter(|text| !text.is_empty()))
+    Some(words.join("；")).filter(|text| !text.is_empty())
 }
 
 /// 第1轮 4月28日办结，5月3日回访不满意，重开

@@ -223,7 +223,12 @@ fn pdf_bytes(
         },
         printed_at: crate::desk::china(noon - chrono::Duration::hours(8)),
     };
-    pdf::write(call.desk.shelf(), &laid.paper.pages, &properties).map_err(|f| print_fault(&f))
+    let pages = laid.paper.pages.len() as u64;
+    // Reading the rows is the first half of the way, writing the pages the second.
+    let mut go_on = |written| call.at(pages + written as u64, pages * 2).is_ok();
+    let shelf = call.desk.shelf();
+    pdf::write_telling(shelf, &laid.paper.pages, &properties, &mut go_on)
+        .map_err(|f| print_fault(&f))
 }
 
 fn file(call: &Call<'_>, wanted: &Resolved, out: Option<&str>) -> PathBuf {

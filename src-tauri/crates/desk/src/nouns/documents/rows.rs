@@ -1,5 +1,7 @@
 //! Which issues stand on a paper. Not here: what is shown of them.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use rules::ids::IssueId;
 use rules::words::{DocumentKind, EventKind, State};
@@ -12,8 +14,16 @@ use super::wanted::Resolved;
 use crate::fault::Fault;
 use crate::nouns::working;
 
-/// The issues on the paper, in its order.
-pub(super) fn issues(view: &View<'_>, wanted: &Resolved) -> Result<Vec<IssueRow>, Fault> {
+/// The issues on the paper, in its order; read once for one paper.
+pub(super) fn issues(view: &View<'_>, wanted: &Resolved) -> Result<Arc<Vec<IssueRow>>, Fault> {
+    if let Some(read) = wanted.issues.get() {
+        return Ok(read.clone());
+    }
+    let read = Arc::new(read_issues(view, wanted)?);
+    Ok(wanted.issues.get_or_init(|| read).clone())
+}
+
+fn read_issues(view: &View<'_>, wanted: &Resolved) -> Result<Vec<IssueRow>, Fault> {
     let filter = match &wanted.meeting {
         Some(meeting) => IssueFilter {
             meeting: Some(meeting.id),
@@ -36,15 +46,15 @@ pub(super) fn commitments(
 ) -> Result<Vec<(IssueRow, Commitment)>, Fault> {
     let rows = match &wanted.meeting {
         Some(_) => issues(view, wanted)?,
-        None => view.issue_rows(&IssueFilter {
+        None => Arc::new(view.issue_rows(&IssueFilter {
             grid: wanted.place,
             ..IssueFilter::default()
-        })?,
+        })?),
     };
     let mut found = Vec::new();
-    for row in rows {
+    for row in rows.iter() {
         for commitment in view.commitments_of(row.id)? {
-            let promised = as_promised(view, &row, &commitment)?;
+            let promised = as_promised(view, row, &commitment)?;
             let belongs = match &wanted.meeting {
                 Some(meeting) => commitment.meeting == Some(meeting.id),
                 None => in_force(&promised, &commitment, wanted),
@@ -116,7 +126,7 @@ pub(super) fn shown(
 ) -> Result<Vec<(&'static str, String)>, Fault> {
     match wanted.document {
         DocumentKind::Ledger => Ok(issues(view, wanted)?
-            .into_iter()
+            .iter()
             .map(|row| issue(row.id))
             .collect()),
         DocumentKind::Commitments | DocumentKind::Timetable => Ok(commitments(view, wanted)?

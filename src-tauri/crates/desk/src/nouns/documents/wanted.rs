@@ -1,12 +1,15 @@
 //! Which paper is wanted, with the defaults of the command-line contract. Not here: making it, and what forms
 //! there are (`facts`).
 
+use std::sync::{Arc, OnceLock};
+
 use chrono::{Datelike, Months, NaiveDate};
 use print::documents::PaperSize;
 use print::documents::ledger::{Column, LedgerForm};
 use rules::ids::{IssueId, PlaceId};
 use rules::words::{DocumentKind, Edition, PlaceLevel};
 use store::View;
+use store::issues::IssueRow;
 use store::kinds::Kind as MeetingKind;
 use store::meetings::Meeting;
 
@@ -33,6 +36,8 @@ pub(super) struct Resolved {
     pub to: NaiveDate,
     pub columns: Option<Vec<Column>>,
     pub colour: bool,
+    /// The matters on the paper, once read (`rows::issues`).
+    pub issues: OnceLock<Arc<Vec<IssueRow>>>,
 }
 
 impl Resolved {
@@ -84,6 +89,7 @@ pub(super) fn resolve(
         to,
         columns: columns(asked, edition, &grid_word)?,
         colour: wanted.colour,
+        issues: OnceLock::new(),
     })
 }
 
