@@ -7,6 +7,7 @@ mod colour;
 mod finish;
 mod fonts;
 mod ops;
+mod outline;
 mod structure;
 mod xmp;
 
@@ -82,5 +83,5 @@ pub fn write(
     };
     let mut warnings = Vec::new();
     let written = document.to_lopdf_document(&options, &mut warnings);
-    finish::finish(written, properties, &fonts, &structure)
+    finish::finish(written, properties, &fonts, (&structure, pages))
 }
