@@ -12,6 +12,8 @@ mod kinds;
 mod last_steps;
 mod markets;
 mod paper;
+mod paper_monthly;
+mod paper_year_plan;
 mod photos;
 mod points;
 mod posting;

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use chrono::{FixedOffset, TimeZone};
 use print::documents::ledger::LedgerForm;
-use print::documents::{Paper, PaperSize, Sheet, commitments, ledger, timetable};
+use print::documents::{
+    Paper, PaperSize, Sheet, commitments, ledger, monthly, timetable, year_plan,
+};
 use print::font::FontShelf;
 use print::pdf;
 
@@ -51,7 +53,9 @@ fn main() -> Result<(), Fault> {
     };
     print_commitments(&desk)?;
     print_timetables(&desk)?;
-    print_ledgers(&desk)
+    print_ledgers(&desk)?;
+    print_returns(&desk)?;
+    print_plans(&desk)
 }
 
 fn print_commitments(desk: &Desk) -> Result<(), Fault> {
@@ -115,6 +119,35 @@ fn print_ledgers(desk: &Desk) -> Result<(), Fault> {
     ] {
         let printed = ledger::plan(&book, &desk.shelf)?;
         desk.print(name, &book.sheet, &printed)?;
+    }
+    Ok(())
+}
+
+fn print_returns(desk: &Desk) -> Result<(), Fault> {
+    for (name, returned) in [
+        ("monthly", samples::monthly::november()),
+        ("monthly-first", samples::monthly::first()),
+        ("monthly-nothing", samples::monthly::nothing()),
+        ("monthly-full", samples::monthly::full()),
+        ("monthly-quarter", samples::monthly::quarter_of_a_grid()),
+    ] {
+        let printed = monthly::plan(&returned, &desk.shelf)?;
+        desk.print(name, &returned.sheet, &printed)?;
+    }
+    Ok(())
+}
+
+fn print_plans(desk: &Desk) -> Result<(), Fault> {
+    for (name, plan) in [
+        ("year-plan", samples::year_plan::six_grids()),
+        ("year-plan-many", samples::year_plan::many_grids(23)),
+        ("year-plan-kinds", samples::year_plan::eight_kinds()),
+        ("year-plan-one", samples::year_plan::one_kind()),
+        ("year-plan-nothing", samples::year_plan::nothing()),
+        ("year-plan-crowded", samples::year_plan::crowded()),
+    ] {
+        let printed = year_plan::plan(&plan, &desk.shelf)?;
+        desk.print(name, &plan.sheet, &printed)?;
     }
     Ok(())
 }

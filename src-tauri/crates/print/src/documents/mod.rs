@@ -6,7 +6,9 @@
 
 pub mod commitments;
 pub mod ledger;
+pub mod monthly;
 mod sheet;
 pub mod timetable;
+pub mod year_plan;
 
 pub use sheet::{LampMark, MeetingLine, Paper, PaperSize, Posting, Review, Sheet};

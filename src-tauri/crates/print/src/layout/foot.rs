@@ -9,7 +9,7 @@ use crate::text::{self, Align, Anchor, Paragraph, Style};
 use rules::chinese::long_day;
 
 /// Radius of the circle that stays free for the seal, around the middle of the date.
-const SEAL_RADIUS: f64 = 21.0;
+pub const SEAL_RADIUS: f64 = 21.0;
 
 /// How a tail is set.
 #[derive(Debug, Clone, Copy, PartialEq)]

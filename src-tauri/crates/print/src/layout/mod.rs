@@ -15,7 +15,7 @@ mod words;
 
 pub use cell::{Cell, CellLine};
 pub use deal::{Deal, Room, Slice, deal};
-pub use foot::{Tail, TailLook, footer, tail};
+pub use foot::{SEAL_RADIUS, Tail, TailLook, footer, tail};
 pub use frame::{Frame, put};
 pub use info::{info_lines, put_right, split_line};
 pub use lamps::{Palette, draw_lamp, legend, legend_width};

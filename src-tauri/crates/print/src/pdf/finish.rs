@@ -5,8 +5,9 @@ use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, diction
 
 use super::fonts::SubsetFont;
 use super::structure::Structure;
-use super::{Properties, colour, xmp};
+use super::{Properties, colour, outline, xmp};
 use crate::PrintFault;
+use crate::plan::PagePlan;
 
 /// Stands for the identity until the bytes it follows from are known.
 const NO_IDENTITY: [u8; 16] = *b"\xB0identity-of-pdf";
@@ -20,7 +21,7 @@ pub(super) fn finish(
     contents: Vec<Stream>,
     properties: &Properties,
     fonts: &[SubsetFont],
-    structure: &Structure,
+    (structure, plans): (&Structure, &[PagePlan]),
 ) -> Result<Vec<u8>, PrintFault> {
     let fault = |e: lopdf::Error| PrintFault::PdfWrite { why: e.to_string() };
     document.version = "1.7".into();
@@ -37,6 +38,7 @@ pub(super) fn finish(
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     put_contents(&mut document, &pages, contents);
     let tree = (!structure.is_empty()).then(|| structure.write(&mut document, &pages));
+    let outline = outline::write(&mut document, &pages, plans);
     let catalog = document.catalog_mut().map_err(fault)?;
     catalog.set("Metadata", metadata);
     catalog.set("OutputIntents", vec![Object::from(intent)]);
@@ -45,6 +47,12 @@ pub(super) fn finish(
         "ViewerPreferences",
         dictionary! { "DisplayDocTitle" => true },
     );
+    // printpdf writes it as a string, which is no page mode.
+    catalog.remove(b"PageMode");
+    if let Some(outline) = outline {
+        catalog.set("Outlines", outline);
+        catalog.set("PageMode", "UseOutlines");
+    }
     if let Some(tree) = tree {
         catalog.set("StructTreeRoot", tree);
         catalog.set("MarkInfo", dictionary! { "Marked" => true });

@@ -7,6 +7,7 @@ mod colour;
 mod content;
 mod finish;
 mod fonts;
+mod outline;
 mod streams;
 mod structure;
 mod xmp;
@@ -83,7 +84,7 @@ pub fn write_telling(
     }
     let contents = streams::packed(contents);
     let written = objects(pages, properties, &fonts);
-    finish::finish(written, contents, properties, &fonts, &structure)
+    finish::finish(written, contents, properties, &fonts, (&structure, pages))
 }
 
 /// Fonts and empty pages as printpdf writes them.

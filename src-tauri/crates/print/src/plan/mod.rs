@@ -19,6 +19,17 @@ pub struct PagePlan {
     pub items: Vec<Item>,
     /// Characters on the sheet that no bundled face has; drawn as boxed code points.
     pub missing: Vec<char>,
+    /// Where a reader of a long document may want to go to, from top to bottom.
+    pub bookmarks: Vec<Bookmark>,
+}
+
+/// A place on a sheet with its words in the document's outline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Bookmark {
+    /// What the outline says: `2026年3月`.
+    pub words: String,
+    /// How far down the place is, in millimetres.
+    pub y: f64,
 }
 
 /// One thing on a sheet.

@@ -2,6 +2,9 @@
 
 #![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
+pub mod monthly;
+pub mod year_plan;
+
 use chrono::{NaiveDate, NaiveTime};
 use print::documents::commitments::{CommitmentItem, CommitmentList, Feedback, OutcomeCount};
 use print::documents::ledger::{

@@ -12,8 +12,11 @@ use rules::words::Edition;
 #[path = "../common/mod.rs"]
 mod common;
 mod golden;
+mod monthly;
+mod outline;
 #[path = "../samples/mod.rs"]
 mod samples;
+mod year_plan;
 
 use common::shelf;
 

@@ -1,7 +1,7 @@
 //! Printed sheets with what they showed, the posting log, photos. Not here: how a sheet looks (`print`).
 
 use chrono::NaiveDate;
-use rules::ids::{AttachmentId, DocumentId, IssueId, MeetingId, PersonId, RecordId};
+use rules::ids::{AttachmentId, DocumentId, IssueId, MeetingId, PersonId, PlaceId, RecordId};
 use rules::words::{DocumentKind, Edition};
 
 use crate::fault::StoreFault;
@@ -141,6 +141,32 @@ impl View<'_> {
                 && other.form == sheet.form
         };
         Ok(copies.iter().find(same).unwrap_or(sheet).clone())
+    }
+
+    /// Sheets of one kind printed of one period and not voided, newest first.
+    pub fn printed_of(
+        &self,
+        kind: DocumentKind,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<Document>, StoreFault> {
+        self.records(
+            "WHERE village = ?1 AND kind = ?2 AND from_day = ?3 AND to_day = ?4 AND voided_on IS NULL
+             ORDER BY print_day DESC, id DESC",
+            (
+                self.village.to_string(),
+                kind.as_str(),
+                from.to_string(),
+                to.to_string(),
+            ),
+        )
+    }
+
+    /// The place that a sheet tells of; none: the whole village.
+    pub fn place_shown(&self, document: DocumentId) -> Result<Option<PlaceId>, StoreFault> {
+        let rows: Vec<DocumentRow> = self.where_id("document", document, "position")?;
+        let place = rows.into_iter().find(|row| row.entity == "places");
+        Ok(place.and_then(|row| row.row_id.parse().ok()))
     }
 
     /// Postings of a sheet, oldest first.

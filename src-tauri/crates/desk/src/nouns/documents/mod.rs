@@ -11,6 +11,7 @@ mod masking;
 mod minutes;
 mod monthly;
 mod notice;
+mod quota_words;
 pub(crate) mod register;
 mod results;
 mod rows;
@@ -24,6 +25,7 @@ mod year_plan;
 
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, Utc};
 use print::documents::Paper;
 use print::pdf::{self, Properties};
 use print::plan::PagePlan;
@@ -45,6 +47,8 @@ use wanted::Resolved;
 struct Registration {
     pub number: Option<String>,
     pub code: Option<String>,
+    /// The instant by which its figures were known; of a return only.
+    pub known: Option<DateTime<Utc>>,
 }
 
 /// A paper laid out.
@@ -95,7 +99,9 @@ pub(crate) fn print(call: &Call<'_>, request: DocumentPrint) -> Result<Printed, 
     call.transact(|tx| {
         let wanted = wanted::resolve(call, tx, &request.wanted)?;
         let shown = rows::shown(tx, &wanted)?;
-        let registration = register::register(tx, call.today(), &wanted, &shown)?;
+        let mut registration = register::register(tx, call.today(), &wanted, &shown)?;
+        let returned = wanted.document == DocumentKind::Monthly;
+        registration.known = returned.then(|| call.now().to_utc());
         let laid = lay_out(call, tx, &roster, &wanted, &registration)?;
         let bytes = pdf_bytes(call, tx, &wanted, &laid, &registration)?;
         let path = file(call, &wanted, request.out.as_deref());

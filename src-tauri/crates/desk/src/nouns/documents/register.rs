@@ -1,7 +1,7 @@
 //! The sheet's number and code: the same sheet printed again on the same day keeps both (data model,
 //! "Numbers people see"). Not here: comparing a code with today's rows (`check --fingerprint`).
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Utc};
 use rules::ids::DocumentId;
 use rules::numbers::Series;
 use store::Tx;
@@ -28,6 +28,7 @@ pub(super) fn register(
             return Ok(Registration {
                 number: Some(document.number),
                 code: Some(document.code),
+                known: None,
             });
         }
     }
@@ -49,6 +50,7 @@ pub(super) fn register(
     Ok(Registration {
         number: Some(number),
         code: Some(code),
+        known: None,
     })
 }
 
@@ -124,7 +126,7 @@ pub(super) fn keep(
         issue: wanted.issue,
         from_day: wanted.meeting.is_none().then_some(wanted.from),
         to_day: wanted.meeting.is_none().then_some(wanted.to),
-        known: None,
+        known: registration.known.map(instant),
         number: registration.number.clone().unwrap_or_default(),
         code: registration.code.clone().unwrap_or_default(),
         print_day: today,
@@ -146,6 +148,11 @@ pub(super) fn keep(
         tx.put(&mut row)?;
     }
     Ok(document.id)
+}
+
+/// As moments are written in the store.
+fn instant(known: DateTime<Utc>) -> String {
+    known.to_rfc3339_opts(SecondsFormat::Millis, true)
 }
 
 /// `3F7A 91C2 0BD4`

@@ -2,17 +2,19 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rules::ids::IssueId;
 use rules::words::{DocumentKind, EventKind, State};
 use store::View;
 use store::commitments::Commitment;
 use store::issues::{IssueFilter, IssueRow};
 use store::people::Department;
+use store::places::Place;
 
 use super::wanted::Resolved;
 use crate::fault::Fault;
 use crate::nouns::working;
+use crate::roster_cache::is_below_village;
 
 /// The issues on the paper, in its order; read once for one paper.
 pub(super) fn issues(view: &View<'_>, wanted: &Resolved) -> Result<Arc<Vec<IssueRow>>, Fault> {
@@ -135,6 +137,8 @@ pub(super) fn shown(
                 [issue(row.id), ("commitments", commitment.id.to_string())]
             })
             .collect()),
+        DocumentKind::Monthly => returned(view, wanted),
+        DocumentKind::YearPlan => Ok(meetings(view, wanted.from, wanted.to)?),
         // A paper of one meeting that lists no matters shows the meeting.
         _ => Ok(wanted
             .meeting
@@ -142,6 +146,42 @@ pub(super) fn shown(
             .map(|meeting| ("meetings", meeting.id.to_string()))
             .collect()),
     }
+}
+
+/// A return counts the meetings and issues of its year, of its place only: what the columns are made of.
+fn returned(view: &View<'_>, wanted: &Resolved) -> Result<Vec<(&'static str, String)>, Fault> {
+    let place = wanted
+        .place
+        .iter()
+        .map(|place| ("places", place.to_string()));
+    let new_year = wanted.to.with_ordinal(1).unwrap_or(wanted.from);
+    let from = wanted.from.min(new_year);
+    let grid = match wanted.place {
+        Some(id) => Some(view.get::<Place>(id)?).filter(is_below_village),
+        None => None,
+    };
+    let filter = IssueFilter {
+        from: Some(from),
+        to: Some(wanted.to),
+        grid: grid.map(|place| place.id),
+        ..IssueFilter::default()
+    };
+    let issues = view.issue_rows(&filter)?.into_iter();
+    let mut shown: Vec<(&'static str, String)> = place.collect();
+    shown.extend(meetings(view, from, wanted.to)?);
+    shown.extend(issues.map(|row| issue(row.id)));
+    Ok(shown)
+}
+
+fn meetings(
+    view: &View<'_>,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<(&'static str, String)>, Fault> {
+    let found = view.meetings_between(from, to)?.into_iter().rev();
+    Ok(found
+        .map(|meeting| ("meetings", meeting.id.to_string()))
+        .collect())
 }
 
 pub(super) fn issue(id: IssueId) -> (&'static str, String) {

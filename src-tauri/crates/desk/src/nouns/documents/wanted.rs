@@ -50,6 +50,11 @@ impl Resolved {
         }
     }
 
+    /// Day D of its figures: the period's last day, or today if that comes first.
+    pub fn as_of(&self, today: NaiveDate) -> NaiveDate {
+        self.to.min(today.max(self.from))
+    }
+
     /// The meeting. Faults: `document.no_meeting`.
     pub fn of_meeting(&self) -> Result<&Meeting, Fault> {
         let none = || Fault::new("document.no_meeting");

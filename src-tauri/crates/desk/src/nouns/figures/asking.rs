@@ -56,7 +56,7 @@ impl Question {
 }
 
 /// 全村, 全社区, 全镇, or the place's own name. Fault: `record.not_found` for a place of no village asked.
-pub(super) fn place_words(view: &View<'_>, asked: &Asked) -> Result<String, Fault> {
+pub(crate) fn place_words(view: &View<'_>, asked: &Asked) -> Result<String, Fault> {
     if let Some(place) = below_village(view, asked)? {
         return Ok(place.name);
     }
@@ -68,7 +68,7 @@ pub(super) fn place_words(view: &View<'_>, asked: &Asked) -> Result<String, Faul
 }
 
 /// The place asked, if it is a part of a village. Fault: `record.not_found` for a place of no village asked.
-pub(super) fn below_village(view: &View<'_>, asked: &Asked) -> Result<Option<Place>, Fault> {
+pub(crate) fn below_village(view: &View<'_>, asked: &Asked) -> Result<Option<Place>, Fault> {
     let Some(place) = asked.place else {
         return Ok(None);
     };

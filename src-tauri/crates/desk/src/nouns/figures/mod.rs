@@ -4,12 +4,15 @@
 mod asking;
 mod told;
 
+use chrono::NaiveDate;
 use rules::figures::report_sentence;
 use rules::words::Figure;
+use store::View;
 use store::figures::{Asked, FigureRow, Page};
 
 use self::asking::Question;
-pub(crate) use self::told::{n, rate};
+pub(crate) use self::asking::{below_village, place_words};
+pub(crate) use self::told::{Counted, n, rate};
 use crate::commands::figures::{
     FigureRowView, FigureRowsView, FiguresRows, FiguresShow, FiguresView,
 };
@@ -28,32 +31,36 @@ pub(crate) fn show(call: &Call<'_>, request: FiguresShow) -> Result<FiguresView,
     let question = Question::of(call, request)?;
     let today = call.today();
     call.read(|view| {
-        let asked = question.asked;
-        // A market comes to a village: it has no part that is one grid's.
-        let markets = match asking::below_village(view, &asked)? {
-            None => Some(markets::counted(view, &asked, today)?),
-            Some(_) => None,
-        };
-        let counts = view.issue_counts(&asked)?;
-        let sessions = view.session_counts(&asked)?;
-        let kinds = told::by_kind(&sessions, view.kinds_asked(&asked)?);
-        let came = view.attendance_counts(&asked)?;
-        let place = asking::place_words(view, &asked)?;
-        let named: Vec<(&str, u64)> = kinds.iter().map(|(name, n)| (name.as_str(), *n)).collect();
-        let times = came.villager_times;
-        let sentence = report_sentence(asked.period.on, &place, &named, times, &counts.figures);
-        Ok(told::view(told::Counted {
-            period: asked.period,
-            place,
-            covered: view.villages_covered(&asked)?,
-            sessions,
-            kinds,
-            came,
-            counts,
-            late: view.late_count(&question.late())?,
-            markets,
-            sentence,
-        }))
+        let counted = counted(view, &question.asked, today)?;
+        Ok(told::view(counted, view.late_count(&question.late())?))
+    })
+}
+
+/// Everything that is counted of a question: for the window and for paper alike. Fault: `record.not_found`.
+pub(crate) fn counted(view: &View<'_>, asked: &Asked, today: NaiveDate) -> Result<Counted, Fault> {
+    // A market comes to a village: it has no part that is one grid's.
+    let markets = match asking::below_village(view, asked)? {
+        None => Some(markets::counted(view, asked, today)?),
+        Some(_) => None,
+    };
+    let counts = view.issue_counts(asked)?;
+    let sessions = view.session_counts(asked)?;
+    let kinds = told::by_kind(&sessions, view.kinds_asked(asked)?);
+    let came = view.attendance_counts(asked)?;
+    let place = asking::place_words(view, asked)?;
+    let named: Vec<(&str, u64)> = kinds.iter().map(|(name, n)| (name.as_str(), *n)).collect();
+    let times = came.villager_times;
+    let sentence = report_sentence(asked.period.on, &place, &named, times, &counts.figures);
+    Ok(Counted {
+        period: asked.period,
+        place,
+        covered: view.villages_covered(asked)?,
+        sessions,
+        kinds,
+        came,
+        counts,
+        markets,
+        sentence,
     })
 }
 

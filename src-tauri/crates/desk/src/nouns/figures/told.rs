@@ -10,7 +10,7 @@ use crate::commands::figures::{FigurePart, FiguresView, MonthCount, RateView, Se
 use crate::commands::markets::MarketFigures;
 
 /// Everything that was counted.
-pub(super) struct Counted {
+pub(crate) struct Counted {
     pub period: Period,
     pub place: String,
     pub covered: (u64, u64),
@@ -18,7 +18,6 @@ pub(super) struct Counted {
     pub kinds: Vec<(String, u64)>,
     pub came: Attendance,
     pub counts: IssueCounts,
-    pub late: u64,
     pub markets: Option<MarketFigures>,
     pub sentence: String,
 }
@@ -35,8 +34,8 @@ pub(super) fn by_kind(sessions: &Sessions, kinds: Vec<(KindId, String)>) -> Vec<
     counted.filter(|(_, n)| *n > 0).collect()
 }
 
-/// The view of what was counted.
-pub(super) fn view(counted: Counted) -> FiguresView {
+/// The view of what was counted, and of how much of it was typed late.
+pub(super) fn view(counted: Counted, late: u64) -> FiguresView {
     let Counted {
         period,
         counts,
@@ -94,7 +93,7 @@ pub(super) fn view(counted: Counted) -> FiguresView {
         satisfaction: rate(rates.satisfaction),
         mean_days: mean_days(&rates),
         mean_days_of: n(rates.done_commitments),
-        late: n(counted.late),
+        late: n(late),
         markets: counted.markets,
         sentence: counted.sentence,
     }

@@ -5,4 +5,4 @@ mod fill;
 mod show;
 
 pub(crate) use fill::{asks_for_quota, plan_many};
-pub(crate) use show::show;
+pub(crate) use show::{of_year, show};

@@ -22,37 +22,45 @@ pub(crate) fn show(call: &Call<'_>, request: YearPlanShow) -> Result<YearPlan, F
     let roster = call.roster()?;
     let today = call.today();
     let year = request.year.unwrap_or(today.year());
+    call.read(|view| of_year(view, &roster, year, today))
+}
+
+/// The plan of a year as it stands on a day: for the window and for paper alike. Fault: `day.too_far`.
+pub(crate) fn of_year(
+    view: &View<'_>,
+    roster: &RosterCache,
+    year: i32,
+    today: NaiveDate,
+) -> Result<YearPlan, Fault> {
     let too_far = || Fault::new("day.too_far").at("year");
     if !(1900..=2999).contains(&year) {
         return Err(too_far());
     }
     let day = |month, day| NaiveDate::from_ymd_opt(year, month, day).ok_or_else(too_far);
     let (first, last) = (day(1, 1)?, day(12, 31)?);
-    call.read(|view| {
-        let mut meetings = Vec::new();
-        for meeting in view.meetings_between(first, last)?.into_iter().rev() {
-            let session = session(view, &roster, &meeting)?;
-            meetings.push((meeting, session));
-        }
-        let all: Vec<Session> = meetings.iter().map(|(_, s)| s.clone()).collect();
-        let months = year_plan::of_village(&all, year, today);
-        let counted = Year {
-            roster: &roster,
-            year,
-            today,
-            meetings: &meetings,
-            switches: view.quota_switches()?,
-        };
-        Ok(YearPlan {
-            year,
-            kinds: counted.kinds(view)?,
-            total: year_plan::total(&months),
-            months: months.to_vec(),
-            meetings: meetings
-                .iter()
-                .map(|(meeting, session)| seen(meeting, session, today))
-                .collect(),
-        })
+    let mut meetings = Vec::new();
+    for meeting in view.meetings_between(first, last)?.into_iter().rev() {
+        let session = session(view, roster, &meeting)?;
+        meetings.push((meeting, session));
+    }
+    let all: Vec<Session> = meetings.iter().map(|(_, s)| s.clone()).collect();
+    let months = year_plan::of_village(&all, year, today);
+    let counted = Year {
+        roster,
+        year,
+        today,
+        meetings: &meetings,
+        switches: view.quota_switches()?,
+    };
+    Ok(YearPlan {
+        year,
+        kinds: counted.kinds(view)?,
+        total: year_plan::total(&months),
+        months: months.to_vec(),
+        meetings: meetings
+            .iter()
+            .map(|(meeting, session)| seen(meeting, session, today))
+            .collect(),
     })
 }
 

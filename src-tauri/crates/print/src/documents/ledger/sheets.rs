@@ -1,16 +1,18 @@
 //! The pages of a ledger: masthead and info line first, one line on the others, a footer on all.
 
-use super::Ledger;
-use super::words::{count_words, legend_lamps, period_words};
+use super::words::{count_words, legend_lamps, month_words, period_words};
+use super::{Ledger, LedgerRow};
 use crate::font::{Face, FontShelf};
 use crate::layout::{
-    Frame, Head, MastheadLook, Palette, Table, deal_table, draw_dealt, footer, legend,
+    Deal, Frame, Head, MastheadLook, Palette, Table, deal_table, draw_dealt, footer, legend,
     legend_width, masthead, put_right, running_head, split_line,
 };
-use crate::plan::{PagePlan, Tag};
+use crate::plan::{Bookmark, PagePlan, Tag};
 use crate::text::{self, Style};
 
 const FOOTER_PT: f64 = 9.0;
+/// A ledger of so many pages has bookmarks.
+const LONG: usize = 3;
 
 /// What distinguishes the forms' sheets.
 pub(super) struct LedgerSheet<'a> {
@@ -31,6 +33,9 @@ impl LedgerSheet<'_> {
         let dealt = deal_table(table, &self.frame, top, self.tail_room());
         let next = || self.next_page();
         let (mut pages, bottom) = draw_dealt(table, &self.frame, &dealt, (first, top), next);
+        if pages.len() >= LONG {
+            self.mark(&mut pages, table, &dealt, top);
+        }
         if let Some(last) = pages.last_mut().filter(|_| self.posted) {
             self.draw_tail(last, bottom);
         }
@@ -40,6 +45,24 @@ impl LedgerSheet<'_> {
             footer(page, self.shelf, &self.frame, says, (number + 1, count));
         }
         pages
+    }
+
+    /// A bookmark where a month's first row stands.
+    fn mark(&self, pages: &mut [PagePlan], table: &Table, dealt: &Deal, top: f64) {
+        let rows: Vec<&LedgerRow> = self.ledger.rows.iter().map(|(row, _)| row).collect();
+        let mut said: Vec<String> = Vec::new();
+        for (number, (page, slices)) in pages.iter_mut().zip(dealt).enumerate() {
+            let begin = if number == 0 { top } else { self.frame.top };
+            let mut y = begin + table.header_height();
+            for slice in slices {
+                let words = rows.get(slice.row).map(|row| month_words(row));
+                if let Some(words) = words.filter(|words| !said.contains(words)) {
+                    said.push(words.clone());
+                    page.bookmarks.push(Bookmark { words, y });
+                }
+                y += table.rows[slice.row].slice_height(slice, table.pad.1);
+            }
+        }
     }
 
     fn head(&self) -> Head<'_> {

@@ -53,6 +53,14 @@ pub(super) fn day_words(day: NaiveDate, year: Option<i32>) -> String {
     }
 }
 
+/// `2026年3月`: what a long ledger's outline says of the rows of a month.
+pub(super) fn month_words(row: &LedgerRow) -> String {
+    match row.meeting_day {
+        Some(day) => format!("{}年{}月", day.year(), day.month()),
+        None => "日期未记".to_owned(),
+    }
+}
+
 /// The same on one line.
 pub(super) fn inline_day(day: NaiveDate, year: Option<i32>) -> String {
     day_words(day, year).replace('\n', "")
