@@ -359,6 +359,7 @@ export const en: Wording = {
     count: (people, households) =>
       `${many(people, 'person', 'people')}, ${many(households, 'household')}`,
     find: 'Find a person',
+    findHint: 'Pinyin, name, phone tail',
     add: 'Add a person',
     import: 'Import a roster',
     name: 'Name',

@@ -343,6 +343,7 @@ export const zh = {
     count: (people: number, households: number) =>
       `${grouped(people)} 人，${grouped(households)} 户`,
     find: '找人',
+    findHint: '拼音、汉字、手机尾号',
     add: '添一位',
     import: '导入名册',
     name: '姓名',
