@@ -733,3 +733,53 @@ fn a_countys_files_in_the_data_folder_are_taken_in_by_a_new_village() -> Story {
     );
     Ok(())
 }
+
+#[test]
+fn a_meeting_tells_what_its_kind_prints_and_whom_it_expects_in_the_kinds_order() -> Story {
+    let village = Village::founded(today())?;
+    let desk = village.desk()?;
+    let changed = json!({
+        "documents": ["ledger", "commitments"],
+        "roles": ["cppcc_member", "villager"],
+    });
+    let bench = edited(&desk, &kind(&desk, "板凳会"), changed)?;
+    let meeting = opened(&desk, &bench)?;
+    let shown = desk.call("meeting_show", json!({ "meeting": meeting }))?;
+    assert_eq!(shown["documents"], json!(["ledger", "commitments"]));
+    assert_eq!(shown["roles"], json!(["cppcc_member", "villager"]));
+    Ok(())
+}
+
+#[test]
+fn who_signed_in_as_a_villager_is_taken_for_a_representative_and_undo_takes_that_back() -> Story {
+    let village = Village::founded(today())?;
+    let desk = village.desk()?;
+    let meeting = opened(&desk, &kind(&desk, "板凳会"))?;
+    let came = desk.call(
+        "attendance_add_new",
+        json!({ "meeting": meeting, "name": "覃秀莲" }),
+    )?;
+    let person = &came["row"]["person"];
+    assert_eq!(came["row"]["role"], "villager");
+    let again = json!({ "meeting": meeting, "person": person, "role": "representative" });
+    let other = desk.call("attendance_add", again)?;
+    assert_eq!(
+        (&other["already"], &other["row"]["role"]),
+        (&json!(true), &json!("representative"))
+    );
+    // Ticked once more, without a role: the one that was given stays, and nobody is counted twice.
+    desk.call(
+        "attendance_add",
+        json!({ "meeting": meeting, "person": person }),
+    )?;
+    let shown = desk.call("attendance_show", json!({ "meeting": meeting }))?;
+    assert_eq!(
+        (&shown["rows"][0]["role"], &shown["villagers"]),
+        (&json!("representative"), &json!(1))
+    );
+    desk.call("journal_undo", json!({}))?;
+    let shown = desk.call("attendance_show", json!({ "meeting": meeting }))?;
+    assert_eq!(shown["rows"][0]["role"], "villager");
+    sound(&desk);
+    Ok(())
+}

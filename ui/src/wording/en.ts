@@ -104,6 +104,8 @@ export const en: Wording = {
     again: 'Try again',
     all: 'All',
     optional: 'may stay empty',
+    kept: 'What you had begun is still here.',
+    afresh: 'Start afresh',
     dayPick: 'Pick from the calendar',
     dayHint: '11-30, +30, 下周五 or 月底',
     dayUnread: (text) => `“${text}” is no day I know. Try 11-30 or +30`,
@@ -357,6 +359,7 @@ export const en: Wording = {
     count: (people, households) =>
       `${many(people, 'person', 'people')}, ${many(households, 'household')}`,
     find: 'Find a person',
+    findHint: 'Pinyin, name, phone tail',
     add: 'Add a person',
     import: 'Import a roster',
     name: 'Name',

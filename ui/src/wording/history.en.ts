@@ -461,7 +461,10 @@ export const historyEn: HistoryPhrases = {
     agenda_put: () => ' set the agenda',
     agenda_lay: (told) => ` raised of the agenda${after(told.now('deliberations')?.meeting)}`,
     issue_collect_many: (told) => withReporter(told, 'typed a question card:'),
-    attendance_add: (told) => ` signed in${after(told.now('attendances')?.person)}`,
+    attendance_add: (told) => {
+      const came = told.how('attendances', 'added')[0]
+      return came ? ` signed in${after(came.person)}` : ''
+    },
     attendance_remove: (told) => ` took a sign-in back${after(told.now('attendances')?.person)}`,
     headcount_put: (told) => {
       const count = told.now('headcounts')

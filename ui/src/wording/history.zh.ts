@@ -487,7 +487,10 @@ export const historyZh: HistoryPhrases = {
     agenda_put: () => '定了议题',
     agenda_lay: (told) => `议题提到会上${after(told.now('deliberations')?.meeting)}`,
     issue_collect_many: (told) => withReporter(told, '登记点题卡'),
-    attendance_add: (told) => `签到${after(told.now('attendances')?.person)}`,
+    attendance_add: (told) => {
+      const came = told.how('attendances', 'added')[0]
+      return came ? `签到${after(came.person)}` : ''
+    },
     attendance_remove: (told) => `去掉签到${after(told.now('attendances')?.person)}`,
     headcount_put: (told) => {
       const count = told.now('headcounts')

@@ -5,7 +5,7 @@
 import { shallowRef } from 'vue'
 import { faultTablesZh, faultTextsZh, faultWordsZh } from './faults'
 import type { FaultTables, FaultTexts, FaultWords } from './faults'
-import { withLevels } from './levels'
+import { said, withLevels } from './levels'
 import { zh } from './zh-CN'
 import type { Wording } from './zh-CN'
 import type { FaultBody } from '@/api/fault'
@@ -31,6 +31,9 @@ export function callLevels(names: typeof levels): void {
   if (!same) w.value = withLevels(plain, levels)
 }
 
+/** The levels that go by another word here. */
+const renamed = () => levels.filter((one) => one.name !== one.usual)
+
 /** Turns the window to a language. */
 export async function speak(to: Language): Promise<void> {
   if (to === 'en') {
@@ -53,7 +56,7 @@ export async function speak(to: Language): Promise<void> {
 /** The sentence for a fault, in the language in force. */
 export function faultText(fault: FaultBody): string {
   const texts = faultTexts.value
-  const text = wordFor(texts, fault.code) ?? texts['window.unexpected']
+  const text = said(wordFor(texts, fault.code) ?? texts['window.unexpected'], renamed())
   const params: FaultBody['params'] = { ...fault.params, ...refers(fault.params.counts) }
   return text.replaceAll(/\{(\w+)\}/g, (_, key: string) => saidParam(params[key], key))
 }

@@ -30,6 +30,7 @@ export const meetingEn: MeetingWording = {
   archived: 'This meeting is archived and can only be read.',
   reopen: 'Open again',
   nobody: 'No name taken',
+  household: (name: string) => `Household of ${name.replace(/户$/, '')}`,
   outcomeOf: (outcome: Outcome, name: string) => outcomeNames[outcome] ?? name,
   outcomeName: (issue: IssueView) =>
     (issue.outcome && outcomeNames[issue.outcome]) || issue.outcome_name,
@@ -99,6 +100,7 @@ export const meetingEn: MeetingWording = {
     collected: 'Matters collected before',
     collectedLead: 'Laid before the meeting by one key',
     collectWho: 'Who',
+    collectWhole: (household: string) => `From the whole household (${household})`,
     collectWhat: 'What',
     collectSource: 'Where from',
     collect: 'Note',
@@ -117,6 +119,8 @@ export const meetingEn: MeetingWording = {
     already: (name: string, time: string) =>
       `${name} already signed in${time ? ` at ${time}` : ''}`,
     signedIn: ' signed in',
+    roleOf: (name: string) => `Role of ${name}`,
+    roleTaken: (name: string, role: string) => `${name} is taken for: ${role}`,
     done: (name: string) => `${name} signed in`,
     undone: (name: string) => `Undid ${name}'s sign-in`,
     undoOne: (name: string) => `Undo ${name}'s sign-in`,

@@ -28,6 +28,8 @@ export const meetingZh = {
   archived: '这场会归档了，只能看。',
   reopen: '重新打开',
   nobody: '没有记名',
+  /** 张义华户: 张义华一户; a household that goes by its number keeps it. */
+  household: (name: string) => (name.endsWith('户') ? `${name.slice(0, -1)}一户` : `${name} 户`),
   outcomeOf: (outcome: Outcome, name: string) => outcomeNames[outcome] ?? name,
   outcomeName: (issue: IssueView) =>
     (issue.outcome && outcomeNames[issue.outcome]) || issue.outcome_name,
@@ -96,6 +98,7 @@ export const meetingZh = {
     collected: '会前收集的事',
     collectedLead: '开会时一键上会',
     collectWho: '谁提的',
+    collectWhole: (household: string) => `算他们一户提的（${household}）`,
     collectWhat: '什么事',
     collectSource: '从哪来的',
     collect: '记下',
@@ -113,6 +116,8 @@ export const meetingZh = {
     notName: '要打全名才能添，光有拼音字母不行',
     already: (name: string, time: string) => [name, time, '已经签过到'].filter(Boolean).join(' '),
     signedIn: '签到了',
+    roleOf: (name: string) => `${name}的身份`,
+    roleTaken: (name: string, role: string) => `${name}记成${role}了`,
     done: (name: string) => `${name} 签到了`,
     undone: (name: string) => `撤销了${name}的签到`,
     undoOne: (name: string) => `撤销${name}的签到`,

@@ -23,7 +23,7 @@ export const registersEn: RegistersWording = {
 
   home: {
     find: 'Find a household',
-    findHint: 'Head’s name, pinyin or number',
+    findHint: 'Head, pinyin or number',
     add: 'New household',
     number: 'Number those without',
     numbered: (n, total) =>

@@ -50,7 +50,7 @@ export const wishesEn: WishesWording = {
   },
   capture: 'Write a wish down',
   whose: 'Whose',
-  whoseExample: 'Whose wish; may stay empty',
+  whoseExample: 'Whose (optional)',
   words: 'Wish',
   wordsExample: 'What is wished for, in a sentence',
   sensitive: 'Sensitive',

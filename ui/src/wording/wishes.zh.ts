@@ -49,7 +49,7 @@ export const wishesZh = {
   } satisfies Record<WishAction, string> as Record<WishAction, string>,
   capture: '记一个心愿',
   whose: '谁的',
-  whoseExample: '谁的心愿，可不填',
+  whoseExample: '谁的，可不填',
   words: '心愿',
   wordsExample: '想要什么，想办什么，一句话',
   sensitive: '敏感',

@@ -103,6 +103,8 @@ export const zh = {
     dayHint: '11-30、+30、下周五、月底都行',
     dayUnread: (text: string) => `没看懂“${text}”，可以写 11-30、+30、下周五`,
     optional: '可以不填',
+    kept: '上次没写完的还在，接着写就行。',
+    afresh: '不要了，从头写',
     daysLeft: (n: number) => (n === 0 ? '就是今天' : n > 0 ? `还有 ${n} 天` : `过了 ${-n} 天`),
     holiday: (day: string, name: string, next: string) =>
       next ? `${day}是${name}，要不要改到 ${next}` : `${day}是${name}`,
@@ -341,6 +343,7 @@ export const zh = {
     count: (people: number, households: number) =>
       `${grouped(people)} 人，${grouped(households)} 户`,
     find: '找人',
+    findHint: '拼音、汉字、手机尾号',
     add: '添一位',
     import: '导入名册',
     name: '姓名',

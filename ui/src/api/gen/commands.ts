@@ -992,6 +992,10 @@ export type MeetingView = {
   summary: string;
   /** How the minutes will name it: 青山村2026年第11场板凳会. */
   name: string;
+  /** What its kind prints unless said otherwise, in the kind's order; offered first. */
+  documents: DocumentKind[];
+  /** Who its kind expects, in the kind's order; offered first at the sign-in. */
+  roles: AttendeeRole[];
   /** Just planned, the first of a kind whose quota this village was never asked about: it is asked now, once. */
   quota_question?: boolean;
 };
@@ -2353,7 +2357,7 @@ export type AgendaPut = {
   issues: IssueId[];
 };
 
-/** Signs a person of the roster in. */
+/** Signs a person of the roster in; of somebody who is there already, a role that is given is the new one. */
 export type AttendanceAdd = {
   meeting: MeetingId;
   person: PersonId;
@@ -4453,7 +4457,7 @@ export interface Commands {
   meeting_feedback: { request: MeetingShow; response: Feedback };
   /** Who came, by grid and household, and who is missing. */
   attendance_show: { request: MeetingShow; response: AttendanceView };
-  /** Signs a person in; twice counts once. */
+  /** Signs a person in; twice counts once, with another role takes that role. */
   attendance_add: { request: AttendanceAdd; response: SignedIn };
   /** Signs in somebody who is not on the roster. */
   attendance_add_new: { request: AttendanceAddNew; response: SignedIn };

@@ -216,6 +216,8 @@ export function aMeeting(
     outcomes: [],
     summary: '到会1人，没有收集到问题。',
     name: '青山村2026年第11场板凳会',
+    documents: [],
+    roles: [],
     ...rest,
   }
 }

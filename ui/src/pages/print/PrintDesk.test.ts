@@ -4,8 +4,9 @@ import { Fault } from '@/api'
 import * as api from '@/api'
 import type { Preview, Printed } from '@/api'
 import { answerWith, call } from '@/test/desk'
-import { asked, press, settle } from '../meeting/testing'
+import { aMeeting, asked, press, settle } from '../meeting/testing'
 import PrintDesk from './PrintDesk.vue'
+import { PAPERS } from './wanted'
 
 vi.mock('@/api', async (original) => ({
   ...(await original<object>()),
@@ -43,7 +44,11 @@ const printed: Printed = {
 beforeEach(() => {
   URL.createObjectURL = vi.fn(() => 'blob:page')
   URL.revokeObjectURL = vi.fn()
-  answerWith({ document_preview: () => preview, document_print: () => printed })
+  answerWith({
+    document_preview: () => preview,
+    document_print: () => printed,
+    meeting_show: () => aMeeting(),
+  })
 })
 async function desk() {
   const page = mount(PrintDesk, { props: { meeting: 'meeting-1' }, attachTo: document.body })
@@ -99,6 +104,16 @@ describe('打印', () => {
     const look = page.findAll('button').find((one) => one.text() === '打开看看')
     await look?.trigger('click')
     expect(api.openFile).toHaveBeenCalledWith(printed.path)
+  })
+  it('offers what the kind prints first, in the order of the kind', async () => {
+    answerWith({
+      document_preview: () => preview,
+      meeting_show: () => aMeeting({ documents: ['ledger', 'commitments'] }),
+    })
+    const page = await desk()
+    const offered = page.findAll('.document option').map((one) => one.attributes('value'))
+    expect(offered.slice(0, 2)).toEqual(['ledger', 'commitments'])
+    expect(new Set(offered)).toEqual(new Set(PAPERS))
   })
   it('says why there is no paper', async () => {
     answerWith({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { firstChoices, formsOf, settled, toWanted } from './wanted'
+import { firstChoices, formsOf, ofKind, settled, toWanted } from './wanted'
 
 describe('which paper', () => {
   it('is the public commitment list on A4 unless something else is chosen', () => {
@@ -29,5 +29,11 @@ describe('which paper', () => {
   })
   it('keeps the ledger on A4', () => {
     expect(toWanted({ ...firstChoices(), document: 'ledger', paper: 'a3' }, 'm1').paper).toBe('a4')
+  })
+  it('is the first that the kind prints, if the kind does not print the commitment list', () => {
+    const first = firstChoices()
+    expect(ofKind(first, ['notice', 'ledger', 'timetable']).document).toBe('ledger')
+    expect(ofKind(first, ['ledger', 'commitments'])).toEqual(first)
+    expect(ofKind(first, [])).toEqual(first)
   })
 })

@@ -1,6 +1,7 @@
 // Which paper is asked for, out of the choices on the screen. Not here: how papers look (the print
 // engine), what is masked (the desk).
 import type { DocumentKind, DocumentWanted, Edition } from '@/api'
+import { firstOf } from '@/kit'
 
 /** The papers that can be printed so far. */
 export const PAPERS = ['commitments', 'timetable', 'ledger'] as const
@@ -37,6 +38,14 @@ export const firstChoices = (): Choices => ({
   form: '',
   colour: false,
 })
+
+/** The choices for a meeting of a kind that prints `usual`: its first paper, unless it prints the one chosen. */
+export function ofKind(choices: Choices, usual: readonly DocumentKind[]): Choices {
+  const papers = PAPERS.filter((one) => usual.includes(one))
+  if (papers.length === 0 || papers.includes(choices.document)) return choices
+  const document = firstOf(papers, usual)[0] ?? choices.document
+  return { ...choices, document, form: '' }
+}
 
 /** What the desk is asked for. */
 export function toWanted(choices: Choices, meeting: string | null): DocumentWanted {

@@ -10,7 +10,7 @@ use super::meeting::MeetingShow;
 /// Asks for a meeting's attendance.
 pub type AttendanceShow = MeetingShow;
 
-/// Signs a person of the roster in.
+/// Signs a person of the roster in; of somebody who is there already, a role that is given is the new one.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use rules::ids::{DepartmentId, KindId, MeetingId, PersonId, PlaceId, RecordId};
-use rules::words::{AttendeeRole, Closing, MeetingState, Mode, Outcome};
+use rules::words::{AttendeeRole, Closing, DocumentKind, MeetingState, Mode, Outcome};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -261,6 +261,10 @@ pub struct MeetingView {
     pub summary: String,
     /// How the minutes will name it: 青山村2026年第11场板凳会.
     pub name: String,
+    /// What its kind prints unless said otherwise, in the kind's order; offered first.
+    pub documents: Vec<DocumentKind>,
+    /// Who its kind expects, in the kind's order; offered first at the sign-in.
+    pub roles: Vec<AttendeeRole>,
     /// Just planned, the first of a kind whose quota this village was never asked about: it is asked now, once.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub quota_question: bool,

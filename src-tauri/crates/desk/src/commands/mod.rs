@@ -434,7 +434,7 @@ commands! {
 
     /// Who came, by grid and household, and who is missing.
     reads attendance_show(a::AttendanceShow) -> a::AttendanceView = does::attendance::show;
-    /// Signs a person in; twice counts once.
+    /// Signs a person in; twice counts once, with another role takes that role.
     writes attendance_add(a::AttendanceAdd) -> a::SignedIn = does::attendance::add;
     /// Signs in somebody who is not on the roster.
     writes attendance_add_new(a::AttendanceAddNew) -> a::SignedIn = does::attendance::add_new;

@@ -174,7 +174,7 @@ fn attendee_row(roster: &RosterCache, row: Attendance, household_nth: Option<u32
 }
 
 /// Signs a person in; twice counts once and is said. Somebody who was signed in without a household, and
-/// has one now, takes it along (补填). Faults: `meeting.not_open`.
+/// has one now, takes it along (补填); another role that is given is taken. Faults: `meeting.not_open`.
 pub(crate) fn add(call: &Call<'_>, request: AttendanceAdd) -> Result<SignedIn, Fault> {
     let roster = call.roster()?;
     let someone = roster
@@ -186,7 +186,7 @@ pub(crate) fn add(call: &Call<'_>, request: AttendanceAdd) -> Result<SignedIn, F
     })?;
     let was_there = already.is_some();
     if let Some(row) = already {
-        take_household(call, &roster, row, someone)?;
+        amend(call, &roster, row, someone, request.role)?;
     } else {
         let now = sign_in_time(call, request.meeting)?;
         call.transact(|tx| {
@@ -216,21 +216,27 @@ fn row_of(
     Ok(rows.into_iter().find(|row| roster.root(row.person) == root))
 }
 
-/// Fills in the household of a sign-in that has none; one that is there stays as it was on that day.
-fn take_household(
+/// Writes what a second sign-in of the same person changes: the household if there was none, and the role if one
+/// is given. One that says nothing new writes nothing.
+fn amend(
     call: &Call<'_>,
     roster: &RosterCache,
     row: Attendance,
     someone: &Someone,
+    role: Option<AttendeeRole>,
 ) -> Result<(), Fault> {
-    let Some(home) = roster.home_of(someone) else {
-        return Ok(());
-    };
-    if row.household.is_some() {
+    let mut now = take_household(roster, row.clone(), someone);
+    now.role = role.unwrap_or(row.role);
+    if now.household == row.household && now.role == row.role {
         return Ok(());
     }
-    call.transact(|tx| {
-        let mut row = Attendance {
+    call.transact(|tx| Ok(tx.put(&mut now)?))
+}
+
+/// The sign-in with the household of today; one that has a household stays as it was on that day.
+fn take_household(roster: &RosterCache, row: Attendance, someone: &Someone) -> Attendance {
+    match roster.home_of(someone) {
+        Some(home) if row.household.is_none() => Attendance {
             household: someone.household,
             household_text: home.name.clone(),
             unit: home.unit,
@@ -238,9 +244,9 @@ fn take_household(
             grid: home.grid,
             grid_text: home.grid_name.clone(),
             ..row
-        };
-        Ok(tx.put(&mut row)?)
-    })
+        },
+        _ => row,
+    }
 }
 
 /// The clock's time for a meeting of today; a meeting written up later has no times.

@@ -15,6 +15,7 @@ use crate::commands::meeting::{
 };
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::kinds::meeting_kinds::known;
 use crate::nouns::{attendance, days};
 use crate::roster_cache::RosterCache;
 
@@ -72,6 +73,7 @@ pub(crate) fn whole(
         _ => would_call(roster, &scope),
     };
     let village: Village = view.get(view.village)?;
+    let kind: Kind = view.get(meeting.kind)?;
     let steps = view
         .steps_of(meeting.id)?
         .into_iter()
@@ -108,6 +110,8 @@ pub(crate) fn whole(
         summary: summary(view, meeting, &outcomes)?,
         outcomes,
         name: name(&village, meeting),
+        documents: known(&kind.documents),
+        roles: known(&kind.roles),
         quota_question: false,
     })
 }

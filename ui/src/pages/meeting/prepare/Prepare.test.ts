@@ -5,7 +5,17 @@ import { route } from '@/frame/route'
 import { status } from '@/frame/village'
 import { call } from '@/test/desk'
 import { enterStage } from '../House'
-import { aMeeting, anIssue, answerWith, aQuietDesk, asked, press, settle, type } from '../testing'
+import {
+  aMeeting,
+  anIssue,
+  answerWith,
+  aPerson,
+  aQuietDesk,
+  asked,
+  press,
+  settle,
+  type,
+} from '../testing'
 import type { Answers } from '../testing'
 import { aKind } from '@/test/kinds'
 import Prepare from './Prepare.vue'
@@ -150,6 +160,45 @@ describe('a matter collected in advance', () => {
       },
     ])
     expect(what.value).toBe('')
+  })
+})
+
+describe('a matter of a whole household', () => {
+  it('is collected once its person was picked, and stands in the pool as the household', async () => {
+    const road = anIssue(0, '路灯不亮', {
+      state: 'pending',
+      reporter: { person: null, household: 'household-张义华', name: '' },
+      reporter_name: '张义华户',
+    })
+    theDesk({
+      meeting_show: () => aMeeting({ row: { state: 'planned' } }),
+      people_search: () => ({ hits: [aPerson('张义华')] }),
+      issue_collect: () => road,
+      agenda_show: () => ({ items: [], pool: [road], again: [] }),
+    })
+    const { page } = await enterStage(Prepare)
+    expect(page.get('.rows .name').text()).toBe('张义华一户')
+    expect(page.find('.whole').exists()).toBe(false)
+    const who = field(page, '谁提的')
+    // The picker offers only while it holds the hand, and only what the desk has answered.
+    who.focus()
+    type(who, 'zyh')
+    await settle()
+    press(who, 'Enter')
+    await settle()
+    expect(page.get('.whole').text()).toContain('张义华户')
+    await page.get('.whole input').setValue(true)
+    const what = field(page, '什么事')
+    type(what, '路灯不亮')
+    press(what, 'Enter')
+    await settle()
+    expect(asked(call, 'issue_collect')[0]?.reporter).toEqual({
+      person: null,
+      household: 'household-张义华',
+      name: '',
+    })
+    // The next line is nobody's again.
+    expect(page.find('.whole').exists()).toBe(false)
   })
 })
 

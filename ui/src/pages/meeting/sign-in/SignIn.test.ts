@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { VueWrapper } from '@vue/test-utils'
 import { call } from '@/test/desk'
 import {
+  aMeeting,
   anAttendance,
   anAttendee,
   answerWith,
@@ -98,5 +99,31 @@ describe('签到', () => {
     expect(page.find('.newest').exists()).toBe(false)
     expect(big(page)).toEqual(['1', '1'])
     expect(document.activeElement).toBe(input)
+  })
+  it('offers the roles that the kind expects first, and takes one', async () => {
+    const roles = ['cppcc_member', 'representative'] as const
+    answerWith(
+      aQuietDesk({
+        meeting_show: () => aMeeting({ roles: [...roles] }),
+        attendance_add: ({ role }) => ({
+          already: true,
+          row: anAttendee('陈䶮', { role: role ?? 'villager' }),
+        }),
+      }),
+    )
+    const { page } = await enter()
+    await page.get('.role').trigger('click')
+    await settle()
+    const select = page.get('.choose select')
+    expect(document.activeElement).toBe(select.element)
+    const offered = select.findAll('option').map((one) => one.attributes('value'))
+    expect(offered.slice(0, 2)).toEqual(roles)
+    expect(offered).toHaveLength(9)
+    await select.setValue('representative')
+    await settle()
+    expect(asked(call, 'attendance_add')).toEqual([
+      { meeting: 'meeting-1', person: 'person-陈䶮', role: 'representative' },
+    ])
+    expect(page.find('.choose').exists()).toBe(false)
   })
 })

@@ -5,7 +5,7 @@ mod given;
 mod view;
 
 pub(crate) use given::{blank, list_name, short};
-pub(crate) use view::list;
+pub(crate) use view::{known, list};
 
 use store::Tx;
 use store::kinds::{Kind, QuotaSwitch};

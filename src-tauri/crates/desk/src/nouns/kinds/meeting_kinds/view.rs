@@ -78,6 +78,6 @@ impl Around {
 }
 
 /// Words that a newer version wrote are passed over.
-fn known<T: std::str::FromStr>(words: &[String]) -> Vec<T> {
+pub(crate) fn known<T: std::str::FromStr>(words: &[String]) -> Vec<T> {
     words.iter().filter_map(|word| word.parse().ok()).collect()
 }
