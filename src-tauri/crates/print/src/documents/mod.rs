@@ -4,9 +4,12 @@
 //! reporter, a phone or a household number. Deliberately not here: choosing rows, masking, numbers
 //! and codes; the caller brings them ready. Same input, same pages.
 
+pub mod cards;
 pub mod commitments;
 pub mod ledger;
 mod sheet;
+pub mod sign_in;
+pub mod slips;
 pub mod timetable;
 
 pub use sheet::{LampMark, MeetingLine, Paper, PaperSize, Posting, Review, Sheet};

@@ -9,11 +9,14 @@ use print::plan::{Item, PagePlan, Tag, TextRun};
 use print::{MM_PER_PT, PrintFault};
 use rules::words::Edition;
 
+mod cards;
 #[path = "../common/mod.rs"]
 mod common;
 mod golden;
 #[path = "../samples/mod.rs"]
 mod samples;
+mod sign_in;
+mod slips;
 
 use common::shelf;
 
