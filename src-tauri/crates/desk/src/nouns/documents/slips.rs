@@ -51,7 +51,7 @@ pub(super) fn lay_out(
 
 /// What will be talked about. Every household reads it: masked as on the board, and private matters are left out.
 fn topics(make: &Make<'_>, masking: &mut Masking, meeting: &Meeting) -> Result<Vec<String>, Fault> {
-    let mut public = Masking::new(make.roster, Edition::Public)?;
+    let mut public = Masking::new(make.view, make.roster, Edition::Public)?;
     let mut topics = Vec::new();
     if promised_before(make, meeting)? {
         topics.push("上次承诺反馈".to_owned());
