@@ -281,6 +281,7 @@ export const kindsEn: KindsWording = {
     notice_body: 'Text of the notice',
     notice_end: 'End of the notice',
     card_anonymous: 'Note on the question card',
+    card_return: 'Where the question card goes back',
     internal_mark: 'Mark of the internal edition',
   },
 }

@@ -285,6 +285,7 @@ export const kindsZh = {
     notice_body: '会议通知的正文',
     notice_end: '会议通知的结尾',
     card_anonymous: '点题卡上的提醒',
+    card_return: '点题卡交到哪里',
     internal_mark: '内部版的记号',
   } as Record<string, string>,
 }

@@ -170,7 +170,7 @@ pub struct Print {
     /// Size of the paper (default: as the document has it)
     #[arg(long, value_enum)]
     pub paper: Option<Paper>,
-    /// timetable: meeting, year; sign-in: sheet, thumb; ledger: full, four, flat
+    /// timetable: meeting, year; sign-in: sheet, thumb; cards: sheet, households; ledger: full, four, flat
     #[arg(long, value_name = "NAME", value_enum)]
     pub form: Option<Form>,
     /// Ledger columns, in order
@@ -226,6 +226,7 @@ pub enum Form {
     Year,
     Sheet,
     Thumb,
+    Households,
     Full,
     Four,
     Flat,

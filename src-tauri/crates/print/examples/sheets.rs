@@ -5,8 +5,10 @@ use std::path::PathBuf;
 
 use chrono::{FixedOffset, TimeZone};
 use print::documents::ledger::LedgerForm;
+use print::documents::sign_in::SignInForm;
 use print::documents::{
-    Paper, PaperSize, Sheet, commitments, ledger, monthly, timetable, year_plan,
+    Paper, PaperSize, Sheet, cards, commitments, ledger, monthly, sign_in, slips, timetable,
+    year_plan,
 };
 use print::font::FontShelf;
 use print::pdf;
@@ -55,7 +57,8 @@ fn main() -> Result<(), Fault> {
     print_timetables(&desk)?;
     print_ledgers(&desk)?;
     print_returns(&desk)?;
-    print_plans(&desk)
+    print_plans(&desk)?;
+    print_forms(&desk)
 }
 
 fn print_commitments(desk: &Desk) -> Result<(), Fault> {
@@ -148,6 +151,34 @@ fn print_plans(desk: &Desk) -> Result<(), Fault> {
     ] {
         let printed = year_plan::plan(&plan, &desk.shelf)?;
         desk.print(name, &plan.sheet, &printed)?;
+    }
+    Ok(())
+}
+
+fn print_forms(desk: &Desk) -> Result<(), Fault> {
+    for count in [0, 3, 4, 6, 512] {
+        let all = samples::slips::slips(count);
+        let printed = slips::plan(&all, &desk.shelf)?;
+        desk.print(&format!("slips-{count}"), &all.sheet, &printed)?;
+    }
+    for count in [1, 9] {
+        let blank = samples::cards::cards(count);
+        let printed = cards::plan(&blank, &desk.shelf)?;
+        desk.print(&format!("cards-{count}"), &blank.sheet, &printed)?;
+    }
+    let one = samples::sign_in::ONE_PAGE;
+    let grids = [
+        ("第一网格", "老桥单元", 45),
+        ("第一网格", "南坡单元", 7),
+        ("第二网格", "塘下单元", 60),
+        ("第三网格", "", 12),
+    ];
+    for (name, form) in [("sheet", SignInForm::Sheet), ("thumb", SignInForm::Thumb)] {
+        for (size, sizes) in [("one", &one[..]), ("many", &grids[..]), ("none", &[])] {
+            let paper = samples::sign_in::sign_in(form, sizes);
+            let printed = sign_in::plan(&paper, &desk.shelf)?;
+            desk.print(&format!("sign-in-{name}-{size}"), &paper.sheet, &printed)?;
+        }
     }
     Ok(())
 }

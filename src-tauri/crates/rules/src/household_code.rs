@@ -38,6 +38,25 @@ impl Counter {
     }
 }
 
+/// Sorts numbers as one walks past the doors: 2 before 10, households without a number last.
+pub fn walking_key(code: &str) -> (bool, Vec<(u64, String)>) {
+    let mut parts: Vec<(u64, String)> = Vec::new();
+    let mut rest = code.trim();
+    let none = rest.is_empty();
+    while !rest.is_empty() {
+        let words = rest
+            .find(|c: char| c.is_ascii_digit())
+            .unwrap_or(rest.len());
+        let (before, after) = rest.split_at(words);
+        let digits = after.find(|c: char| !c.is_ascii_digit());
+        let (number, after) = after.split_at(digits.unwrap_or(after.len()));
+        parts.push((0, before.to_owned()));
+        parts.push((number.parse().unwrap_or(u64::MAX), String::new()));
+        rest = after;
+    }
+    (none, parts)
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -51,6 +70,13 @@ mod tests {
         assert_eq!(counter.next(lies), "3-02-002", "001 is taken");
         assert_eq!(counter.next(Lies { grid: 3, unit: 0 }), "3-00-001");
         assert_eq!(counter.next(lies), "3-02-003");
+    }
+
+    #[test]
+    fn households_are_walked_past_in_the_order_of_their_doors() {
+        let mut codes = ["2-10", "", "2-9", "10-1", "2-9乙", "2-9甲", "A3"];
+        codes.sort_by_key(|code| walking_key(code));
+        assert_eq!(codes, ["2-9", "2-9乙", "2-9甲", "2-10", "10-1", "A3", ""]);
     }
 
     proptest! {

@@ -21,7 +21,7 @@ pub struct DocumentWanted {
     pub edition: Option<Edition>,
     /// `a4` or `a3`; default as the document has it.
     pub paper: Option<String>,
-    /// timetable: meeting, year; sign_in: sheet, thumb; ledger: full, four, flat.
+    /// timetable: meeting, year; sign_in: sheet, thumb; cards: sheet, households; ledger: full, four, flat.
     pub form: Option<String>,
     /// Ledger columns, in order.
     #[serde(default)]

@@ -4,10 +4,13 @@
 //! reporter, a phone or a household number. Deliberately not here: choosing rows, masking, numbers
 //! and codes; the caller brings them ready. Same input, same pages.
 
+pub mod cards;
 pub mod commitments;
 pub mod ledger;
 pub mod monthly;
 mod sheet;
+pub mod sign_in;
+pub mod slips;
 pub mod timetable;
 pub mod year_plan;
 

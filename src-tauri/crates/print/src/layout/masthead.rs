@@ -153,24 +153,62 @@ fn draw_title(
     bottom + 2.2 + style.em_mm()
 }
 
-fn mark_height(size_pt: f64) -> f64 {
+pub(super) fn mark_height(size_pt: f64) -> f64 {
     (1.0 + 2.0 * MARK_PADDING.1) * size_pt * MM_PER_PT
 }
 
 /// Width of the mark with what follows it.
 fn mark_width(shelf: &FontShelf, edition: Edition, size_pt: f64) -> f64 {
     let style = Style::new(Face::Heading, size_pt);
-    let em = style.em_mm();
-    let words = text::width_mm(shelf, edition.zh(), style.tracked(MARK_TRACKING));
     let warning = match edition {
         Edition::Public => 0.0,
-        Edition::Internal => 0.6 * em + text::width_mm(shelf, "不得张贴", style),
+        Edition::Internal => 0.6 * style.em_mm() + text::width_mm(shelf, "不得张贴", style),
     };
-    words + 2.0 * MARK_PADDING.0 * em + warning
+    edition_box_width(shelf, edition, size_pt) + warning
 }
 
-/// Draws the edition mark with its box's corner at the place given: 公开版 framed, 内部版 white on
-/// black with 不得张贴 after it.
+/// Width of the edition's box alone, as cards carry it.
+pub fn edition_box_width(shelf: &FontShelf, edition: Edition, size_pt: f64) -> f64 {
+    let style = Style::new(Face::Heading, size_pt).tracked(MARK_TRACKING);
+    text::width_mm(shelf, edition.zh(), style) + 2.0 * MARK_PADDING.0 * style.em_mm()
+}
+
+/// Draws the edition's box with its corner at the place given: 公开版 framed, 内部版 white on black.
+pub fn edition_box(
+    page: &mut PagePlan,
+    shelf: &FontShelf,
+    edition: Edition,
+    size_pt: f64,
+    at: (f64, f64),
+) {
+    page.tagged(Tag::Paragraph, |page| {
+        draw_box(page, shelf, edition, size_pt, at);
+    });
+}
+
+fn draw_box(
+    page: &mut PagePlan,
+    shelf: &FontShelf,
+    edition: Edition,
+    size_pt: f64,
+    (x, top): (f64, f64),
+) {
+    let style = Style::new(Face::Heading, size_pt).tracked(MARK_TRACKING);
+    let width = edition_box_width(shelf, edition, size_pt);
+    let box_ = (x, top, width, mark_height(size_pt));
+    let ink = if edition == Edition::Internal {
+        page.fill(box_, Ink::BLACK);
+        Ink::WHITE
+    } else {
+        page.frame(box_, Stroke::black(0.75 * (size_pt / 10.5).max(1.0)));
+        Ink::BLACK
+    };
+    let at = (x + width / 2.0, top + MARK_PADDING.1 * style.em_mm());
+    let label = (edition.zh(), style.inked(ink));
+    put(page, shelf, label, Anchor::Centre, at);
+}
+
+/// Draws the edition mark with its box's corner at the place given; after 内部版 stands 不得张贴.
 pub fn edition_mark(
     page: &mut PagePlan,
     shelf: &FontShelf,
@@ -180,27 +218,11 @@ pub fn edition_mark(
 ) {
     let style = Style::new(Face::Heading, size_pt);
     let em = style.em_mm();
-    let words = text::width_mm(shelf, edition.zh(), style.tracked(MARK_TRACKING));
-    let box_ = (
-        x,
-        top,
-        words + 2.0 * MARK_PADDING.0 * em,
-        mark_height(size_pt),
-    );
-    let internal = edition == Edition::Internal;
-    let label_top = top + MARK_PADDING.1 * em;
     page.tagged(Tag::Paragraph, |page| {
-        if internal {
-            page.fill(box_, Ink::BLACK);
-        } else {
-            page.frame(box_, Stroke::black(0.75 * (size_pt / 10.5).max(1.0)));
-        }
-        let ink = if internal { Ink::WHITE } else { Ink::BLACK };
-        let inside = style.tracked(MARK_TRACKING).inked(ink);
-        let at = (x + box_.2 / 2.0, label_top);
-        put(page, shelf, (edition.zh(), inside), Anchor::Centre, at);
-        if internal {
-            let at = (x + box_.2 + 0.6 * em, label_top);
+        draw_box(page, shelf, edition, size_pt, (x, top));
+        if edition == Edition::Internal {
+            let beside = x + edition_box_width(shelf, edition, size_pt) + 0.6 * em;
+            let at = (beside, top + MARK_PADDING.1 * em);
             put(page, shelf, ("不得张贴", style), Anchor::Left, at);
         }
     });

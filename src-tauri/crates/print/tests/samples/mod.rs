@@ -2,7 +2,10 @@
 
 #![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
+pub mod cards;
 pub mod monthly;
+pub mod sign_in;
+pub mod slips;
 pub mod year_plan;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -14,6 +17,37 @@ use print::documents::timetable::{Milestone, Timetable, TimetableForm, Timetable
 use print::documents::{LampMark, MeetingLine, PaperSize, Posting, Review, Sheet};
 use rules::lamp::{Standing, light};
 use rules::words::{Edition, Lamp, Outcome, Rating, Source, State};
+
+/// Heads of households; rare characters and long names among them.
+pub const NAMES: [&str; 27] = [
+    "周翀",
+    "欧阳頔",
+    "赵䶮",
+    "司马喆",
+    "查文斌",
+    "单志远",
+    "仇建国",
+    "覃丽华",
+    "解永泉",
+    "罗小满",
+    "刘㛃",
+    "阿依古丽·买买提",
+    "张义华",
+    "李翀",
+    "韩垚",
+    "曾喆",
+    "王堃",
+    "朴顺姬",
+    "杨桂兰",
+    "惠来福",
+    "黄阿妹",
+    "符亚花",
+    "吉家旺",
+    "陈㛃",
+    "林喆",
+    "𬱖郭翀",
+    "买买提·艾力",
+];
 
 pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()

@@ -9,6 +9,7 @@ use print::plan::{Item, PagePlan, Tag, TextRun};
 use print::{MM_PER_PT, PrintFault};
 use rules::words::Edition;
 
+mod cards;
 #[path = "../common/mod.rs"]
 mod common;
 mod golden;
@@ -16,6 +17,8 @@ mod monthly;
 mod outline;
 #[path = "../samples/mod.rs"]
 mod samples;
+mod sign_in;
+mod slips;
 mod year_plan;
 
 use common::shelf;

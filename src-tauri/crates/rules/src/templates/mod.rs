@@ -136,6 +136,7 @@ pub const WORDING: &[&str] = &[
     "notice_body",
     "notice_end",
     "card_anonymous",
+    "card_return",
     "internal_mark",
 ];
 

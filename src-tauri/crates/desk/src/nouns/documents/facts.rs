@@ -49,6 +49,11 @@ const fn form(
 }
 
 const NEXT_PUBLIC: &[Form] = &[form("", true, A4, Subject::Next)];
+/// One sheet to be copied, or a card for every household.
+const CARDS: &[Form] = &[
+    form("sheet", true, A4, Subject::Next),
+    form("households", true, A4, Subject::Next),
+];
 const SLIPS: &[Form] = &[form("", false, A4, Subject::Next)];
 const SIGN_IN: &[Form] = &[
     form("sheet", false, A4, Subject::Next),
@@ -72,7 +77,8 @@ const PERIOD_PUBLIC: &[Form] = &[form("", true, A4, Subject::Period)];
 /// The forms of a paper, the default of its edition first.
 pub(super) const fn forms(document: DocumentKind) -> &'static [Form] {
     match document {
-        DocumentKind::Notice | DocumentKind::Cards => NEXT_PUBLIC,
+        DocumentKind::Notice => NEXT_PUBLIC,
+        DocumentKind::Cards => CARDS,
         DocumentKind::Slips => SLIPS,
         DocumentKind::SignIn => SIGN_IN,
         DocumentKind::Minutes => MINUTES,

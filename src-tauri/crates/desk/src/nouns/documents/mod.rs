@@ -1,6 +1,7 @@
 //! Papers: which one, of what, with which names, laid out for the screen or printed into a registered file.
 //! Not here: how they look (`print`), what is personal (`rules::privacy`).
 
+mod called;
 mod cards;
 mod commitments;
 pub(crate) mod facts;
@@ -15,6 +16,7 @@ mod quota_words;
 pub(crate) mod register;
 mod results;
 mod rows;
+mod session;
 pub(crate) mod sheet;
 mod sign_in;
 mod slips;

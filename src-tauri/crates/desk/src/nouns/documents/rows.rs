@@ -11,6 +11,7 @@ use store::issues::{IssueFilter, IssueRow};
 use store::people::Department;
 use store::places::Place;
 
+use super::called;
 use super::wanted::Resolved;
 use crate::fault::Fault;
 use crate::nouns::working;
@@ -139,6 +140,7 @@ pub(super) fn shown(
             .collect()),
         DocumentKind::Monthly => returned(view, wanted),
         DocumentKind::YearPlan => Ok(meetings(view, wanted.from, wanted.to)?),
+        DocumentKind::Slips | DocumentKind::SignIn => expected(view, wanted),
         // A paper of one meeting that lists no matters shows the meeting.
         _ => Ok(wanted
             .meeting
@@ -182,6 +184,25 @@ fn meetings(
     Ok(found
         .map(|meeting| ("meetings", meeting.id.to_string()))
         .collect())
+}
+
+/// A sheet of names shows the meeting, who is invited and every household convened; a slip its agenda, too.
+fn expected(view: &View<'_>, wanted: &Resolved) -> Result<Vec<(&'static str, String)>, Fault> {
+    let meeting = wanted.of_meeting()?;
+    let mut shown = vec![("meetings", meeting.id.to_string())];
+    if wanted.document == DocumentKind::Slips {
+        let agenda = view.agenda_of(meeting.id)?;
+        shown.extend(agenda.iter().map(|item| issue(item.issue)));
+    }
+    let invited = view.invitations_of(meeting.id)?;
+    shown.extend(
+        invited
+            .iter()
+            .map(|row| ("invitations", row.id.to_string())),
+    );
+    let homes = called::households(view, meeting)?;
+    shown.extend(homes.iter().map(|id| ("households", id.to_string())));
+    Ok(shown)
 }
 
 pub(super) fn issue(id: IssueId) -> (&'static str, String) {

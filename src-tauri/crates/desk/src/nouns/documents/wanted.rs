@@ -242,6 +242,7 @@ fn called(wanted: &Resolved) -> String {
             .filter(|name| !name.is_empty())
             .unwrap_or_else(|| DocumentKind::Commitments.zh().to_owned()),
         (DocumentKind::SignIn, "thumb") => format!("{}（手印）", DocumentKind::SignIn.zh()),
+        (DocumentKind::Cards, "households") => format!("{}（每户一张）", DocumentKind::Cards.zh()),
         (document, _) => document.zh().to_owned(),
     }
 }
