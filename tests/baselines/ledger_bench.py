@@ -1,8 +1,10 @@
-"""A ledger of 500 matters beside typst: the same rows, in the same run, turn by turn, whole processes.
+"""A Chinese ledger of ten columns beside typst: the same cells, in the same run, turn by turn, whole processes.
 
-    ledger_bench.py BANDENG-CLI FOLDER
+    ledger_bench.py BANDENG-CLI FOLDER [ROWS…]
 
-Prints medians of time and peak memory, bytes and pages, and the ratio. Typst must be importable.
+Both sides write tagged PDF/A-2b on A4 landscape. Prints medians of time and peak memory, bytes and pages, and
+the ratio; then time and memory a page of ours at the other sizes. Further peers (WeasyPrint, ReportLab,
+Chromium) join as another entry of PEERS: a command that reads rows.json and header.json and writes a PDF.
 """
 
 import json
@@ -15,50 +17,64 @@ import time
 from pathlib import Path
 
 TURNS = 7
-ROWS = 500
 TODAY = "2026-11-20"
 HERE = Path(__file__).parent
 ASSETS = HERE.parent.parent / "assets"
-HEADER = [
-    ["序号", "编号"],
-    ["反映人", "会议日期", "网格"],
-    ["类别", "来源", "分类"],
-    ["问题概要"],
-    ["责任单位", "责任人"],
-    ["工作举措"],
-    ["工作进展"],
-    ["解决时限", "状态", "延期"],
-    ["群众评价", "办结日期"],
-    ["复核人", "销号日期"],
-]
-TYPST = "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]])"
+COLUMNS = {
+    "ordinal": "序号",
+    "number": "编号",
+    "meeting_day": "会议日期",
+    "grid": "网格",
+    "category": "类别",
+    "summary": "问题概要",
+    "department": "责任单位",
+    "measure": "工作举措",
+    "deadline": "解决时限",
+    "progress": "工作进展",
+}
+TYPST = (
+    "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], pdf_standards=['a-2b'])"
+)
+PEERS = {
+    "typst": lambda folder, out: [sys.executable, "-c", TYPST, folder / "ledger.typ", out, ASSETS / "fonts"],
+}
 
 
-def main(cli: str, folder: Path) -> None:
-    data = folder / "village"
+def main(cli: str, folder: Path, sizes: list[int]) -> None:
     subprocess.run(["rm", "-rf", folder], check=True)
     folder.mkdir(parents=True)
-    call(cli, data, "demo", "--years", "3", "--households", "120")
-    begin, issues = period(cli, data)
-    rows = [row(n, issue, notes(data)) for n, issue in enumerate(issues, 1)]
+    for rows in sizes:
+        beside(cli, folder / str(rows), rows)
+
+
+def beside(cli: str, folder: Path, wanted: int) -> None:
+    """One size: the village is made, both sides print it turn by turn."""
+    folder.mkdir()
+    data = folder / "village"
+    call(cli, data, "demo", "--years", str(3 * wanted // 500), "--households", "120")
+    begin, issues = period(cli, data, wanted)
+    noted = notes(data)
+    rows = [row(n, issue, noted) for n, issue in enumerate(issues, 1)]
     (folder / "rows.json").write_text(json.dumps(rows, ensure_ascii=False))
-    (folder / "header.json").write_text(json.dumps(HEADER, ensure_ascii=False))
+    (folder / "header.json").write_text(json.dumps(list(COLUMNS.values()), ensure_ascii=False))
     (folder / "ledger.typ").write_text((HERE / "ledger.typ").read_text())
-    ours, theirs = folder / "ours.pdf", folder / "typst.pdf"
-    print_ours = [cli, "--data", data, "--today", TODAY, "print", "ledger", "--edition", "internal"]
-    print_ours += ["--form", "full", "--from", begin, "--to", TODAY, "--out", ours]
-    print_theirs = [sys.executable, "-c", TYPST, folder / "ledger.typ", theirs, ASSETS / "fonts"]
-    turns = [(measure(print_ours), measure(print_theirs)) for _ in range(TURNS)]
-    tell(len(rows), turns, ours, theirs)
+    ours = folder / "ours.pdf"
+    commands = {"ours": [cli, "--data", data, "--today", TODAY, "print", "ledger", "--edition", "internal"]}
+    commands["ours"] += ["--form", "full", "--columns", ",".join(COLUMNS)]
+    commands["ours"] += ["--from", begin, "--to", TODAY, "--out", ours]
+    files = {"ours": ours} | {name: folder / f"{name}.pdf" for name in PEERS}
+    commands |= {name: command(folder, files[name]) for name, command in PEERS.items()}
+    turns = [{name: measure(command) for name, command in commands.items()} for _ in range(TURNS)]
+    tell(len(rows), turns, files)
 
 
-def period(cli: str, data: Path) -> tuple[str, list]:
-    """The latest first day from which the ledger holds at least 500 matters, and these matters."""
-    request = json.dumps({"from": "2000-01-01", "to": TODAY, "limit": 5000})
+def period(cli: str, data: Path, wanted: int) -> tuple[str, list]:
+    """The latest first day from which the ledger holds at least so many matters, and these matters."""
+    request = json.dumps({"from": "2000-01-01", "to": TODAY, "limit": 100000})
     found = json.loads(call(cli, data, "call", "issue_list", request))["issues"]
     found = [issue for issue in found if issue["raised_on"]]
     days = sorted((issue["raised_on"] for issue in found), reverse=True)
-    begin = days[ROWS - 1]
+    begin = days[min(wanted, len(days)) - 1]
     return begin, [issue for issue in found if issue["raised_on"] >= begin]
 
 
@@ -69,25 +85,31 @@ def notes(data: Path) -> dict:
         for issue, day, words in base.execute(
             "SELECT issue, civil_day, words FROM progress ORDER BY civil_day"
         ):
-            found.setdefault(issue, []).append(f"{day} {words}")
+            found.setdefault(issue, []).append(long_day(day).replace("\n", "") + "　" + words)
     return found
 
 
-def row(n: int, issue: dict, progress: dict) -> list[str]:
-    day = lambda value: value or ""
+def row(n: int, issue: dict, noted: dict) -> list[str]:
     cells = [
-        [str(n), issue["number"][5:]],
-        [issue["reporter_name"], day(issue["meeting_day"]), issue["grid_name"]],
-        [issue["category_name"], "现场提出", issue["outcome_name"]],
+        [str(n)],
+        [issue["number"]],
+        [long_day(issue["meeting_day"])],
+        [issue["grid_name"]],
+        [issue["category_name"]],
         [issue["summary"]],
-        [issue["department_name"], issue["person_name"]],
+        [issue["department_name"]],
         [issue["measure"] or issue["words"]],
-        progress.get(issue["id"], [""]),
-        [day(issue["deadline"]), issue["lamp"]["words"], str(issue["extensions"])],
-        [day(issue["rating"]), day(issue["done_on"])],
-        ["", day(issue["struck_off_on"])],
+        [long_day(issue["deadline"]), issue["lamp"]["words"]],
+        noted.get(issue["id"], [""]),
     ]
     return ["\n".join(lines) for lines in cells]
+
+
+def long_day(day: str | None) -> str:
+    if not day:
+        return ""
+    year, month, date = day.split("-")
+    return f"{year}年\n{int(month)}月{int(date)}日"
 
 
 def call(cli: str, data: Path, *words: str) -> str:
@@ -112,18 +134,22 @@ def pages(pdf: Path) -> int:
     return int(next(line.split()[1] for line in said.splitlines() if line.startswith("Pages:")))
 
 
-def tell(rows: int, turns: list, ours: Path, theirs: Path) -> None:
-    print(f"ledger of {rows} matters, medians of {TURNS} turns      ours     typst    ratio")
+def tell(rows: int, turns: list, files: dict) -> None:
+    peers = [name for name in files if name != "ours"]
+    print(f"{f'ledger of {rows} matters, medians of {TURNS} turns':<42} {'ours':>8}", end="")
+    print("".join(f"  {name:>8}  {'ratio':>6}" for name in peers))
     lines = [
-        ("time (s)", lambda side: statistics.median(turn[side][0] for turn in turns), "8.2f"),
-        ("peak memory (MiB)", lambda side: statistics.median(turn[side][1] for turn in turns), "8.0f"),
-        ("bytes (k)", lambda side: (ours, theirs)[side].stat().st_size / 1000, "8.0f"),
-        ("pages", lambda side: pages((ours, theirs)[side]), "8.0f"),
+        ("time (s)", lambda name: statistics.median(turn[name][0] for turn in turns), "8.3f"),
+        ("peak memory (MiB)", lambda name: statistics.median(turn[name][1] for turn in turns), "8.0f"),
+        ("bytes (k)", lambda name: files[name].stat().st_size / 1000, "8.0f"),
+        ("pages", lambda name: pages(files[name]), "8.0f"),
+        ("time a page (ms)", lambda name: 1000 * lines[0][1](name) / pages(files[name]), "8.2f"),
     ]
     for what, value, form in lines:
-        mine, peer = value(0), value(1)
-        print(f"{what:<42} {mine:{form}}  {peer:{form}}  {mine / peer:>7.2f}")
+        mine = value("ours")
+        print(f"{what:<42} {mine:{form}}", end="")
+        print("".join(f"  {value(name):{form}}  {mine / value(name):>6.2f}" for name in peers))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], Path(sys.argv[2]))
+    main(sys.argv[1], Path(sys.argv[2]), [int(size) for size in sys.argv[3:]] or [500])
