@@ -6,7 +6,9 @@
 
 pub mod commitments;
 pub mod ledger;
+pub mod minutes;
 pub mod monthly;
+pub mod notice;
 mod sheet;
 pub mod timetable;
 pub mod year_plan;

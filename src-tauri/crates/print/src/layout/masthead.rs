@@ -153,7 +153,7 @@ fn draw_title(
     bottom + 2.2 + style.em_mm()
 }
 
-fn mark_height(size_pt: f64) -> f64 {
+pub(super) fn mark_height(size_pt: f64) -> f64 {
     (1.0 + 2.0 * MARK_PADDING.1) * size_pt * MM_PER_PT
 }
 

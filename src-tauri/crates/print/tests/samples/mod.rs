@@ -2,6 +2,7 @@
 
 #![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
+pub mod letters;
 pub mod monthly;
 pub mod year_plan;
 

@@ -12,6 +12,7 @@ use rules::words::Edition;
 #[path = "../common/mod.rs"]
 mod common;
 mod golden;
+mod letters;
 mod monthly;
 mod outline;
 #[path = "../samples/mod.rs"]
