@@ -12,6 +12,7 @@ mod kinds;
 mod last_steps;
 mod markets;
 mod paper;
+mod paper_letters;
 mod paper_monthly;
 mod paper_year_plan;
 mod photos;

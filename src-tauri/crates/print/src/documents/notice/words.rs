@@ -6,12 +6,13 @@ use rules::chinese::{long_day, lunar_day, numeral, spoken_time, weekday};
 use super::{Guest, Notice};
 use crate::layout::letter::Prose;
 
-/// `2026年11月25日（星期三，农历十月十七）晚7时`.
-pub(super) fn when(notice: &Notice) -> String {
+/// `2026年11月25日（星期三，农历十月十七）晚7时`; the hour is kept whole.
+pub(super) fn when(notice: &Notice) -> Prose {
     let mut beside = vec![weekday(notice.day.weekday()).to_owned()];
     beside.extend(lunar_day(notice.day));
-    let time = notice.time.map(spoken_time).unwrap_or_default();
-    format!("{}（{}）{time}", long_day(notice.day), beside.join("，"))
+    let day = format!("{}（{}）", long_day(notice.day), beside.join("，"));
+    let time = notice.time.map(spoken_time);
+    Prose::new().words(day).whole(time.unwrap_or_default())
 }
 
 /// `老桥头大榕树下（雨天改在村文化礼堂）`; a place not yet chosen will be told.

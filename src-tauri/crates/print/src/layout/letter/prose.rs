@@ -21,8 +21,13 @@ impl Prose {
     }
 
     /// Adds a person's name.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.add(name.into(), true);
+    pub fn name(self, name: impl Into<String>) -> Self {
+        self.whole(name)
+    }
+
+    /// Adds words that are as little divided as a name.
+    pub fn whole(mut self, words: impl Into<String>) -> Self {
+        self.add(words.into(), true);
         self
     }
 
