@@ -178,6 +178,5 @@ fn papers_without_a_public_edition_say_so() -> Story {
         "edition.none"
     );
     assert_eq!(code(json!({ "document": "sign_in" })), "edition.none");
-    assert_eq!(code(json!({ "document": "notice" })), "not.yet");
     Ok(())
 }

@@ -298,7 +298,6 @@ fn what_comes_later_says_so() {
         &["import", "issues", "x"],
         &["import", "meetings", "x"],
         &["check", "--fingerprint", "3F7A91C20BD4"],
-        &["print", "notice", "--out", "x.pdf"],
         &["print", "year-plan", "--out", "x.pdf"],
         &[
             "print",

@@ -7,8 +7,8 @@ use chrono::{FixedOffset, TimeZone};
 use print::documents::ledger::LedgerForm;
 use print::documents::sign_in::SignInForm;
 use print::documents::{
-    Paper, PaperSize, Sheet, cards, commitments, ledger, monthly, sign_in, slips, timetable,
-    year_plan,
+    Paper, PaperSize, Sheet, cards, commitments, ledger, minutes, monthly, notice, sign_in, slips,
+    timetable, year_plan,
 };
 use print::font::FontShelf;
 use print::pdf;
@@ -58,7 +58,8 @@ fn main() -> Result<(), Fault> {
     print_ledgers(&desk)?;
     print_returns(&desk)?;
     print_plans(&desk)?;
-    print_forms(&desk)
+    print_forms(&desk)?;
+    print_letters(&desk)
 }
 
 fn print_commitments(desk: &Desk) -> Result<(), Fault> {
@@ -179,6 +180,31 @@ fn print_forms(desk: &Desk) -> Result<(), Fault> {
             let printed = sign_in::plan(&paper, &desk.shelf)?;
             desk.print(&format!("sign-in-{name}-{size}"), &paper.sheet, &printed)?;
         }
+    }
+    Ok(())
+}
+
+fn print_letters(desk: &Desk) -> Result<(), Fault> {
+    for (name, notice) in [
+        ("notice", samples::letters::notice()),
+        ("notice-bare", samples::letters::bare_notice()),
+    ] {
+        let printed = notice::plan(&notice, &desk.shelf)?;
+        desk.print(name, &notice.sheet, &printed)?;
+    }
+    let mut long = samples::letters::minutes(2);
+    if let minutes::Matters::Internal(matters) = &mut long.matters {
+        matters[1].0.words = "先勘测再施工，避开冬灌。".repeat(170);
+    }
+    for (name, letter) in [
+        ("minutes-3", samples::letters::minutes(3)),
+        ("minutes-0", samples::letters::minutes(0)),
+        ("minutes-30", samples::letters::minutes(30)),
+        ("minutes-public-7", samples::letters::public_minutes(7)),
+        ("minutes-long", long),
+    ] {
+        let printed = minutes::plan(&letter, &desk.shelf)?;
+        desk.print(name, &letter.sheet, &printed)?;
     }
     Ok(())
 }

@@ -31,7 +31,8 @@ pub(crate) fn show(call: &Call<'_>, request: AttendanceShow) -> Result<Attendanc
     call.read(|view| whole(view, &roster, request.meeting))
 }
 
-fn whole(
+/// The same within a running read.
+pub(crate) fn whole(
     view: &View<'_>,
     roster: &RosterCache,
     meeting: MeetingId,

@@ -23,19 +23,52 @@ pub(crate) fn show(call: &Call<'_>, request: MeetingShow) -> Result<Feedback, Fa
     let roster = call.roster()?;
     call.read(|view| {
         let meeting: Meeting = view.get(request.meeting)?;
-        let scope = Scope::of(view, &roster, &meeting)?;
-        let before = last_of_scope(view, &roster, &meeting, &scope)?;
-        let since = before.as_ref().map(|before| before.day);
+        let before = before(view, &roster, &meeting)?;
+        let as_of = AsOf::of(view, call.today())?;
+        let lines = heard(view, &roster, &meeting)?.into_iter().map(|heard| {
+            Ok(FeedbackLine {
+                group: heard.group,
+                issue: issue_view::view(view, &roster, &heard.row, None, as_of)?,
+                words: heard.words,
+            })
+        });
         Ok(Feedback {
+            lines: lines.collect::<Result<_, Fault>>()?,
             before: before
                 .map(|before| meeting_view::row(call, view, &before))
                 .transpose()?,
-            lines: match since {
-                Some(since) => lines(call, view, &roster, (&meeting, &scope, since))?,
-                None => Vec::new(),
-            },
         })
     })
+}
+
+/// An earlier matter and the sentence that is read out about it.
+pub(crate) struct Heard {
+    pub group: Group,
+    pub row: IssueRow,
+    pub words: String,
+}
+
+/// What is read out at a meeting about earlier matters; nothing at the first of its scope.
+pub(crate) fn heard(
+    view: &View<'_>,
+    roster: &RosterCache,
+    meeting: &Meeting,
+) -> Result<Vec<Heard>, Fault> {
+    let scope = Scope::of(view, roster, meeting)?;
+    match last_of_scope(view, roster, meeting, &scope)? {
+        Some(before) => lines(view, (meeting, &scope, before.day)),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The newest meeting held before this one that convened any of the same places.
+pub(crate) fn before(
+    view: &View<'_>,
+    roster: &RosterCache,
+    meeting: &Meeting,
+) -> Result<Option<Meeting>, Fault> {
+    let scope = Scope::of(view, roster, meeting)?;
+    last_of_scope(view, roster, meeting, &scope)
 }
 
 /// The places a meeting convenes, with all below them; none = the whole village.
@@ -62,7 +95,6 @@ impl Scope {
     }
 }
 
-/// The newest meeting held before this one that convened any of the same places.
 fn last_of_scope(
     view: &View<'_>,
     roster: &RosterCache,
@@ -83,11 +115,9 @@ fn last_of_scope(
 }
 
 fn lines(
-    call: &Call<'_>,
     view: &View<'_>,
-    roster: &RosterCache,
     (meeting, scope, since): (&Meeting, &Scope, NaiveDate),
-) -> Result<Vec<FeedbackLine>, Fault> {
+) -> Result<Vec<Heard>, Fault> {
     let mut events: HashMap<IssueId, Vec<IssueEvent>> = HashMap::new();
     for event in view.all_events()? {
         // Not what this meeting itself decides.
@@ -95,7 +125,6 @@ fn lines(
             events.entry(event.issue).or_default().push(event);
         }
     }
-    let as_of = AsOf::of(view, call.today())?;
     let mut lines = Vec::new();
     for row in view.issue_rows(&IssueFilter::default())? {
         let promised = row.raised_on.is_some_and(|day| day <= since);
@@ -110,11 +139,8 @@ fn lines(
         }
         let earlier = earlier(view, &row, &events, meeting.day)?;
         if let Some(group) = feedback::group(&earlier, since, meeting.day) {
-            lines.push(FeedbackLine {
-                group,
-                issue: issue_view::view(view, roster, &row, None, as_of)?,
-                words: feedback::sentence(&earlier, group, meeting.day),
-            });
+            let words = feedback::sentence(&earlier, group, meeting.day);
+            lines.push(Heard { group, row, words });
         }
     }
     lines.sort_by_key(|line| match line.group {

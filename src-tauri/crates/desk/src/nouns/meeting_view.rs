@@ -140,7 +140,7 @@ fn would_call(roster: &RosterCache, scope: &[PlaceId]) -> usize {
 }
 
 /// 第三网格、第四网格, or 全村.
-fn scope_words(roster: &RosterCache, scope: &[PlaceId]) -> String {
+pub(crate) fn scope_words(roster: &RosterCache, scope: &[PlaceId]) -> String {
     if scope.is_empty() {
         return "全村".to_owned();
     }

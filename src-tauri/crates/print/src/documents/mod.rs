@@ -7,7 +7,9 @@
 pub mod cards;
 pub mod commitments;
 pub mod ledger;
+pub mod minutes;
 pub mod monthly;
+pub mod notice;
 mod sheet;
 pub mod sign_in;
 pub mod slips;

@@ -8,6 +8,7 @@ mod foot;
 mod frame;
 mod info;
 mod lamps;
+pub mod letter;
 mod masthead;
 mod pages;
 mod table;

@@ -3,6 +3,7 @@
 #![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
 pub mod cards;
+pub mod letters;
 pub mod monthly;
 pub mod sign_in;
 pub mod slips;

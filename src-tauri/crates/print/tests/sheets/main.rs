@@ -13,6 +13,7 @@ mod cards;
 #[path = "../common/mod.rs"]
 mod common;
 mod golden;
+mod letters;
 mod monthly;
 mod outline;
 #[path = "../samples/mod.rs"]

@@ -88,4 +88,12 @@ impl View<'_> {
     ) -> Result<Vec<ProceedingStep>, StoreFault> {
         self.where_id("proceeding", proceeding, "position, id")
     }
+
+    /// The steps of any proceeding that were taken at a meeting.
+    pub fn proceeding_steps_at(
+        &self,
+        meeting: MeetingId,
+    ) -> Result<Vec<ProceedingStep>, StoreFault> {
+        self.where_id("meeting", meeting, "proceeding, position, id")
+    }
 }

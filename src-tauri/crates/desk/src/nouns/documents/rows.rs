@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
-use rules::ids::IssueId;
+use rules::ids::{IssueId, MeetingId};
 use rules::words::{DocumentKind, EventKind, State};
 use store::View;
 use store::commitments::Commitment;
@@ -12,6 +12,7 @@ use store::people::Department;
 use store::places::Place;
 
 use super::called;
+use super::masking::Masking;
 use super::wanted::Resolved;
 use crate::fault::Fault;
 use crate::nouns::working;
@@ -122,6 +123,8 @@ fn in_force(row: &IssueRow, commitment: &Commitment, wanted: &Resolved) -> bool 
     commitment.promised_on <= wanted.to && last >= wanted.from
 }
 
+type Shown = (&'static str, String);
+
 /// What the paper's code is made of: every issue it shows, and its commitment.
 pub(super) fn shown(
     view: &View<'_>,
@@ -141,6 +144,11 @@ pub(super) fn shown(
         DocumentKind::Monthly => returned(view, wanted),
         DocumentKind::YearPlan => Ok(meetings(view, wanted.from, wanted.to)?),
         DocumentKind::Slips | DocumentKind::SignIn => expected(view, wanted),
+        DocumentKind::Notice => {
+            let rows = agenda(view, wanted.of_meeting()?.id)?;
+            with_meeting(wanted, rows.iter().map(|row| issue(row.id)).collect())
+        }
+        DocumentKind::Minutes => with_meeting(wanted, deliberated(view, wanted)?),
         // A paper of one meeting that lists no matters shows the meeting.
         _ => Ok(wanted
             .meeting
@@ -202,6 +210,55 @@ fn expected(view: &View<'_>, wanted: &Resolved) -> Result<Vec<(&'static str, Str
     );
     let homes = called::households(view, meeting)?;
     shown.extend(homes.iter().map(|id| ("households", id.to_string())));
+    Ok(shown)
+}
+
+fn with_meeting(wanted: &Resolved, matters: Vec<Shown>) -> Result<Vec<Shown>, Fault> {
+    let meeting = ("meetings", wanted.of_meeting()?.id.to_string());
+    Ok([vec![meeting], matters].concat())
+}
+
+/// The matters on a meeting's agenda, in its order.
+pub(super) fn agenda(view: &View<'_>, meeting: MeetingId) -> Result<Vec<IssueRow>, Fault> {
+    let items = view.agenda_of(meeting)?;
+    some(view, items.into_iter().map(|item| item.issue).collect())
+}
+
+/// These matters, in this order; asked for none, it gives none.
+pub(super) fn some(view: &View<'_>, ids: Vec<IssueId>) -> Result<Vec<IssueRow>, Fault> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut rows = view.issue_rows(&IssueFilter {
+        ids: ids.clone(),
+        ..IssueFilter::default()
+    })?;
+    rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
+    Ok(rows)
+}
+
+/// A matter in a few words, masked where the edition asks for it, without a stop at its end.
+pub(super) fn brief(masking: &mut Masking, number: u32, row: &IssueRow) -> String {
+    let (field, words) = if row.short_title.is_empty() {
+        ("summary", &row.summary)
+    } else {
+        ("short_title", &row.short_title)
+    };
+    let words = masking.text(number, field, words, &row.reporter_text);
+    let end = |c: char| c.is_whitespace() || "。；，、".contains(c);
+    words.trim_end_matches(end).to_owned()
+}
+
+/// What the meeting deliberated, with what it promised.
+fn deliberated(view: &View<'_>, wanted: &Resolved) -> Result<Vec<Shown>, Fault> {
+    let meeting = wanted.of_meeting()?.id;
+    let mut shown = Vec::new();
+    for line in view.deliberations_of(meeting)? {
+        shown.push(issue(line.issue));
+        let promises = view.commitments_of(line.issue)?.into_iter();
+        let ours = promises.filter(|one| one.meeting == Some(meeting));
+        shown.extend(ours.map(|one| ("commitments", one.id.to_string())));
+    }
     Ok(shown)
 }
 

@@ -111,8 +111,24 @@ impl Make<'_> {
 
     /// A title by its template: `{村}{会议种类}{清单}`.
     pub fn title(&self, wording: &str, year: i32) -> Result<String, Fault> {
+        let session = self
+            .wanted
+            .meeting
+            .as_ref()
+            .and_then(|meeting| meeting.session);
+        self.words(wording, (year, session), &[])
+    }
+
+    /// Words by their template, of this year and this number of its meetings; `more` fills what only this paper
+    /// knows.
+    pub fn words(
+        &self,
+        wording: &str,
+        (year, session): (i32, Option<i64>),
+        more: &[(&str, &str)],
+    ) -> Result<String, Fault> {
         let village: Village = self.view.get(self.view.village)?;
-        let text = wording::of(self.view, wording)?;
+        let text = counted(&wording::of(self.view, wording)?, session);
         let meeting = self.wanted.meeting.as_ref();
         let kind = meeting.map(|m| m.title.clone()).unwrap_or_default();
         let list = meeting
@@ -120,15 +136,14 @@ impl Make<'_> {
             .filter(|name| !name.is_empty());
         let list = list.unwrap_or_else(|| "承诺清单".to_owned());
         let year = year.to_string();
-        Ok(fill(
-            &text,
-            &[
-                ("村", &village.name),
-                ("会议种类", &kind),
-                ("清单", &list),
-                ("年", &year),
-            ],
-        ))
+        let mut values = vec![
+            ("村", village.name.as_str()),
+            ("会议种类", &kind),
+            ("清单", &list),
+            ("年", &year),
+        ];
+        values.extend(more);
+        Ok(fill(&text, &values))
     }
 
     /// The meeting as the info line names it.
@@ -140,6 +155,17 @@ impl Make<'_> {
             time: NaiveTime::parse_from_str(&meeting.time, "%H:%M").ok(),
             place: Some(meeting.place.clone()).filter(|place| !place.is_empty()),
         })
+    }
+}
+
+/// A template with the meeting's number; without one the words around it are left out, and the year that counts it.
+fn counted(text: &str, session: Option<i64>) -> String {
+    match session {
+        Some(session) => fill(text, &[("场次", &session.to_string())]),
+        None => text
+            .replace("{年}年第{场次}场", "")
+            .replace("第{场次}场", "")
+            .replace("{场次}", ""),
     }
 }
 
