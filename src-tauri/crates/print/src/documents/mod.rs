@@ -5,8 +5,10 @@
 //! and codes; the caller brings them ready. Same input, same pages.
 
 pub mod commitments;
+pub mod handover;
 pub mod ledger;
 pub mod monthly;
+pub mod results;
 mod sheet;
 pub mod timetable;
 pub mod year_plan;

@@ -2,7 +2,9 @@
 
 #![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
+pub mod handover;
 pub mod monthly;
+pub mod results;
 pub mod year_plan;
 
 use chrono::{NaiveDate, NaiveTime};

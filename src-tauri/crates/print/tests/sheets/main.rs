@@ -12,8 +12,10 @@ use rules::words::Edition;
 #[path = "../common/mod.rs"]
 mod common;
 mod golden;
+mod handover;
 mod monthly;
 mod outline;
+mod results;
 #[path = "../samples/mod.rs"]
 mod samples;
 mod year_plan;
