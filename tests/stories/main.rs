@@ -13,6 +13,7 @@ mod last_steps;
 mod markets;
 mod paper;
 mod paper_monthly;
+mod paper_results;
 mod paper_year_plan;
 mod photos;
 mod points;
