@@ -298,15 +298,6 @@ fn what_comes_later_says_so() {
         &["import", "issues", "x"],
         &["import", "meetings", "x"],
         &["check", "--fingerprint", "3F7A91C20BD4"],
-        &["print", "year-plan", "--out", "x.pdf"],
-        &[
-            "print",
-            "sign-in",
-            "--edition",
-            "internal",
-            "--out",
-            "x.pdf",
-        ],
     ] {
         assert_eq!(fault_code(&folder.json(words)), "not.yet", "{words:?}");
     }

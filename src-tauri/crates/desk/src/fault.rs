@@ -55,11 +55,6 @@ impl Fault {
     pub(crate) fn malformed(error: &serde_json::Error) -> Self {
         Self::new("request.malformed").with("detail", error.to_string())
     }
-
-    /// What later issues bring.
-    pub(crate) fn not_yet(what: &str) -> Self {
-        Self::new("not.yet").with("what", what)
-    }
 }
 
 impl From<StoreFault> for Fault {

@@ -8,7 +8,7 @@ use crate::arguments::{Language, Print, identifier};
 use crate::wording;
 
 /// Prints; for people the file's path, and on standard error what was masked. Faults: `edition.none`,
-/// `not.yet`, the document's own.
+/// the document's own.
 pub fn print(desk: &Desk, given: &Print, lang: Language) -> Result<Answer, Fault> {
     let wanted = request(json!({
         "document": identifier(&given.document),
@@ -41,6 +41,10 @@ pub fn print(desk: &Desk, given: &Print, lang: Language) -> Result<Answer, Fault
             lang,
             &json!({ "characters": missing.join(" ") }),
         ));
+    }
+    for item in list(&printed, "lost_photos") {
+        let params = json!({ "item": item });
+        notes.push(wording::told("print.photo_lost", lang, &params));
     }
     let path = text(&printed, "path").to_owned();
     let mut answer = Answer::new(printed, path);
