@@ -36,7 +36,7 @@ pub fn draw_dealt(
             // The tail alone: no header without rows.
             at
         } else {
-            table.draw(&mut page, (frame.left, at), slices, number > 0)
+            table.draw(&mut page, (frame.left, at), slices)
         };
         pages.push(page);
     }

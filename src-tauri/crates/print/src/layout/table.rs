@@ -110,21 +110,15 @@ impl Table {
         self.empty.whole_height() + 2.0 * self.pad.1
     }
 
-    /// Draws header and these rows with the table's corner at the place given; a repeated header is
-    /// no content. Returns the table's lower edge.
-    pub fn draw(
-        &self,
-        page: &mut PagePlan,
-        at: (f64, f64),
-        slices: &[Slice],
-        repeated: bool,
-    ) -> f64 {
+    /// Draws header and these rows with the table's corner at the place given. Returns the table's
+    /// lower edge.
+    pub fn draw(&self, page: &mut PagePlan, at: (f64, f64), slices: &[Slice]) -> f64 {
         let (x, top) = at;
         let mut y = top + self.header_height();
         let mut edges = vec![y];
         page.items
             .push(crate::plan::Item::Open(Tag::Table(self.number)));
-        self.draw_header(page, at, repeated);
+        self.draw_header(page, at);
         for slice in slices {
             self.draw_slice(page, slice, (x, y));
             y += self.rows[slice.row].slice_height(slice, self.pad.1);
@@ -132,7 +126,8 @@ impl Table {
         }
         if self.rows.is_empty() {
             page.tagged(Tag::Row(0), |page| {
-                page.tagged(Tag::Cell, |page| {
+                let columns = u32::try_from(self.widths.len()).unwrap_or(1);
+                page.tagged(Tag::Span(columns), |page| {
                     let inside = (x + self.pad.0, y + self.pad.1);
                     self.empty
                         .draw(0..self.empty.len(), page, inside.0, inside.1);
@@ -146,22 +141,14 @@ impl Table {
         y
     }
 
-    fn draw_header(&self, page: &mut PagePlan, (x, top): (f64, f64), repeated: bool) {
-        let outer = if repeated {
-            Tag::Artifact
-        } else {
-            Tag::Row(u32::MAX)
-        };
-        page.tagged(outer, |page| {
+    fn draw_header(&self, page: &mut PagePlan, (x, top): (f64, f64)) {
+        page.tagged(Tag::HeaderRow, |page| {
             let mut at = x;
             for (cell, width) in self.header.cells.iter().zip(&self.widths) {
                 let inside = (at + self.pad.0, top + self.header_pad);
-                let draw = |page: &mut PagePlan| cell.draw(0..cell.len(), page, inside.0, inside.1);
-                if repeated {
-                    draw(page);
-                } else {
-                    page.tagged(Tag::HeaderCell, draw);
-                }
+                page.tagged(Tag::HeaderCell, |page| {
+                    cell.draw(0..cell.len(), page, inside.0, inside.1);
+                });
                 at += width;
             }
         });
@@ -169,7 +156,7 @@ impl Table {
 
     fn draw_slice(&self, page: &mut PagePlan, slice: &Slice, (x, top): (f64, f64)) {
         let row = &self.rows[slice.row];
-        let number = u32::try_from(slice.row).unwrap_or(u32::MAX - 1);
+        let number = u32::try_from(slice.row).unwrap_or(u32::MAX);
         page.tagged(Tag::Row(number), |page| {
             let mut at = x;
             for (column, width) in self.widths.iter().enumerate() {

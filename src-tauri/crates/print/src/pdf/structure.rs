@@ -224,6 +224,10 @@ impl Structure {
         }
         match &element.tag {
             Tag::Figure(words) => dictionary.set("Alt", lopdf::text_string(words)),
+            Tag::Span(columns) if *columns > 1 => {
+                let wide = dictionary! { "O" => "Table", "ColSpan" => i64::from(*columns) };
+                dictionary.set("A", wide);
+            }
             Tag::HeaderCell => {
                 dictionary.set("A", dictionary! { "O" => "Table", "Scope" => "Column" });
             }
@@ -260,9 +264,9 @@ fn kind(tag: &Tag) -> &'static str {
         Tag::Subheading => "H3",
         Tag::Paragraph | Tag::Artifact => "P",
         Tag::Table(_) => "Table",
-        Tag::Row(_) => "TR",
+        Tag::Row(_) | Tag::HeaderRow => "TR",
         Tag::HeaderCell => "TH",
-        Tag::Cell => "TD",
+        Tag::Cell | Tag::Span(_) => "TD",
         Tag::Figure(_) => "Figure",
     }
 }

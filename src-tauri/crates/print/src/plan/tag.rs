@@ -16,13 +16,17 @@ pub enum Tag {
     Table(u32),
     /// A row of a table. Parts with the same number are one row, split between pages.
     Row(u32),
+    /// A table's row of header cells; on every page one of its own.
+    HeaderRow,
     /// A header cell of a column.
     HeaderCell,
     /// A cell.
     Cell,
+    /// A cell over so many columns.
+    Span(u32),
     /// A drawing that carries meaning, with the words that say it.
     Figure(String),
-    /// Not content: rules, repeated headers, page numbers.
+    /// Not content: rules, running heads, page numbers.
     Artifact,
 }
 
@@ -36,8 +40,10 @@ impl Tag {
             Self::Paragraph => "paragraph".into(),
             Self::Table(number) => format!("table {number}"),
             Self::Row(number) => format!("row {number}"),
+            Self::HeaderRow => "header-row".into(),
             Self::HeaderCell => "header-cell".into(),
             Self::Cell => "cell".into(),
+            Self::Span(columns) => format!("cell over {columns}"),
             Self::Figure(words) => format!("figure {words}"),
             Self::Artifact => "artifact".into(),
         }

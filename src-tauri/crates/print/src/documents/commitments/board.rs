@@ -66,7 +66,7 @@ pub(super) fn pages(list: &CommitmentList, shelf: &FontShelf) -> (Vec<PagePlan>,
     let mut pages = Vec::with_capacity(count);
     for (number, slices) in hung.sheets.iter().enumerate() {
         let mut page = blank.clone();
-        let bottom = board.draw_rows(&mut page, &hung, slices, (top, number > 0));
+        let bottom = board.draw_rows(&mut page, &hung, slices, top);
         draw_extras(&mut page, &hung.extras, (FRAME.left, bottom));
         draw_tail(&mut page, shelf, &tail);
         footer(
@@ -256,13 +256,7 @@ impl Board<'_> {
     }
 
     /// Draws one sheet's rows, the spare room shared out to them. Returns the lower edge.
-    fn draw_rows(
-        &self,
-        page: &mut PagePlan,
-        hung: &Hung,
-        slices: &[Slice],
-        (top, repeated): (f64, bool),
-    ) -> f64 {
+    fn draw_rows(&self, page: &mut PagePlan, hung: &Hung, slices: &[Slice], top: f64) -> f64 {
         let mut table = hung.table.table.clone();
         let heights = slices
             .iter()
@@ -271,7 +265,7 @@ impl Board<'_> {
         let each = (self.room - used).max(0.0) / slices.len().max(1) as f64;
         let most = SPARE_EM * hung.table.size_pt * MM_PER_PT;
         table.pad.1 += each.min(most) / 2.0;
-        table.draw(page, (FRAME.left, top), slices, repeated)
+        table.draw(page, (FRAME.left, top), slices)
     }
 }
 

@@ -126,7 +126,7 @@ impl<'a> Sheet<'a> {
             self.header(page, (x, top));
             for (row, slot) in slots.iter().enumerate() {
                 let at = (x, top + HEADER + ROW * row as f64);
-                let row = u32::try_from(row).unwrap_or(u32::MAX - 1);
+                let row = u32::try_from(row).unwrap_or(u32::MAX);
                 page.tagged(Tag::Row(row), |page| self.slot(page, slot, at));
             }
             page.items.push(Item::Close);
@@ -138,7 +138,7 @@ impl<'a> Sheet<'a> {
     fn header(&self, page: &mut PagePlan, (x, top): (f64, f64)) {
         let style = Style::new(Face::Heading, 10.5);
         let inside = top + (HEADER - style.em_mm()) / 2.0;
-        page.tagged(Tag::Row(u32::MAX), |page| {
+        page.tagged(Tag::HeaderRow, |page| {
             let mut at = x;
             for (words, width) in ["序", "户主", "签　名", "手印"].into_iter().zip(WIDTHS) {
                 let (anchor, place) = match words {
@@ -155,11 +155,17 @@ impl<'a> Sheet<'a> {
 
     fn slot(&self, page: &mut PagePlan, slot: &Slot, at: (f64, f64)) {
         match slot {
-            Slot::Heading(words) => page.tagged(Tag::Cell, |page| self.heading(page, words, at)),
-            Slot::Blank { number } => self.number(page, *number, at),
+            Slot::Heading(words) => {
+                page.tagged(Tag::Span(4), |page| self.heading(page, words, at));
+            }
+            Slot::Blank { number } => {
+                self.number(page, *number, at);
+                to_be_written(page, 3);
+            }
             Slot::Entry { entry, number } => {
                 self.number(page, *number, at);
                 page.tagged(Tag::Cell, |page| self.name(page, *entry, at));
+                to_be_written(page, 2);
             }
         }
     }
@@ -268,5 +274,12 @@ fn columns(page: &mut PagePlan, x: f64, (from, to): (f64, f64)) {
     for width in &WIDTHS[..3] {
         at += width;
         page.line((at, from), (at, to), Stroke::black(0.5));
+    }
+}
+
+/// So many cells that stay empty on paper: a hand writes in them.
+fn to_be_written(page: &mut PagePlan, cells: usize) {
+    for _ in 0..cells {
+        page.tagged(Tag::Cell, |_| ());
     }
 }

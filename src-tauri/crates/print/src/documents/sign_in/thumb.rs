@@ -122,7 +122,7 @@ fn draw_cells(
     top: f64,
 ) {
     for row in 0..ROWS {
-        let tag = u32::try_from(row).unwrap_or(u32::MAX - 1);
+        let tag = u32::try_from(row).unwrap_or(u32::MAX);
         page.tagged(Tag::Row(tag), |page| {
             for column in 0..COLUMNS {
                 let cell = row * COLUMNS + column;

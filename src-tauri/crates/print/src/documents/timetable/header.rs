@@ -19,25 +19,36 @@ impl TimetableSheet<'_> {
         let left = look.frame.left;
         let matter = left + look.number;
         let label = |page: &mut PagePlan, words: &str, face, anchor, x: f64| {
-            page.tagged(Tag::HeaderCell, |page| {
-                put(page, self.shelf, (words, style(face)), anchor, (x, at))
-            })
+            put(page, self.shelf, (words, style(face)), anchor, (x, at))
         };
-        page.tagged(Tag::Row(0), |page| {
-            let middle = left + look.number / 2.0;
-            label(page, "序", Face::Heading, Anchor::Centre, middle);
-            let width = label(page, "承诺事项", Face::Heading, Anchor::Left, matter);
-            let units = if look.units > 0.0 {
-                matter + look.matter
-            } else {
-                matter + width + 0.6 * look.month_pt * MM_PER_PT
-            };
+        let gap = 0.6 * look.month_pt * MM_PER_PT;
+        let responsible = |page: &mut PagePlan, units: f64| {
             let width = label(page, "责任单位", Face::Body, Anchor::Left, units);
-            let person = units + width + 0.6 * look.month_pt * MM_PER_PT;
+            let person = units + width + gap;
             label(page, "责任人", Face::Kai, Anchor::Left, person);
-            self.draw_months(page, at);
+        };
+        page.tagged(Tag::HeaderRow, |page| {
+            let middle = left + look.number / 2.0;
+            page.tagged(Tag::HeaderCell, |page| {
+                label(page, "序", Face::Heading, Anchor::Centre, middle);
+            });
+            page.tagged(Tag::HeaderCell, |page| {
+                let width = label(page, "承诺事项", Face::Heading, Anchor::Left, matter);
+                // Without a column of their own they stand under the matter.
+                if look.units <= 0.0 {
+                    responsible(page, matter + width + gap);
+                }
+            });
+            if look.units > 0.0 {
+                page.tagged(Tag::HeaderCell, |page| {
+                    responsible(page, matter + look.matter)
+                });
+            }
+            page.tagged(Tag::HeaderCell, |page| self.draw_months(page, at));
             let right = look.months_right() + 1.6;
-            label(page, "解决时限", Face::Heading, Anchor::Left, right);
+            page.tagged(Tag::HeaderCell, |page| {
+                label(page, "解决时限", Face::Heading, Anchor::Left, right);
+            });
         });
     }
 
@@ -57,26 +68,24 @@ impl TimetableSheet<'_> {
             let whole = format!("{year}{short}");
             let fits = text::width_mm(self.shelf, &whole, style) + 0.6 <= end - begin;
             let middle = (begin + end) / 2.0;
-            page.tagged(Tag::HeaderCell, |page| {
-                let mut put = |words: &str, style: Style, top: f64| {
-                    put(
-                        page,
-                        self.shelf,
-                        (words, style),
-                        Anchor::Centre,
-                        (middle, top),
-                    );
-                };
-                if says_year && fits {
-                    put(&whole, style, top);
-                } else if says_year {
-                    let small = style.sized(0.6 * style.size_pt);
-                    put(&year, small, top - 0.42 * style.em_mm());
-                    put(&short, style, top + 0.26 * style.em_mm());
-                } else {
-                    put(&short, style, top);
-                }
-            });
+            let mut put = |words: &str, style: Style, top: f64| {
+                put(
+                    page,
+                    self.shelf,
+                    (words, style),
+                    Anchor::Centre,
+                    (middle, top),
+                );
+            };
+            if says_year && fits {
+                put(&whole, style, top);
+            } else if says_year {
+                let small = style.sized(0.6 * style.size_pt);
+                put(&year, small, top - 0.42 * style.em_mm());
+                put(&short, style, top + 0.26 * style.em_mm());
+            } else {
+                put(&short, style, top);
+            }
         }
     }
 }

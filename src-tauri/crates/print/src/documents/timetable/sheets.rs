@@ -12,7 +12,7 @@ use super::{Timetable, TimetableForm, TimetableItem};
 use crate::MM_PER_PT;
 use crate::font::{Face, FontShelf};
 use crate::layout::{Head, Palette, footer, legend, legend_width, masthead, put, split_line};
-use crate::plan::{Ink, PagePlan, Stroke, Tag};
+use crate::plan::{Ink, Item, PagePlan, Stroke, Tag};
 use crate::text::{self, Anchor, Style};
 
 pub(super) fn pages(timetable: &Timetable, look: &Look, shelf: &FontShelf) -> Vec<PagePlan> {
@@ -138,19 +138,21 @@ impl TimetableSheet<'_> {
         }
         let bottom = edges[edges.len() - 1];
         page.tagged(Tag::Artifact, |page| self.draw_grid(page, top, &edges));
-        page.items.push(crate::plan::Item::Open(Tag::Table(1)));
+        page.items.push(Item::Open(Tag::Table(1)));
         self.draw_header(page, top);
         if rows.is_empty() {
             self.draw_empty(page, first);
         }
         self.draw_bars(page, rows, &edges, bottom);
-        page.items.push(crate::plan::Item::Close);
+        page.items.push(Item::Close);
         bottom
     }
 
     fn draw_empty(&self, page: &mut PagePlan, top: f64) {
         let style = Style::new(Face::Kai, self.look.text_pt);
-        page.tagged(Tag::Paragraph, |page| {
+        let columns = if self.look.units > 0.0 { 5 } else { 4 };
+        page.items.push(Item::Open(Tag::Row(0)));
+        page.tagged(Tag::Span(columns), |page| {
             let at = (
                 self.look.frame.left + 1.3,
                 top + (self.look.row - style.em_mm()) / 2.0,
@@ -160,6 +162,7 @@ impl TimetableSheet<'_> {
             page.fill((at.0, at.1, width, style.em_mm()), Ink::WHITE);
             put(page, self.shelf, (words, style), Anchor::Left, at);
         });
+        page.items.push(Item::Close);
     }
 
     /// Bars under today's line, marks and words over it.

@@ -14,7 +14,7 @@ use crate::text::{self, Anchor, Block, Style};
 
 impl PlanSheet<'_> {
     /// Whether rows have a chief's column.
-    fn chief_word(&self) -> Option<&str> {
+    pub(super) fn chief_word(&self) -> Option<&str> {
         match &self.plan.rows {
             Rows::Grids { chief_word, .. } => Some(chief_word),
             Rows::Kinds => None,
@@ -34,7 +34,7 @@ impl PlanSheet<'_> {
             Rows::Grids { word, .. } => word.as_str(),
             Rows::Kinds => "会议",
         };
-        page.tagged(Tag::Row(u32::MAX), |page| {
+        page.tagged(Tag::HeaderRow, |page| {
             label(page, first, style, Anchor::Left, FRAME.left + PAD);
             if let Some(chief) = self.chief_word() {
                 let middle = FRAME.left + NAME + CHIEF / 2.0;
@@ -72,7 +72,7 @@ impl PlanSheet<'_> {
         (number, row): (usize, &Row<'_>),
         (top, height): (f64, f64),
     ) {
-        let number = u32::try_from(number).unwrap_or(u32::MAX - 1);
+        let number = u32::try_from(number).unwrap_or(u32::MAX);
         page.tagged(Tag::Row(number), |page| {
             let middle = top + height / 2.0;
             page.tagged(Tag::Cell, |page| {

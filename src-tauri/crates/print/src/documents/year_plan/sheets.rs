@@ -169,7 +169,8 @@ impl PlanSheet<'_> {
         let words = Paragraph::new("本年还没有安排会议。", style, NAME_PT * 1.25);
         let block = text::set(self.shelf, &words, FRAME.block_width() - 2.0 * PAD);
         page.tagged(Tag::Row(0), |page| {
-            page.tagged(Tag::Cell, |page| {
+            let columns = 14 + u32::from(self.chief_word().is_some());
+            page.tagged(Tag::Span(columns), |page| {
                 stack(page, &[&block], FRAME.left + PAD, top + SUMMARY / 2.0);
             });
         });

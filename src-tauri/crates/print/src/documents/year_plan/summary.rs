@@ -22,7 +22,7 @@ impl PlanSheet<'_> {
         let mut edges = Vec::new();
         let mut at = top;
         let mut row = |page: &mut PagePlan, draw: &dyn Fn(&mut PagePlan, f64)| {
-            let id = u32::try_from(number + edges.len()).unwrap_or(u32::MAX - 1);
+            let id = u32::try_from(number + edges.len()).unwrap_or(u32::MAX);
             page.tagged(Tag::Row(id), |page| draw(page, at));
             at += SUMMARY;
             edges.push(at);
@@ -43,7 +43,8 @@ impl PlanSheet<'_> {
         let wide = text::width_mm(self.shelf, words, style);
         let style = style.sized(NAME_PT * (room / wide).min(1.0));
         let inside = top + (SUMMARY - style.em_mm()) / 2.0;
-        page.tagged(Tag::Cell, |page| {
+        let columns = 1 + u32::from(self.chief_word().is_some());
+        page.tagged(Tag::Span(columns), |page| {
             put(
                 page,
                 self.shelf,
@@ -106,7 +107,8 @@ impl PlanSheet<'_> {
                     page.line((left, top), (left, top + SUMMARY), stroke);
                 });
             }
-            page.tagged(Tag::Cell, |page| {
+            let columns = u32::try_from(months).unwrap_or(1);
+            page.tagged(Tag::Span(columns), |page| {
                 let middle = (left + width / 2.0, top + SUMMARY / 2.0);
                 self.draw_standing(page, *standing, middle);
             });
