@@ -1,4 +1,4 @@
-//! Prints sample sheets into a folder, to be looked at: `cargo run -p print --example sheets -- DIR`.
+//! Prints sample sheets into a folder, to be looked at: `cargo run -p print --example sheets -- DIR [--long]`.
 //! Development only; the words and people are invented.
 
 use std::path::PathBuf;
@@ -61,7 +61,21 @@ fn main() -> Result<(), Fault> {
     print_forms(&desk)?;
     print_letters(&desk)?;
     print_results(&desk)?;
-    print_handovers(&desk)
+    print_handovers(&desk)?;
+    if std::env::args().any(|word| word == "--long") {
+        print_long(&desk)?;
+    }
+    Ok(())
+}
+
+/// What takes its time: a county's ledger, a slip for every household of a large village.
+fn print_long(desk: &Desk) -> Result<(), Fault> {
+    let book = samples::ledger(LedgerForm::Full, 5000);
+    let printed = ledger::plan(&book, &desk.shelf)?;
+    desk.print("ledger-full-5000", &book.sheet, &printed)?;
+    let all = samples::slips::slips(512);
+    let printed = slips::plan(&all, &desk.shelf)?;
+    desk.print("slips-512", &all.sheet, &printed)
 }
 
 fn print_results(desk: &Desk) -> Result<(), Fault> {
@@ -156,7 +170,6 @@ fn print_ledgers(desk: &Desk) -> Result<(), Fault> {
         ("ledger-full-long", long),
         ("ledger-flat", samples::ledger(LedgerForm::Flat, 30)),
         ("ledger-chosen", chosen),
-        ("ledger-full-5000", samples::ledger(LedgerForm::Full, 5000)),
     ] {
         let printed = ledger::plan(&book, &desk.shelf)?;
         desk.print(name, &book.sheet, &printed)?;
@@ -194,7 +207,7 @@ fn print_plans(desk: &Desk) -> Result<(), Fault> {
 }
 
 fn print_forms(desk: &Desk) -> Result<(), Fault> {
-    for count in [0, 3, 4, 6, 512] {
+    for count in [0, 3, 4, 6] {
         let all = samples::slips::slips(count);
         let printed = slips::plan(&all, &desk.shelf)?;
         desk.print(&format!("slips-{count}"), &all.sheet, &printed)?;
