@@ -44,12 +44,13 @@ pub(super) struct Section {
 }
 
 /// The sections in order.
-pub(super) fn sections(monthly: &Monthly) -> [Section; 3] {
+pub(super) fn sections(monthly: &Monthly) -> [Section; 4] {
     let section = |heading, lines| Section { heading, lines };
     [
         section("一、会议", meetings(monthly)),
         section("二、问题", issues(monthly)),
-        section("三、三率", rates(monthly)),
+        section("三、办理", beside(monthly)),
+        section("四、三率", rates(monthly)),
     ]
 }
 
@@ -189,7 +190,6 @@ fn issues(monthly: &Monthly) -> Vec<Line> {
     let sum = counts(monthly, |figures| figures.issues.rest());
     lines.push(line("其余", Weight::Part(1), sum, how));
     lines.extend(parts);
-    lines.extend(beside(monthly));
     lines
 }
 
