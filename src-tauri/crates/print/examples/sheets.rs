@@ -7,8 +7,8 @@ use chrono::{FixedOffset, TimeZone};
 use print::documents::ledger::LedgerForm;
 use print::documents::sign_in::SignInForm;
 use print::documents::{
-    Paper, PaperSize, Sheet, cards, commitments, ledger, minutes, monthly, notice, sign_in, slips,
-    timetable, year_plan,
+    Paper, PaperSize, Sheet, cards, commitments, handover, ledger, minutes, monthly, notice, results,
+    sign_in, slips, timetable, year_plan,
 };
 use print::font::FontShelf;
 use print::pdf;
@@ -59,7 +59,44 @@ fn main() -> Result<(), Fault> {
     print_returns(&desk)?;
     print_plans(&desk)?;
     print_forms(&desk)?;
-    print_letters(&desk)
+    print_letters(&desk)?;
+    print_results(&desk)?;
+    print_handovers(&desk)
+}
+
+fn print_results(desk: &Desk) -> Result<(), Fault> {
+    for (name, paper, count, photos) in [
+        ("results-a4-2", PaperSize::A4, 2, 2),
+        ("results-a4-7", PaperSize::A4, 7, 3),
+        ("results-a4-5", PaperSize::A4, 5, 0),
+        ("results-a4-0", PaperSize::A4, 0, 0),
+        ("results-a3-2", PaperSize::A3, 2, 2),
+        ("results-a3-7", PaperSize::A3, 7, 3),
+        ("results-a3-0", PaperSize::A3, 0, 0),
+    ] {
+        let told = samples::results::results(paper, count, photos);
+        let printed = results::plan(&told, &desk.shelf)?;
+        desk.print(name, &told.sheet, &printed)?;
+    }
+    let mut long = samples::results::results(PaperSize::A4, 3, 2);
+    samples::results::lengthen(&mut long);
+    let printed = results::plan(&long, &desk.shelf)?;
+    desk.print("results-a4-long", &long.sheet, &printed)
+}
+
+fn print_handovers(desk: &Desk) -> Result<(), Fault> {
+    let mut long = samples::handover::handover(1);
+    samples::handover::lengthen(&mut long);
+    for (name, slips) in [
+        ("handover-1", samples::handover::handover(1)),
+        ("handover-3", samples::handover::handover(3)),
+        ("handover-0", samples::handover::handover(0)),
+        ("handover-long", long),
+    ] {
+        let printed = handover::plan(&slips, &desk.shelf)?;
+        desk.print(name, &slips.sheet, &printed)?;
+    }
+    Ok(())
 }
 
 fn print_commitments(desk: &Desk) -> Result<(), Fault> {

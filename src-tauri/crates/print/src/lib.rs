@@ -8,6 +8,7 @@ pub mod documents;
 pub mod font;
 pub mod layout;
 pub mod pdf;
+pub mod picture;
 pub mod plan;
 pub mod shapes;
 pub mod svg;
@@ -44,6 +45,12 @@ pub enum PrintFault {
     /// The user stopped the writing. Code `work.stopped`.
     #[error("work.stopped")]
     Stopped,
+    /// A photo cannot be read. Code `photo.unreadable`.
+    #[error("photo.unreadable: {why}")]
+    PictureUnreadable {
+        /// What the decoder said.
+        why: String,
+    },
     /// The PDF could not be put together. Code `pdf.write`.
     #[error("pdf.write: {why}")]
     PdfWrite {
@@ -61,6 +68,7 @@ impl PrintFault {
             Self::EditionNone => "edition.none",
             Self::EditionMixed => "edition.mixed",
             Self::Stopped => "work.stopped",
+            Self::PictureUnreadable { .. } => "photo.unreadable",
             Self::PdfWrite { .. } => "pdf.write",
         }
     }

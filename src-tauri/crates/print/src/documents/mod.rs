@@ -6,10 +6,12 @@
 
 pub mod cards;
 pub mod commitments;
+pub mod handover;
 pub mod ledger;
 pub mod minutes;
 pub mod monthly;
 pub mod notice;
+pub mod results;
 mod sheet;
 pub mod sign_in;
 pub mod slips;

@@ -36,6 +36,23 @@ pub struct Tail {
 
 /// Sets the tail of a sheet over this width in millimetres.
 pub fn tail(shelf: &FontShelf, sheet: &Sheet, look: TailLook, width: f64) -> Tail {
+    tail_asking(
+        shelf,
+        sheet,
+        look,
+        width,
+        ("有事请找", sheet.contact.clone()),
+    )
+}
+
+/// The same with a last line of its own: its label, and what it asks of the reader.
+pub fn tail_asking(
+    shelf: &FontShelf,
+    sheet: &Sheet,
+    look: TailLook,
+    width: f64,
+    last: (&'static str, Option<String>),
+) -> Tail {
     let style = Style::new(Face::Body, look.text_pt);
     let entries = [
         ("公示时间", sheet.posting.map(posting_words)),
@@ -46,7 +63,7 @@ pub fn tail(shelf: &FontShelf, sheet: &Sheet, look: TailLook, width: f64) -> Tai
                 .as_ref()
                 .map(|review| review_words(review, sheet.print_day)),
         ),
-        ("有事请找", sheet.contact.clone()),
+        last,
     ];
     let room = width - look.signer - look.label - 2.0;
     let lines: Vec<_> = entries

@@ -4,6 +4,7 @@
 mod card;
 mod cell;
 mod deal;
+mod even;
 mod foot;
 mod frame;
 mod info;
@@ -18,7 +19,8 @@ mod words;
 pub use card::{CARD, CardHead, CardLook, Cards, card_foot_rule, card_head};
 pub use cell::{Cell, CellLine};
 pub use deal::{Deal, Room, Slice, deal};
-pub use foot::{SEAL_RADIUS, Tail, TailLook, footer, tail};
+pub use even::{share_out, sheets_needed};
+pub use foot::{SEAL_RADIUS, Tail, TailLook, footer, tail, tail_asking};
 pub use frame::{Frame, put};
 pub use info::{info_lines, put_right, split_line};
 pub use lamps::{Palette, draw_lamp, legend, legend_width};

@@ -2,8 +2,10 @@
 //! Not here: the objects around it (`fonts`, `finish`), the tree of what is tagged (`structure`).
 
 use super::fonts::SubsetFont;
+use super::images;
 use super::structure::{Mark, Structure};
 use crate::font::Font;
+use crate::picture::Picture;
 use crate::plan::{Ink, Item, PagePlan, Step, Stroke, TextRun};
 
 const PT_PER_MM: f64 = 72.0 / 25.4;
@@ -157,8 +159,23 @@ impl Writer<'_> {
                 fill,
                 stroke,
             } => self.path(steps, *fill, stroke.as_ref()),
+            Item::Image {
+                picture,
+                x,
+                y,
+                width,
+                height,
+            } => self.image(picture, (*x, y + height), (*width, *height)),
             Item::Text(_) | Item::Open(_) | Item::Close => {}
         }
+    }
+
+    /// A photo with its lower left corner at the place given.
+    fn image(&mut self, picture: &Picture, (x, y): (f64, f64), (width, height): (f64, f64)) {
+        self.word("q");
+        self.plain("cm", &[width, 0.0, 0.0, height, x, self.height - y]);
+        self.word(&format!("/{} Do", images::id(picture).0));
+        self.word("Q");
     }
 
     fn path(&mut self, steps: &[Step], fill: Option<Ink>, stroke: Option<&Stroke>) {

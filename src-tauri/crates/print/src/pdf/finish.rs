@@ -134,7 +134,7 @@ fn tidy_pages(document: &mut Document) {
         let Ok(dictionary) = object.as_dict_mut() else {
             continue;
         };
-        for key in [&b"XObject"[..], b"ExtGState", b"Shading"] {
+        for key in [&b"Font"[..], b"XObject", b"ExtGState", b"Shading"] {
             let target = dictionary.get(key).and_then(Object::as_reference);
             if target.is_ok_and(|id| empty.contains(&id)) {
                 dictionary.remove(key);

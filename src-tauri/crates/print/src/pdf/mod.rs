@@ -7,6 +7,7 @@ mod colour;
 mod content;
 mod finish;
 mod fonts;
+mod images;
 mod outline;
 mod streams;
 mod structure;
@@ -94,6 +95,7 @@ fn objects(pages: &[PagePlan], properties: &Properties, fonts: &[SubsetFont]) ->
         let embedded = font.embedded.clone();
         document.resources.fonts.map.insert(font.id(), embedded);
     }
+    document.resources.xobjects.map = images::all(pages);
     for page in pages {
         let (width, height) = (Mm(page.width_mm as f32), Mm(page.height_mm as f32));
         document.pages.push(PdfPage::new(width, height, Vec::new()));

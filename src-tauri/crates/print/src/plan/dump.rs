@@ -56,6 +56,18 @@ fn describe(item: &Item) -> String {
             }
             out + &describe_paint(*fill, stroke.as_ref())
         }
+        Item::Image {
+            picture,
+            x,
+            y,
+            width,
+            height,
+        } => format!(
+            "image {x:.2},{y:.2} {width:.2} x {height:.2} {} x {}px{}",
+            picture.width(),
+            picture.height(),
+            if picture.is_grey() { " grey" } else { "" }
+        ),
         Item::Open(tag) => format!("<{}>", tag.word()),
         Item::Close => String::new(),
     }

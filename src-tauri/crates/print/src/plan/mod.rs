@@ -7,6 +7,7 @@ mod tag;
 pub use tag::Tag;
 
 use crate::font::Font;
+use crate::picture::Picture;
 
 /// One sheet.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -69,6 +70,20 @@ pub enum Item {
         fill: Option<Ink>,
         /// Outline, if drawn.
         stroke: Option<Stroke>,
+    },
+    /// A photo, stretched to its place; whoever puts it there has cut it to that shape. What it shows is said
+    /// by the [`Tag::Figure`] around it.
+    Image {
+        /// The photo.
+        picture: Picture,
+        /// Left edge in millimetres.
+        x: f64,
+        /// Top edge in millimetres.
+        y: f64,
+        /// Width in millimetres.
+        width: f64,
+        /// Height in millimetres.
+        height: f64,
     },
     /// What follows, up to the matching [`Item::Close`], belongs to this part of the document.
     Open(Tag),
@@ -220,7 +235,7 @@ impl Item {
                 *from = (from.0 + dx, from.1 + dy);
                 *to = (to.0 + dx, to.1 + dy);
             }
-            Self::Rect { x, y, .. } => {
+            Self::Rect { x, y, .. } | Self::Image { x, y, .. } => {
                 *x += dx;
                 *y += dy;
             }
@@ -295,6 +310,17 @@ impl PagePlan {
             height,
             fill: None,
             stroke: Some(stroke),
+        });
+    }
+
+    /// Puts a photo: left, top, width, height in millimetres.
+    pub fn image(&mut self, (x, y, width, height): (f64, f64, f64, f64), picture: &Picture) {
+        self.items.push(Item::Image {
+            picture: picture.clone(),
+            x,
+            y,
+            width,
+            height,
         });
     }
 

@@ -6,7 +6,11 @@ mod glyphs;
 
 use std::fmt::Write;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
 use crate::font::FontShelf;
+use crate::picture::Picture;
 use crate::plan::{Ink, Item, PagePlan, Step, Stroke};
 use crate::{MM_PER_PT, PrintFault};
 
@@ -49,11 +53,30 @@ pub fn write(shelf: &FontShelf, page: &PagePlan) -> Result<String, PrintFault> {
                 fill,
                 stroke,
             } => write_path(&mut out, steps, *fill, stroke.as_ref()),
+            Item::Image {
+                picture,
+                x,
+                y,
+                width,
+                height,
+            } => write_image(&mut out, picture, [*x, *y, *width, *height]),
             Item::Open(_) | Item::Close => {}
         }
     }
     out.push_str("</svg>");
     Ok(out)
+}
+
+/// The photo itself stands in the page: a page shown as a picture loads nothing from elsewhere.
+fn write_image(out: &mut String, picture: &Picture, place: [f64; 4]) {
+    let [x, y, width, height] = place.map(Number);
+    let _ = write!(
+        out,
+        "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" \
+         preserveAspectRatio=\"none\" href=\"data:image/jpeg;base64,"
+    );
+    STANDARD.encode_string(picture.jpeg(), out);
+    out.push_str("\"/>");
 }
 
 fn write_path(out: &mut String, steps: &[Step], fill: Option<Ink>, stroke: Option<&Stroke>) {

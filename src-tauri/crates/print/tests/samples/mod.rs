@@ -3,8 +3,10 @@
 #![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
 pub mod cards;
+pub mod handover;
 pub mod letters;
 pub mod monthly;
+pub mod results;
 pub mod sign_in;
 pub mod slips;
 pub mod year_plan;

@@ -13,9 +13,11 @@ mod cards;
 #[path = "../common/mod.rs"]
 mod common;
 mod golden;
+mod handover;
 mod letters;
 mod monthly;
 mod outline;
+mod results;
 #[path = "../samples/mod.rs"]
 mod samples;
 mod sign_in;

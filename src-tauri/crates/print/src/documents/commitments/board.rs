@@ -2,7 +2,6 @@
 //! of equal look at 24 pt or more, to hang side by side (papers §6).
 
 use super::CommitmentList;
-use super::even::{share_out, sheets_needed};
 use super::extras::{draw_extras, extra_height, extras};
 use super::rows::{RowLook, no_items};
 use super::words::{count_words, meeting_words};
@@ -10,7 +9,7 @@ use crate::MM_PER_PT;
 use crate::font::{Face, FontShelf};
 use crate::layout::{
     Cell, Deal, Frame, Head, MastheadLook, Room, Row, Rules, Slice, Table, Tail, TailLook, deal,
-    footer, masthead, tail,
+    footer, masthead, share_out, sheets_needed, tail,
 };
 use crate::plan::{PagePlan, Tag};
 use crate::text::{self, Align, Anchor, Paragraph, Style};

@@ -3,7 +3,6 @@
 
 mod a4;
 mod board;
-mod even;
 mod extras;
 mod input;
 mod rows;

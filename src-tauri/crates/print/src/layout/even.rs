@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// How many sheets rows of these heights need at least, if each sheet holds `room` and rows keep
 /// their order; none if one row alone is higher.
-pub(super) fn sheets_needed(heights: &[f64], room: f64) -> Option<usize> {
+pub fn sheets_needed(heights: &[f64], room: f64) -> Option<usize> {
     let mut sheets = 1;
     let mut used = 0.0;
     for height in heights {
@@ -23,7 +23,7 @@ pub(super) fn sheets_needed(heights: &[f64], room: f64) -> Option<usize> {
 
 /// Shares rows out to exactly `sheets` sheets: among all ways that keep the order and fit, the one
 /// with the least sum of squared heights. Needs `sheets >= sheets_needed`.
-pub(super) fn share_out(heights: &[f64], room: f64, sheets: usize) -> Vec<Range<usize>> {
+pub fn share_out(heights: &[f64], room: f64, sheets: usize) -> Vec<Range<usize>> {
     let rows = heights.len();
     // best[end]: cost of the first `end` rows on the sheets so far, and where the last one began.
     let mut best: Vec<(f64, usize)> = vec![(f64::INFINITY, 0); rows + 1];
