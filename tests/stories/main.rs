@@ -15,6 +15,7 @@ mod paper;
 mod paper_forms;
 mod paper_letters;
 mod paper_monthly;
+mod paper_results;
 mod paper_year_plan;
 mod photos;
 mod points;

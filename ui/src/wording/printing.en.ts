@@ -36,6 +36,8 @@ export const printingEn: PrintingWording = {
     health: 'Health or relief',
   },
   held: 'Uncertain, masked for now',
+  lostPhotos: (items: number[]) =>
+    `Item ${[...new Set(items)].join(', ')}: a photo cannot be read and is left out; add it again to the matter`,
   missing: (characters: string) =>
     `No typeface has these characters; they are printed as boxed codes: ${characters}`,
   size: 'Paper',

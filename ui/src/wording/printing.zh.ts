@@ -31,6 +31,8 @@ export const printingZh = {
     health: '健康、救助情况',
   } as Record<string, string>,
   held: '拿不准，先遮着',
+  lostPhotos: (items: number[]) =>
+    `第 ${[...new Set(items)].join('、')} 件有照片打不开，没有印上；可在这件事里重新加照片`,
   missing: (characters: string) => `这几个字哪种字体都没有，印成带框的编码：${characters}`,
   size: '纸张',
   formLabel: '样式',

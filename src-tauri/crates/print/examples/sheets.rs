@@ -7,8 +7,8 @@ use chrono::{FixedOffset, TimeZone};
 use print::documents::ledger::LedgerForm;
 use print::documents::sign_in::SignInForm;
 use print::documents::{
-    Paper, PaperSize, Sheet, cards, commitments, handover, ledger, minutes, monthly, notice, results,
-    sign_in, slips, timetable, year_plan,
+    Paper, PaperSize, Sheet, cards, commitments, handover, ledger, minutes, monthly, notice,
+    results, sign_in, slips, timetable, year_plan,
 };
 use print::font::FontShelf;
 use print::pdf;

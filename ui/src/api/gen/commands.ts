@@ -1403,6 +1403,8 @@ export type Preview = {
   hits: HitView[];
   /** Characters that no face has; printed as boxed code points. */
   missing: string[];
+  /** Items (第n件) with a photo whose file is gone or cannot be read: no frame stands for it. */
+  lost_photos: number[];
   /** A sensible file name: `2026-11-21 板凳会 承诺清单 公开版.pdf`. */
   file_name: string;
   /** Items on the paper. */
@@ -1423,6 +1425,8 @@ export type Printed = {
   edition: Edition;
   hits: HitView[];
   missing: string[];
+  /** Items (第n件) with a photo whose file is gone or cannot be read: no frame stands for it. */
+  lost_photos: number[];
 };
 
 /** A procedure: an ordered list of steps. */

@@ -27,6 +27,7 @@ const preview: Preview = {
   })),
   hits: [{ item: 3, field: 'measure', kind: 'phone', shown: '138****5672', held: false }],
   missing: [],
+  lost_photos: [],
   file_name: '2026-11-21 板凳会 承诺清单 公开版.pdf',
   items: 5,
 }
@@ -40,6 +41,7 @@ const printed: Printed = {
   edition: 'public',
   hits: [],
   missing: [],
+  lost_photos: [],
 }
 beforeEach(() => {
   URL.createObjectURL = vi.fn(() => 'blob:page')
@@ -68,6 +70,11 @@ describe('打印', () => {
     expect(page.text()).toContain('138****5672')
     await page.get('[aria-label="下一页"]').trigger('click')
     expect(page.text()).toContain('第 2 页，共 2 页')
+  })
+  it('says which photos cannot be read', async () => {
+    answerWith({ document_preview: () => ({ ...preview, lost_photos: [2, 2, 5] }) })
+    const page = await desk()
+    expect(page.text()).toContain('第 2、5 件有照片打不开，没有印上')
   })
   it('asks again for every choice', async () => {
     const page = await desk()

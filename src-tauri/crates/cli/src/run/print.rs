@@ -42,6 +42,10 @@ pub fn print(desk: &Desk, given: &Print, lang: Language) -> Result<Answer, Fault
             &json!({ "characters": missing.join(" ") }),
         ));
     }
+    for item in list(&printed, "lost_photos") {
+        let params = json!({ "item": item });
+        notes.push(wording::told("print.photo_lost", lang, &params));
+    }
     let path = text(&printed, "path").to_owned();
     let mut answer = Answer::new(printed, path);
     answer.notes = notes;

@@ -128,6 +128,8 @@ pub struct Preview {
     pub hits: Vec<HitView>,
     /// Characters that no face has; printed as boxed code points.
     pub missing: Vec<String>,
+    /// Items (第n件) with a photo whose file is gone or cannot be read: no frame stands for it.
+    pub lost_photos: Vec<u32>,
     /// A sensible file name: `2026-11-21 板凳会 承诺清单 公开版.pdf`.
     pub file_name: String,
     /// Items on the paper.
@@ -172,4 +174,6 @@ pub struct Printed {
     pub edition: Edition,
     pub hits: Vec<HitView>,
     pub missing: Vec<String>,
+    /// Items (第n件) with a photo whose file is gone or cannot be read: no frame stands for it.
+    pub lost_photos: Vec<u32>,
 }

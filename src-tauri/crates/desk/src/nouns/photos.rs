@@ -236,6 +236,27 @@ pub(crate) fn of(view: &View<'_>, issue: IssueId) -> Result<Vec<PhotoView>, Faul
         .collect())
 }
 
+/// A matter's newest photo of a kind: by the day taken, then by when it was kept.
+pub(crate) fn newest(
+    view: &View<'_>,
+    issue: IssueId,
+    kind: PhotoKind,
+) -> Result<Option<Attachment>, Fault> {
+    let mut photos = view.attachments_of(issue)?;
+    photos.retain(|photo| photo.owner_entity == OWNER && photo.kind == name(kind));
+    photos.sort_by_key(|photo| photo.taken_on);
+    Ok(photos.pop())
+}
+
+/// A photo's file; nothing where it is gone, or larger than any that is kept.
+pub(crate) fn bytes_of(call: &Call<'_>, photo: &Attachment) -> Option<Vec<u8>> {
+    let path = place(call, &photo.hash);
+    let size = std::fs::metadata(&path).ok()?.len();
+    (size <= MOST_BYTES)
+        .then(|| std::fs::read(&path).ok())
+        .flatten()
+}
+
 /// Every attachment's file must be there, and be what it was: `attachment.missing`, `attachment.changed`.
 pub(crate) fn check(call: &Call<'_>) -> Result<Vec<FindingView>, Fault> {
     let (key, kept) = call.read(|view| {

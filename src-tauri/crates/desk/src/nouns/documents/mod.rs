@@ -25,6 +25,7 @@ mod wanted;
 pub(crate) mod words;
 mod year_plan;
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -58,6 +59,7 @@ struct LaidOut {
     paper: Paper,
     title: String,
     hits: Vec<HitView>,
+    lost_photos: Vec<u32>,
     items: u32,
 }
 
@@ -81,6 +83,7 @@ pub(crate) fn preview(call: &Call<'_>, request: DocumentPreview) -> Result<Previ
         pages: shown,
         hits: laid.hits.clone(),
         missing: laid.paper.missing.iter().map(char::to_string).collect(),
+        lost_photos: laid.lost_photos.clone(),
         items: laid.items,
     })
 }
@@ -120,6 +123,7 @@ pub(crate) fn print(call: &Call<'_>, request: DocumentPrint) -> Result<Printed, 
             edition: wanted.edition,
             hits: laid.hits,
             missing: laid.paper.missing.iter().map(char::to_string).collect(),
+            lost_photos: laid.lost_photos,
         })
     })
 }
@@ -139,6 +143,7 @@ fn lay_out(
         wanted,
         registration,
         as_of: AsOf::of(view, call.today())?,
+        lost_photos: RefCell::default(),
     };
     let lay_out = match wanted.document {
         DocumentKind::Notice => notice::lay_out,
@@ -159,6 +164,7 @@ fn lay_out(
         paper,
         title,
         hits: masking.hits,
+        lost_photos: make.lost_photos.into_inner(),
         items,
     })
 }
@@ -171,6 +177,8 @@ struct Make<'a> {
     pub wanted: &'a Resolved,
     pub registration: &'a Registration,
     pub as_of: AsOf,
+    /// Items whose photo's file is gone or cannot be read, in the order of the page.
+    pub lost_photos: RefCell<Vec<u32>>,
 }
 
 impl Make<'_> {

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use rules::ids::{IssueId, MeetingId};
-use rules::words::{DocumentKind, EventKind, State};
+use rules::words::{DocumentKind, EventKind, Outcome, State};
 use store::View;
 use store::commitments::Commitment;
-use store::issues::{IssueFilter, IssueRow};
+use store::issues::{IssueFilter, IssueRow, Referral};
+use store::meetings::Meeting;
 use store::people::Department;
 use store::places::Place;
 
@@ -123,6 +124,91 @@ fn in_force(row: &IssueRow, commitment: &Commitment, wanted: &Resolved) -> bool 
     commitment.promised_on <= wanted.to && last >= wanted.from
 }
 
+/// The matters of a result bulletin, each with the promise it is told of, what is finished first: what the
+/// meeting promised, and what it settled there and then; or whatever was finished in the period.
+pub(super) fn results(
+    view: &View<'_>,
+    wanted: &Resolved,
+) -> Result<Vec<(IssueRow, Option<Commitment>)>, Fault> {
+    let mut found = match &wanted.meeting {
+        Some(meeting) => {
+            let promised = commitments(view, wanted)?;
+            let mut found: Vec<_> = promised
+                .into_iter()
+                .map(|(row, c)| (row, Some(c)))
+                .collect();
+            found.extend(
+                on_spot(view, wanted, meeting)?
+                    .into_iter()
+                    .map(|row| (row, None)),
+            );
+            found
+        }
+        None => finished(view, wanted)?,
+    };
+    found.sort_by_key(|(row, _)| row.done_on.is_none());
+    Ok(found)
+}
+
+/// 现场办结: what the meeting settled there and then.
+fn on_spot(view: &View<'_>, wanted: &Resolved, meeting: &Meeting) -> Result<Vec<IssueRow>, Fault> {
+    let settled: Vec<IssueId> = view
+        .deliberations_of(meeting.id)?
+        .into_iter()
+        .filter(|line| line.outcome == Outcome::ResolvedOnSpot)
+        .map(|line| line.issue)
+        .collect();
+    let rows = issues(view, wanted)?;
+    let here = rows.iter().filter(|row| settled.contains(&row.id));
+    Ok(here.cloned().collect())
+}
+
+fn finished(
+    view: &View<'_>,
+    wanted: &Resolved,
+) -> Result<Vec<(IssueRow, Option<Commitment>)>, Fault> {
+    let everything = IssueFilter {
+        grid: wanted.place,
+        ..IssueFilter::default()
+    };
+    let mut rows = view.issue_rows(&everything)?;
+    rows.retain(|row| {
+        row.done_on
+            .is_some_and(|day| wanted.from <= day && day <= wanted.to)
+    });
+    let with_promise = |row: IssueRow| {
+        let promise = row.commitment.map(|id| view.get::<Commitment>(id));
+        Ok((row, promise.transpose()?))
+    };
+    rows.into_iter().map(with_promise).collect()
+}
+
+/// What is handed over: the matter asked for, what a meeting handed over, or all that is not back yet.
+pub(super) fn referrals(
+    view: &View<'_>,
+    wanted: &Resolved,
+) -> Result<Vec<(IssueRow, Referral)>, Fault> {
+    let meeting = wanted.meeting.as_ref().map(|meeting| meeting.id);
+    let filter = IssueFilter {
+        ids: wanted.issue.into_iter().collect(),
+        meeting: meeting.filter(|_| wanted.issue.is_none()),
+        grid: wanted.place,
+        ..IssueFilter::default()
+    };
+    let mut found = Vec::new();
+    for row in view.issue_rows(&filter)? {
+        let mut all = view.referrals_of(row.id)?.into_iter();
+        let open = row.state == State::Referred;
+        let belongs = |one: &Referral| match (wanted.issue, meeting) {
+            (Some(_), _) => true,
+            (None, Some(meeting)) => one.meeting == Some(meeting),
+            (None, None) => open && one.ended_on.is_none(),
+        };
+        found.extend(all.rfind(belongs).map(|one| (row, one)));
+    }
+    Ok(found)
+}
+
 type Shown = (&'static str, String);
 
 /// What the paper's code is made of: every issue it shows, and its commitment.
@@ -149,6 +235,17 @@ pub(super) fn shown(
             with_meeting(wanted, rows.iter().map(|row| issue(row.id)).collect())
         }
         DocumentKind::Minutes => with_meeting(wanted, deliberated(view, wanted)?),
+        DocumentKind::Results => Ok(results(view, wanted)?
+            .into_iter()
+            .flat_map(|(row, commitment)| {
+                let promise = commitment.map(|one| ("commitments", one.id.to_string()));
+                [Some(issue(row.id)), promise].into_iter().flatten()
+            })
+            .collect()),
+        DocumentKind::Handover => Ok(referrals(view, wanted)?
+            .into_iter()
+            .flat_map(|(row, referral)| [issue(row.id), ("referrals", referral.id.to_string())])
+            .collect()),
         // A paper of one meeting that lists no matters shows the meeting.
         _ => Ok(wanted
             .meeting

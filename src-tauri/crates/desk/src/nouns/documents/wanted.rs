@@ -135,6 +135,12 @@ fn meeting(
     let none = || Fault::new("document.no_meeting");
     match form.subject {
         Subject::Period => Ok(None),
+        // What was finished in a period, if one is asked for and no meeting.
+        _ if wanted.document == DocumentKind::Results
+            && (wanted.from.is_some() || wanted.to.is_some()) =>
+        {
+            Ok(None)
+        }
         Subject::LatestHeld => view.latest_held(today)?.ok_or_else(none).map(Some),
         Subject::Next => match view.next_planned(today)? {
             Some(next) => Ok(Some(next)),
