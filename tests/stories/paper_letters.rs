@@ -171,7 +171,8 @@ fn minutes_keep_what_was_promised_then_though_it_was_extended_since() -> Story {
     let (_, before) = evening.print("minutes", "internal")?;
     let later = evening.village.desk_on(crate::told::day("2026-12-30"))?;
     let rows = later.call("issue_list", json!({}))?;
-    let issue = &rows["rows"][0];
+    let all = rows["issues"].as_array().unwrap().iter();
+    let issue = all.clone().find(|one| one["state"] == "committed").unwrap();
     later.call(
         "issue_extend",
         json!({ "issue": issue["id"], "revision": issue["revision"], "to": "2027-03-01",

@@ -124,7 +124,7 @@ fn what_happens_later_is_no_late_typing() -> Story {
     let (_, before) = print(&canal.village, "2026-11-30", november())?;
     assert!(before.contains("列入解决计划11"), "{before}");
     canal.on("2026-12-05");
-    canal.does("issue_done", canal.grounds())?;
+    canal.does("issue_done", json!({ "words": "清淤完工" }))?;
     let (_, after) = print(&canal.village, "2026-12-06", november())?;
     assert!(
         after.contains("列入解决计划11") && !after.contains("补记"),

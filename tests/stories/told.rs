@@ -220,7 +220,8 @@ impl Matter {
     }
 }
 
-fn meeting_on(desk: &desk::Desk, day: chrono::NaiveDate) -> Result<Value, Fault> {
+/// A meeting of the first kind, opened on that day.
+pub fn meeting_on(desk: &desk::Desk, day: chrono::NaiveDate) -> Result<Value, Fault> {
     let kinds = desk.call("kind_list", json!({}))?;
     let plan = json!({
         "kind": kinds["kinds"][0]["id"], "day": day.to_string(), "time": "19:30", "place": "晒谷坪",
