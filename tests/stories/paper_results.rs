@@ -103,6 +103,12 @@ fn what_was_promised_and_done_hangs_with_its_photos_and_no_villager() -> Story {
         (&again["number"], &again["code"]),
         (&answer["number"], &answer["code"])
     );
+    photo(&canal, "after", "2026-03-20")?;
+    let (shown, _) = results(&canal, json!({ "document": "results" }))?;
+    assert_ne!(
+        shown["code"], answer["code"],
+        "another photo, another sheet"
+    );
     let (large, _) = results(&canal, json!({ "document": "results", "paper": "a3" }))?;
     assert_eq!(large["pages"], 1);
     Ok(())

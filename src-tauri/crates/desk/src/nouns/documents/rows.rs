@@ -15,8 +15,9 @@ use store::places::Place;
 use super::called;
 use super::masking::Masking;
 use super::wanted::Resolved;
+use crate::commands::working::PhotoKind;
 use crate::fault::Fault;
-use crate::nouns::working;
+use crate::nouns::{photos, working};
 use crate::roster_cache::is_below_village;
 
 /// The issues on the paper, in its order; read once for one paper.
@@ -185,6 +186,20 @@ fn finished(
     rows.into_iter().map(with_promise).collect()
 }
 
+/// A bulletin shows its matters, their promises and their photos: with another photo it is another sheet.
+fn told(view: &View<'_>, wanted: &Resolved) -> Result<Vec<(&'static str, String)>, Fault> {
+    let mut shown = Vec::new();
+    for (row, commitment) in results(view, wanted)? {
+        shown.push(issue(row.id));
+        shown.extend(commitment.map(|one| ("commitments", one.id.to_string())));
+        for kind in [PhotoKind::Before, PhotoKind::After] {
+            let photo = photos::newest(view, row.id, kind)?;
+            shown.extend(photo.map(|one| ("attachments", one.id.to_string())));
+        }
+    }
+    Ok(shown)
+}
+
 /// What is handed over: the matter asked for, what a meeting handed over, or all that is not back yet.
 pub(super) fn referrals(
     view: &View<'_>,
@@ -235,13 +250,7 @@ pub(super) fn shown(
             with_meeting(wanted, rows.iter().map(|row| issue(row.id)).collect())
         }
         DocumentKind::Minutes => with_meeting(wanted, deliberated(view, wanted)?),
-        DocumentKind::Results => Ok(results(view, wanted)?
-            .into_iter()
-            .flat_map(|(row, commitment)| {
-                let promise = commitment.map(|one| ("commitments", one.id.to_string()));
-                [Some(issue(row.id)), promise].into_iter().flatten()
-            })
-            .collect()),
+        DocumentKind::Results => told(view, wanted),
         DocumentKind::Handover => Ok(referrals(view, wanted)?
             .into_iter()
             .flat_map(|(row, referral)| [issue(row.id), ("referrals", referral.id.to_string())])
