@@ -35,7 +35,7 @@ fn results(canal: &Matter, wanted: Value) -> Result<(Value, String), Trouble> {
     printed(&canal.village, &canal.desk(), "results.pdf", wanted)
 }
 
-/// How many pictures the file has.
+/// How many pictures the file shows.
 fn pictures(canal: &Matter) -> usize {
     let path = canal.village.beside().join("results.pdf");
     let listed = std::process::Command::new("pdfimages")
@@ -88,11 +88,7 @@ fn what_was_promised_and_done_hangs_with_its_photos_and_no_villager() -> Story {
             "{hidden} in {text}"
         );
     }
-    assert_eq!(
-        pictures(&canal),
-        1,
-        "both are the same photo: one object; evidence stays in"
-    );
+    assert_eq!(pictures(&canal), 2, "before and after, and no evidence");
     assert!(answer["number"].as_str().unwrap().starts_with("果2026-"));
     assert_eq!(answer["lost_photos"], json!([]));
     let hits = answer["hits"].as_array().unwrap();
