@@ -116,10 +116,7 @@ pub(super) fn origin(walk: &Walk, seed: u64) -> Origin {
     const IDS: u64 = u64::MAX;
     let mut rng = ChaCha8Rng::seed_from_u64(seed);
     rng.set_stream(IDS);
-    Origin {
-        clock: Box::new(walk.clone()),
-        chance: Box::new(Seeded(rng)),
-    }
+    Origin::new(Box::new(walk.clone()), Box::new(Seeded(rng)))
 }
 
 /// So many days later.
