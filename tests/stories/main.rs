@@ -20,6 +20,7 @@ mod paper_year_plan;
 mod photos;
 mod points;
 mod posting;
+mod print_desk;
 mod proceedings;
 mod rare_names;
 mod registers;

@@ -264,6 +264,7 @@ export type Disputes = {
 /** The papers, each form a row, a paper's default form first. */
 export type DocumentForms = {
   rows: DocumentRow[];
+  columns: LedgerColumn[];
 };
 
 /** A printed document. */
@@ -283,7 +284,12 @@ export type DocumentRow = {
   sizes: string[];
   /** Of one meeting; else of a period or of matters. */
   of_meeting: boolean;
+  period: string;
+  of_place: boolean;
+  large: string[];
+  columns: string[];
 };
+export type LedgerColumn = { column: string; public: boolean };
 
 /** Done, nothing to tell. */
 export type Done = Record<string, never>;
@@ -996,6 +1002,8 @@ export type MeetingView = {
   documents: DocumentKind[];
   /** Who its kind expects, in the kind's order; offered first at the sign-in. */
   roles: AttendeeRole[];
+  ledger_columns: string[];
+  speakers_consent: boolean;
   /** Just planned, the first of a kind whose quota this village was never asked about: it is asked now, once. */
   quota_question?: boolean;
 };
@@ -1786,6 +1794,8 @@ export type SheetView = {
   postable: boolean;
   /** The boards where it hangs now. */
   boards: string[];
+  form: string;
+  file: string | null;
 };
 
 /** Printed sheets. */
@@ -2604,6 +2614,7 @@ export type DocumentList = {
   offset?: number;
   /** Default 100. */
   limit?: number | null;
+  files?: boolean;
 };
 
 /** Shows one page or all of a paper. */
@@ -2639,6 +2650,7 @@ export type DocumentWanted = {
   /** Ledger columns, in order. */
   columns?: string[];
   colour?: boolean;
+  large?: boolean;
 };
 
 /** Keeps half-written words at their place. */
