@@ -29,6 +29,7 @@ const printed: Printed = {
   edition: 'public',
   hits: [],
   missing: [],
+  lost_photos: [],
 }
 /** The hits of the paper, which a decision takes away. */
 let hits = [aHit()]
@@ -92,6 +93,14 @@ describe('打印', () => {
     press(window, 'Home')
     await settle()
     expect(previews().filter((one) => one.first === 1)).toHaveLength(1)
+  })
+  it('says which photos cannot be read', async () => {
+    answerWith({
+      ...answers,
+      document_preview: () => aPreview(1, 1, { lost_photos: [2, 2, 5] }),
+    })
+    const page = await desk()
+    expect(page.text()).toContain('第 2、5 件有照片打不开，没有印上')
   })
   it('asks again for every choice', async () => {
     const page = await desk()
