@@ -21,6 +21,7 @@ mod photos;
 mod points;
 mod posting;
 mod privacy;
+mod print_desk;
 mod proceedings;
 mod rare_names;
 mod registers;

@@ -7,6 +7,7 @@ mod community;
 mod first_start;
 mod held;
 mod posting;
+mod print_desk;
 mod read_only;
 mod second_start;
 mod services;

@@ -1,8 +1,8 @@
-// How the window looks on this computer: type size, colours, language. Kept by the webview, since it
-// belongs to the desk it stands on and not to the village.
+// How the window looks on this computer: type size, colours, language, as it remembers them.
 import { ref } from 'vue'
 import { speak } from '@/wording'
 import type { Language } from '@/wording'
+import { remember, remembered } from './remembered'
 
 export const SIZES = ['standard', 'large', 'larger', 'largest'] as const
 export type Size = (typeof SIZES)[number]
@@ -13,20 +13,6 @@ export const theme = ref<Theme>('light')
 
 const dark = window.matchMedia?.('(prefers-color-scheme: dark)')
 
-function kept(key: string): string | null {
-  try {
-    return window.localStorage.getItem(`bandeng.${key}`)
-  } catch {
-    return null
-  }
-}
-function keep(key: string, value: string): void {
-  try {
-    window.localStorage.setItem(`bandeng.${key}`, value)
-  } catch {
-    // A webview without storage: the setting lasts for this sitting.
-  }
-}
 function paint(): void {
   const root = document.documentElement
   root.dataset.size = size.value
@@ -36,7 +22,7 @@ function paint(): void {
 
 export function setSize(to: Size): void {
   size.value = to
-  keep('size', to)
+  remember('size', to)
   paint()
 }
 /** One step larger (+1) or smaller (−1). */
@@ -46,20 +32,20 @@ export function stepSize(by: 1 | -1): void {
 }
 export function setTheme(to: Theme): void {
   theme.value = to
-  keep('theme', to)
+  remember('theme', to)
   paint()
 }
 export async function setLanguage(to: Language): Promise<void> {
   await speak(to)
-  keep('language', to)
+  remember('language', to)
 }
 
 /** Paints what was kept; call before the first page is mounted. */
 export async function startLook(): Promise<void> {
-  const [keptSize, keptTheme] = [kept('size'), kept('theme')]
+  const [keptSize, keptTheme] = [remembered('size'), remembered('theme')]
   if (SIZES.includes(keptSize as Size)) size.value = keptSize as Size
   if (keptTheme === 'dark' || keptTheme === 'auto') theme.value = keptTheme
   dark?.addEventListener?.('change', paint)
   paint()
-  if (kept('language') === 'en') await speak('en')
+  if (remembered('language') === 'en') await speak('en')
 }

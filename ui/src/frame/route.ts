@@ -29,8 +29,8 @@ export type Route =
   | { page: 'community'; tab?: CommunityTab }
   /** `issue` is open beside the list, and `work` its form for a correction. */
   | { page: 'issues'; issue?: string; work?: 'correction' }
-  /** `log`: what hangs on the boards. */
-  | { page: 'print'; part?: 'log' }
+  /** `log`: what hangs on the boards; `recent`: what was printed last. */
+  | { page: 'print'; part?: 'log' | 'recent' }
   /** `plan`: the year's plan. */
   | { page: 'meetings'; part?: 'plan' }
   /** `id` is `new` before the meeting is planned. */
@@ -58,7 +58,7 @@ export function readRoute(hash: string): Route {
   if (page === 'roster') return { page }
   if (page === 'community') return isTab(id) ? { page, tab: id } : { page }
   if (page === 'issues') return readIssue(id, stage)
-  if (page === 'print') return id === 'log' ? { page, part: id } : { page }
+  if (page === 'print') return id === 'log' || id === 'recent' ? { page, part: id } : { page }
   if (page === 'meetings') return id === 'plan' ? { page, part: id } : { page }
   return { page: isPage(page) ? page : 'today' }
 }

@@ -35,6 +35,8 @@ const sheet = (more: Partial<SheetView> = {}): SheetView => ({
   to: null,
   postable: true,
   boards: [],
+  form: '',
+  file: null,
   ...more,
 })
 const posting = (more: Partial<PostingView> = {}): PostingView => ({

@@ -113,6 +113,7 @@ export const faultTextsEn: FaultTexts = {
   'document.no_meeting': 'There is no meeting to print; choose one first.',
   'public_words.empty': 'Words for the board may not be empty; write something.',
   'document.paper_unknown': 'This document has no layout for “{paper}” paper; use another size.',
+  'document.large_none': 'This paper has no large type; print it without.',
   'document.form_unknown': 'This paper has no form “{form}”.',
   'document.column_unknown': 'The ledger has no column “{column}”.',
   'font.unreadable': 'A font file cannot be read: {detail}',

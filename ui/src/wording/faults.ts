@@ -102,6 +102,7 @@ export const faultTextsZh = {
   'document.no_meeting': '没有可以印的会议，请先选一场。',
   'public_words.empty': '张贴用的话不能空着，请写一句。',
   'document.paper_unknown': '这种材料没有“{paper}”纸的版面，请换一种纸。',
+  'document.large_none': '这种材料没有大字的，请去掉“大字”再印。',
   'document.form_unknown': '这种材料没有“{form}”这个样式。',
   'document.column_unknown': '台账没有“{column}”这一栏。',
   'font.unreadable': '字体文件读不了：{detail}',

@@ -179,6 +179,9 @@ pub struct Print {
     /// Lamps in colour
     #[arg(long)]
     pub colour: bool,
+    /// Larger type: commitments and timetable on A4, and the ledger
+    #[arg(long)]
+    pub large: bool,
     /// The PDF file
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,

@@ -218,6 +218,8 @@ export function aMeeting(
     name: '青山村2026年第11场板凳会',
     documents: [],
     roles: [],
+    ledger_columns: [],
+    speakers_consent: false,
     ...rest,
   }
 }

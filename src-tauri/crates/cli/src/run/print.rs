@@ -22,6 +22,7 @@ pub fn print(desk: &Desk, given: &Print, lang: Language) -> Result<Answer, Fault
         "form": given.form.as_ref().map(identifier),
         "columns": given.columns,
         "colour": given.colour,
+        "large": given.large,
     }));
     let printed = desk.call(
         "document_print",

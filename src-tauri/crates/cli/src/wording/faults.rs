@@ -113,6 +113,7 @@ pub(super) const TEXTS: &[Text] = &[
     ("document.no_meeting", "没有可以印的会议，请用 --meeting 指明。", "There is no meeting to print; name one with --meeting."),
     ("public_words.empty", "张贴用的话不能空着，请写一句。", "Words for the board may not be empty; write something."),
     ("document.paper_unknown", "这种材料没有“{paper}”纸的版面，请换一种纸。", "This document has no layout for “{paper}” paper; use another size."),
+    ("document.large_none", "这种材料没有大字的，请去掉“大字”再印。", "This paper has no large type; print it without."),
     ("document.form_unknown", "这种材料没有“{form}”这个样式。", "This paper has no form “{form}”."),
     ("document.column_unknown", "台账没有“{column}”这一栏。", "The ledger has no column “{column}”."),
     ("font.unreadable", "字体文件读不了：{detail}", "A font file cannot be read: {detail}"),

@@ -28,6 +28,9 @@ pub struct DocumentWanted {
     pub columns: Vec<String>,
     #[serde(default)]
     pub colour: bool,
+    /// Larger type, on the sizes that the form names for it.
+    #[serde(default)]
+    pub large: bool,
 }
 
 /// One form of a paper.
@@ -43,6 +46,24 @@ pub struct DocumentRow {
     pub sizes: Vec<String>,
     /// Of one meeting; else of a period or of matters.
     pub of_meeting: bool,
+    /// What a paper that is not of one meeting tells of: `days` (from one to another), `month`, `year`; empty
+    /// for a meeting's.
+    pub period: String,
+    /// It can be of one place only.
+    pub of_place: bool,
+    /// The sizes on which it can be set in large type.
+    pub large: Vec<String>,
+    /// The columns it has where none are chosen; empty where none can be chosen.
+    pub columns: Vec<String>,
+}
+
+/// A column of the ledger.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct LedgerColumn {
+    pub column: String,
+    /// It may stand on public paper.
+    pub public: bool,
 }
 
 /// The papers, each form a row, a paper's default form first.
@@ -50,6 +71,8 @@ pub struct DocumentRow {
 #[allow(missing_docs)]
 pub struct DocumentForms {
     pub rows: Vec<DocumentRow>,
+    /// All columns that a ledger can have.
+    pub columns: Vec<LedgerColumn>,
 }
 
 /// A page as the print engine laid it out.

@@ -265,6 +265,10 @@ pub struct MeetingView {
     pub documents: Vec<DocumentKind>,
     /// Who its kind expects, in the kind's order; offered first at the sign-in.
     pub roles: Vec<AttendeeRole>,
+    /// The columns that its kind's ledger has instead of the form's own, in order.
+    pub ledger_columns: Vec<String>,
+    /// The speakers agreed that the minutes may be public.
+    pub speakers_consent: bool,
     /// Just planned, the first of a kind whose quota this village was never asked about: it is asked now, once.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub quota_question: bool,

@@ -17,6 +17,9 @@ pub struct DocumentList {
     pub offset: u32,
     /// Default 100.
     pub limit: Option<u32>,
+    /// Say where their files lie, too.
+    #[serde(default)]
+    pub files: bool,
 }
 
 /// A printed sheet.
@@ -28,6 +31,8 @@ pub struct SheetView {
     /// 承诺清单, or as the meeting calls its list.
     pub name: String,
     pub edition: Edition,
+    /// Its form; empty where the paper has one.
+    pub form: String,
     /// `a4`, `a3`
     pub paper: String,
     /// 诺2026-011
@@ -46,6 +51,8 @@ pub struct SheetView {
     pub postable: bool,
     /// The boards where it hangs now.
     pub boards: Vec<String>,
+    /// Its file, while it lies where papers are kept.
+    pub file: Option<String>,
 }
 
 /// Printed sheets.

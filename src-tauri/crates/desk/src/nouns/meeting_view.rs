@@ -112,6 +112,8 @@ pub(crate) fn whole(
         name: name(&village, meeting),
         documents: known(&kind.documents),
         roles: known(&kind.roles),
+        ledger_columns: kind.ledger_columns,
+        speakers_consent: meeting.speakers_consent,
         quota_question: false,
     })
 }

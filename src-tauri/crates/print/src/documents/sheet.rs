@@ -38,6 +38,8 @@ pub struct Sheet {
     pub motto: Option<String>,
     /// Titles, the double rule and lamps in colour.
     pub colour: bool,
+    /// Type a quarter larger, for old eyes; documents that have no such form set it as they always do.
+    pub large: bool,
     /// The civil day of printing.
     pub print_day: NaiveDate,
     /// The code of the sheet: twelve hexadecimal digits, with or without gaps.

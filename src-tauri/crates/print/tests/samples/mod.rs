@@ -176,6 +176,7 @@ pub fn sheet(title: &str, number: &str) -> Sheet {
         short_title: title.into(),
         motto: Some("坐到一条板凳上　说到群众心坎里".into()),
         colour: false,
+        large: false,
         print_day: day(2026, 11, 20),
         code: Some("3f7a91c20bd4".into()),
         contact: Some("村民委员会值班室　刘㛃　电话 8555 0123".into()),

@@ -2,9 +2,10 @@
 //! papers §3). Not here: filling in a request (`wanted`).
 
 use print::documents::PaperSize;
+use print::documents::ledger::{Column, LedgerForm};
 use rules::words::{DocumentKind, Edition};
 
-use crate::commands::document::{DocumentForms, DocumentRow};
+use crate::commands::document::{DocumentForms, DocumentRow, LedgerColumn};
 use crate::commands::village::Nothing;
 use crate::desk::Call;
 use crate::fault::Fault;
@@ -28,11 +29,35 @@ pub(super) struct Form {
     /// Sizes it can be printed on, its own first.
     pub sizes: &'static [PaperSize],
     pub subject: Subject,
+    /// What it tells of where it is of no meeting: `days`, `month`, `year`; empty for a meeting's.
+    pub period: &'static str,
+    /// It can be of one place only.
+    pub of_place: bool,
+    /// The sizes on which it has large type.
+    pub large: &'static [PaperSize],
+}
+
+impl Form {
+    const fn over(mut self, period: &'static str) -> Self {
+        self.period = period;
+        self
+    }
+
+    const fn of_a_place(mut self) -> Self {
+        self.of_place = true;
+        self
+    }
+
+    /// With large type on these sizes.
+    const fn large(mut self, sizes: &'static [PaperSize]) -> Self {
+        self.large = sizes;
+        self
+    }
 }
 
 const A4: &[PaperSize] = &[PaperSize::A4];
 const BOARD: &[PaperSize] = &[PaperSize::A4, PaperSize::A3];
-const LARGE: &[PaperSize] = &[PaperSize::A3];
+const A3: &[PaperSize] = &[PaperSize::A3];
 
 const fn form(
     name: &'static str,
@@ -45,6 +70,9 @@ const fn form(
         public,
         sizes,
         subject,
+        period: "",
+        of_place: false,
+        large: &[],
     }
 }
 
@@ -61,18 +89,32 @@ const SIGN_IN: &[Form] = &[
 ];
 /// Public only once the speakers' consent is recorded; `wanted` looks.
 const MINUTES: &[Form] = &[form("", true, A4, Subject::LatestHeld)];
-const BOARD_SHEET: &[Form] = &[form("", true, BOARD, Subject::LatestHeld)];
+const COMMITMENTS: &[Form] = &[form("", true, BOARD, Subject::LatestHeld).large(A4)];
+const RESULTS: &[Form] = &[form("", true, BOARD, Subject::LatestHeld)];
 const TIMETABLE: &[Form] = &[
-    form("meeting", true, BOARD, Subject::LatestHeld),
-    form("year", true, BOARD, Subject::Period),
+    form("meeting", true, BOARD, Subject::LatestHeld).large(A4),
+    form("year", true, BOARD, Subject::Period)
+        .over("year")
+        .of_a_place()
+        .large(A4),
 ];
 const LEDGER: &[Form] = &[
-    form("full", false, A4, Subject::Period),
-    form("four", true, A4, Subject::Period),
-    form("flat", false, LARGE, Subject::Period),
+    ledger("full", false, A4),
+    ledger("four", true, A4),
+    ledger("flat", false, A3),
 ];
-const HANDOVER: &[Form] = &[form("", false, A4, Subject::Period)];
-const PERIOD_PUBLIC: &[Form] = &[form("", true, A4, Subject::Period)];
+const fn ledger(name: &'static str, public: bool, sizes: &'static [PaperSize]) -> Form {
+    form(name, public, sizes, Subject::Period)
+        .over("days")
+        .of_a_place()
+        .large(sizes)
+}
+/// Of a meeting, or all that are out.
+const HANDOVER: &[Form] = &[form("", false, A4, Subject::Period).of_a_place()];
+const MONTHLY: &[Form] = &[form("", true, A4, Subject::Period)
+    .over("month")
+    .of_a_place()];
+const YEAR_PLAN: &[Form] = &[form("", true, A4, Subject::Period).over("year")];
 
 /// The forms of a paper, the default of its edition first.
 pub(super) const fn forms(document: DocumentKind) -> &'static [Form] {
@@ -82,11 +124,13 @@ pub(super) const fn forms(document: DocumentKind) -> &'static [Form] {
         DocumentKind::Slips => SLIPS,
         DocumentKind::SignIn => SIGN_IN,
         DocumentKind::Minutes => MINUTES,
-        DocumentKind::Commitments | DocumentKind::Results => BOARD_SHEET,
+        DocumentKind::Commitments => COMMITMENTS,
+        DocumentKind::Results => RESULTS,
         DocumentKind::Timetable => TIMETABLE,
         DocumentKind::Ledger => LEDGER,
         DocumentKind::Handover => HANDOVER,
-        DocumentKind::Monthly | DocumentKind::YearPlan => PERIOD_PUBLIC,
+        DocumentKind::Monthly => MONTHLY,
+        DocumentKind::YearPlan => YEAR_PLAN,
     }
 }
 
@@ -136,22 +180,52 @@ pub(super) const fn size_name(size: PaperSize) -> &'static str {
     }
 }
 
+/// Whether large type can be had. Faults: `document.large_none`.
+pub(super) fn large(form: Form, size: PaperSize, asked: bool) -> Result<bool, Fault> {
+    if asked && !form.large.contains(&size) {
+        return Err(Fault::new("document.large_none").at("large"));
+    }
+    Ok(asked)
+}
+
 /// All papers with their forms, for the window's choices.
 pub(crate) fn list(_: &Call<'_>, _: Nothing) -> Result<DocumentForms, Fault> {
-    let rows = DocumentKind::ALL.iter().flat_map(|document| {
-        forms(*document).iter().map(|form| DocumentRow {
-            document: *document,
-            form: form.name.to_owned(),
-            public: form.public,
-            sizes: form
-                .sizes
-                .iter()
-                .map(|s| size_name(*s).to_owned())
-                .collect(),
-            of_meeting: form.subject != Subject::Period,
-        })
+    let papers = DocumentKind::ALL.iter();
+    let rows = papers.flat_map(|document| forms(*document).iter().map(|form| row(*document, form)));
+    let columns = Column::ALL.iter().map(|column| LedgerColumn {
+        column: column.as_str().to_owned(),
+        public: *column != Column::Reporter,
     });
     Ok(DocumentForms {
         rows: rows.collect(),
+        columns: columns.collect(),
     })
+}
+
+fn row(document: DocumentKind, form: &Form) -> DocumentRow {
+    let named = |sizes: &[PaperSize]| sizes.iter().map(|s| size_name(*s).to_owned()).collect();
+    let columns: &[Column] = match document {
+        DocumentKind::Ledger => ledger_form(form.name).own_columns(),
+        _ => &[],
+    };
+    DocumentRow {
+        document,
+        form: form.name.to_owned(),
+        public: form.public,
+        sizes: named(form.sizes),
+        of_meeting: form.subject != Subject::Period,
+        period: form.period.to_owned(),
+        of_place: form.of_place,
+        large: named(form.large),
+        columns: columns.iter().map(|c| c.as_str().to_owned()).collect(),
+    }
+}
+
+/// The ledger's form, as the print engine names it.
+pub(super) fn ledger_form(name: &str) -> LedgerForm {
+    match name {
+        "full" => LedgerForm::Full,
+        "flat" => LedgerForm::Flat,
+        _ => LedgerForm::Four,
+    }
 }

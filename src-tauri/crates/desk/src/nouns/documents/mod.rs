@@ -1,6 +1,7 @@
 //! Papers: which one, of what, with which names, laid out for the screen or printed into a registered file.
 //! Not here: how they look (`print`), what is personal (`rules::privacy`).
 
+pub(crate) mod again;
 mod called;
 mod cards;
 mod commitments;
@@ -75,7 +76,7 @@ pub(crate) fn preview(call: &Call<'_>, request: DocumentPreview) -> Result<Previ
         .map(|page| page_view(call, page))
         .collect::<Result<_, Fault>>()?;
     Ok(Preview {
-        file_name: wanted::file_name(call, wanted),
+        file_name: wanted::file_name(call.today(), wanted),
         title: laid.title.clone(),
         edition: wanted.edition,
         page_count: u32::try_from(laid.paper.pages.len()).unwrap_or(u32::MAX),
@@ -254,7 +255,7 @@ fn file(call: &Call<'_>, wanted: &Resolved, out: Option<&str>) -> PathBuf {
             .desk
             .data()
             .join("papers")
-            .join(wanted::file_name(call, wanted)),
+            .join(wanted::file_name(call.today(), wanted)),
     }
 }
 

@@ -62,6 +62,7 @@ impl Make<'_> {
                 .map(|m| m.motto.clone())
                 .filter(|motto| !motto.is_empty()),
             colour: self.wanted.colour,
+            large: self.wanted.large,
             print_day: today,
             code: self.registration.code.clone(),
             contact: self.contact()?,

@@ -36,6 +36,7 @@ pub(super) struct Resolved {
     pub to: NaiveDate,
     pub columns: Option<Vec<Column>>,
     pub colour: bool,
+    pub large: bool,
     /// The matters on the paper, once read (`rows::issues`).
     pub issues: OnceLock<Arc<Vec<IssueRow>>>,
 }
@@ -43,11 +44,7 @@ pub(super) struct Resolved {
 impl Resolved {
     /// The ledger's form, as the print engine names it.
     pub fn ledger_form(&self) -> LedgerForm {
-        match self.form {
-            "full" => LedgerForm::Full,
-            "flat" => LedgerForm::Flat,
-            _ => LedgerForm::Four,
-        }
+        facts::ledger_form(self.form)
     }
 
     /// Day D of its figures: the period's last day, or today if that comes first.
@@ -63,7 +60,7 @@ impl Resolved {
 }
 
 /// Fills in the defaults. Faults: `edition.none`, `document.no_meeting`, `document.paper_unknown`,
-/// `document.form_unknown`, `document.column_unknown`.
+/// `document.form_unknown`, `document.column_unknown`, `document.large_none`.
 pub(super) fn resolve(
     call: &Call<'_>,
     view: &View<'_>,
@@ -94,6 +91,7 @@ pub(super) fn resolve(
         to,
         columns: columns(asked, edition, &grid_word)?,
         colour: wanted.colour,
+        large: facts::large(form, paper, wanted.large)?,
         issues: OnceLock::new(),
     })
 }
@@ -206,11 +204,11 @@ fn columns(
     Ok(Some(kept.collect()))
 }
 
-/// `2026-11-21 板凳会 承诺清单 公开版.pdf`
-pub(super) fn file_name(call: &Call<'_>, wanted: &Resolved) -> String {
+/// `2026-11-21 板凳会 承诺清单 公开版.pdf`, printed on this day.
+pub(super) fn file_name(today: NaiveDate, wanted: &Resolved) -> String {
     let (day, about) = match &wanted.meeting {
         Some(meeting) => (meeting.day, meeting.title.clone()),
-        None => (call.today(), about(wanted)),
+        None => (today, about(wanted)),
     };
     let large = match wanted.paper {
         PaperSize::A3 => " A3",

@@ -9,6 +9,7 @@ use store::villages::Village;
 use crate::commands::posting::{DocumentList, SheetView, Sheets};
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::documents::again;
 use crate::nouns::documents::register::spaced;
 use crate::nouns::meeting_view;
 
@@ -21,7 +22,11 @@ pub(crate) fn sheets(call: &Call<'_>, request: DocumentList) -> Result<Sheets, F
             total: u32::try_from(view.sheet_count()?).unwrap_or(u32::MAX),
             sheets: found
                 .into_iter()
-                .map(|one| sheet(view, one))
+                .map(|one| {
+                    let lies = request.files.then(|| again::file(call, view, &one));
+                    let file = lies.flatten();
+                    sheet(view, one).map(|shown| SheetView { file, ..shown })
+                })
                 .collect::<Result<_, _>>()?,
         })
     })
@@ -41,6 +46,7 @@ pub(super) fn sheet(view: &View<'_>, document: Document) -> Result<SheetView, Fa
         kind: document.kind,
         name: name(document.kind, meeting.as_ref()),
         edition: document.edition,
+        form: document.form,
         paper: document.paper,
         number: document.number,
         code: spaced(&document.code),
@@ -54,6 +60,7 @@ pub(super) fn sheet(view: &View<'_>, document: Document) -> Result<SheetView, Fa
         to: document.to_day,
         postable: document.edition == Edition::Public && document.voided_on.is_none(),
         boards: hanging.map(|one| one.board).collect(),
+        file: None,
     })
 }
 

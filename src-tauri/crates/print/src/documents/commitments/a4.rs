@@ -40,6 +40,8 @@ const FOOTER_PT: f64 = 9.0;
 /// Number, problem and measure, unit and person, deadline (papers §5, but 2 mm more for the last, so that
 /// 12月12日前 stays on one line at 14 pt, too).
 const WIDTHS: [f64; 4] = [10.0, 87.5, 37.5, 31.0];
+/// The same for large type: the day keeps its one line at 16 pt.
+const LARGE_WIDTHS: [f64; 4] = [11.0, 80.0, 39.5, 35.5];
 /// Left and right of a cell's text.
 const SIDE: f64 = 1.3;
 /// Size in points, and room above and below a row's text. The last rung keeps eleven or twelve promises on
@@ -47,6 +49,8 @@ const SIDE: f64 = 1.3;
 const LADDER: [(f64, f64); 4] = [(14.0, AIR), (13.0, AIR), (12.0, AIR), (12.0, 1.5)];
 const AIR: f64 = 2.55;
 const SMALLEST: f64 = 12.0;
+/// Large type has one size, however many pages it takes.
+const LARGE: f64 = 16.0;
 
 pub(super) fn pages(list: &CommitmentList, shelf: &FontShelf) -> (Vec<PagePlan>, f64) {
     let tail = tail(shelf, &list.sheet, TAIL, FRAME.block_width());
@@ -57,8 +61,10 @@ pub(super) fn pages(list: &CommitmentList, shelf: &FontShelf) -> (Vec<PagePlan>,
         let dealt = deal_table(&table, &FRAME, top, tail.room(&FRAME, FOOTER_PT));
         (size_pt, table, dealt)
     };
-    let one_page = LADDER.into_iter().map(set).find(|(.., d)| d.len() == 1);
-    let (size_pt, table, dealt) = one_page.unwrap_or_else(|| set((SMALLEST, AIR)));
+    let large = list.sheet.large.then(|| set((LARGE, AIR)));
+    let one_page = || LADDER.into_iter().map(set).find(|(.., d)| d.len() == 1);
+    let dealt = large.or_else(one_page);
+    let (size_pt, table, dealt) = dealt.unwrap_or_else(|| set((SMALLEST, AIR)));
     let next = || next_page(list, shelf);
     let (mut pages, bottom) = draw_dealt(&table, &FRAME, &dealt, (first, top), next);
     if let Some(last) = pages.last_mut() {
@@ -108,7 +114,12 @@ fn table(list: &CommitmentList, shelf: &FontShelf, size_pt: f64, air: f64) -> Ta
         year_pt: size_pt,
         person: RowLook::person_face(list, shelf),
     };
-    let inside = WIDTHS.map(|width| width - 2.0 * SIDE);
+    let widths = if list.sheet.large {
+        LARGE_WIDTHS
+    } else {
+        WIDTHS
+    };
+    let inside = widths.map(|width| width - 2.0 * SIDE);
     let rows = list.items.iter().map(|item| {
         let cells = vec![
             look.matter(shelf, item, inside[1]),
@@ -119,7 +130,7 @@ fn table(list: &CommitmentList, shelf: &FontShelf, size_pt: f64, air: f64) -> Ta
     });
     Table {
         number: 1,
-        widths: WIDTHS.to_vec(),
+        widths: widths.to_vec(),
         pad: (SIDE, air),
         header_pad: 2.0,
         rules: Rules::LIST_A4,

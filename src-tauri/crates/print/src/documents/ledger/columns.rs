@@ -1,5 +1,7 @@
 //! The ledger's columns: their words, and how wide each stands side by side (papers §5).
 
+use super::LedgerForm;
+
 /// A column of the ledger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Column {
@@ -45,6 +47,22 @@ pub enum Column {
     StruckOffOn,
     /// 备注.
     Note,
+}
+
+impl LedgerForm {
+    /// The columns of the form where none are chosen, in its order.
+    pub const fn own_columns(self) -> &'static [Column] {
+        match self {
+            Self::Four => &[
+                Column::Ordinal,
+                Column::Summary,
+                Column::Measure,
+                Column::Progress,
+                Column::Deadline,
+            ],
+            Self::Full | Self::Flat => &Column::ALL,
+        }
+    }
 }
 
 impl Column {

@@ -1,6 +1,7 @@
 //! Baoting's four columns, 12 pt, for the board: problem, measure, progress, deadline.
 
 use super::cells::{Entry, FieldSetter};
+use super::full::{LARGER, sized};
 use super::sheets::LedgerSheet;
 use super::words::inline_day;
 use super::{Column, Ledger, LedgerRow};
@@ -30,12 +31,25 @@ pub(super) const MASTHEAD: MastheadLook = MastheadLook {
 pub(super) const SIZES: (f64, f64, f64) = (12.0, 12.0, 17.0);
 /// Number, problem, measure, progress, deadline (papers §5).
 const WIDTHS: [f64; 5] = [11.0, 69.5, 69.5, 78.0, 33.0];
+/// The same for large type.
+const LARGE_WIDTHS: [f64; 5] = [13.5, 67.0, 67.0, 73.0, 40.5];
+/// The number's own size, of a body of 12 pt.
+const NUMBER_PT: f64 = 15.0;
 pub(super) const PAD: (f64, f64) = (2.0, 2.3);
 pub(super) const INFO_PT: f64 = 10.5;
 
 pub(super) fn pages(ledger: &Ledger, shelf: &FontShelf) -> (Vec<PagePlan>, f64) {
-    let fields = FieldSetter::new(ledger, shelf, SIZES);
-    let inside = WIDTHS.map(|width| width - 2.0 * PAD.0);
+    let large = ledger.sheet.large;
+    let sizes = sized(SIZES, large);
+    let fields = FieldSetter::new(ledger, shelf, sizes);
+    let widths = if large { LARGE_WIDTHS } else { WIDTHS };
+    let numbers = Numbers {
+        shelf,
+        column: widths[0],
+        sizes,
+        by: if large { LARGER } else { 1.0 },
+    };
+    let inside = widths.map(|width| width - 2.0 * PAD.0);
     let rows = ledger.rows.iter().zip(1..).map(|((row, extra), ordinal)| {
         let entry = Entry {
             ordinal,
@@ -44,27 +58,27 @@ pub(super) fn pages(ledger: &Ledger, shelf: &FontShelf) -> (Vec<PagePlan>, f64) 
         };
         Row {
             cells: vec![
-                number(shelf, ordinal),
+                numbers.cell(ordinal),
                 fields.add(Cell::new(), Column::Summary, entry, inside[1]),
                 fields.add(Cell::new(), Column::Measure, entry, inside[2]),
                 progress(&fields, row, inside[3]),
                 deadline(&fields, row, inside[4]),
             ],
-            again: again(shelf, ordinal),
+            again: numbers.again(ordinal),
         }
     });
     let table = Table {
         number: 1,
-        widths: WIDTHS.to_vec(),
+        widths: widths.to_vec(),
         pad: PAD,
         header_pad: 2.0,
         rules: Rules {
             vertical: Some(0.25),
             ..Rules::LIST_A4
         },
-        header: header(shelf, inside),
+        header: header(&numbers, inside),
         rows: rows.collect(),
-        empty: empty(&ledger.empty, shelf, SIZES.0, FRAME.block_width()),
+        empty: empty(&ledger.empty, shelf, sizes.0, FRAME.block_width()),
     };
     let sheet = LedgerSheet {
         ledger,
@@ -74,7 +88,7 @@ pub(super) fn pages(ledger: &Ledger, shelf: &FontShelf) -> (Vec<PagePlan>, f64) 
         info_pt: INFO_PT,
         posted: true,
     };
-    (sheet.pages(&table), SIZES.0)
+    (sheet.pages(&table), sizes.0)
 }
 
 /// The line that stands where there are no rows.
@@ -84,20 +98,38 @@ pub(super) fn empty(words: &str, shelf: &FontShelf, size_pt: f64, width: f64) ->
     Cell::new().paragraph(shelf, &words, width)
 }
 
-fn number(shelf: &FontShelf, ordinal: usize) -> Cell {
-    let words = ordinal.to_string();
-    let room = WIDTHS[0] - 1.0;
-    let style = Style::new(Face::Title, 15.0).slotted();
-    let wide = text::width_mm(shelf, &words, style);
-    let line = text::line(shelf, &words, style.sized(15.0 * (room / wide).min(1.0)));
-    let middle = WIDTHS[0] / 2.0 - PAD.0;
-    Cell::new().label(line, Anchor::Centre, middle, (SIZES.0 + 1.6, SIZES.2))
+/// The first column.
+struct Numbers<'a> {
+    shelf: &'a FontShelf,
+    /// Its width in millimetres.
+    column: f64,
+    sizes: (f64, f64, f64),
+    by: f64,
 }
 
-fn again(shelf: &FontShelf, ordinal: usize) -> Cell {
-    let line = text::line(shelf, "（续）", Style::new(Face::Body, 9.0));
-    let middle = WIDTHS[0] / 2.0 - PAD.0;
-    number(shelf, ordinal).label(line, Anchor::Centre, middle, (SIZES.0, SIZES.2))
+impl Numbers<'_> {
+    fn middle(&self) -> f64 {
+        self.column / 2.0 - PAD.0
+    }
+
+    fn cell(&self, ordinal: usize) -> Cell {
+        let (shelf, words) = (self.shelf, ordinal.to_string());
+        let room = self.column - 1.0;
+        let style = Style::new(Face::Title, self.by * NUMBER_PT).slotted();
+        let wide = text::width_mm(shelf, &words, style);
+        let style = style.sized(style.size_pt * (room / wide).min(1.0));
+        let line = text::line(shelf, &words, style);
+        let like = (self.sizes.0 + 1.6 * self.by, self.sizes.2);
+        Cell::new().label(line, Anchor::Centre, self.middle(), like)
+    }
+
+    fn again(&self, ordinal: usize) -> Cell {
+        let style = Style::new(Face::Body, self.by * 9.0);
+        let line = text::line(self.shelf, "（续）", style);
+        let like = (self.sizes.0, self.sizes.2);
+        self.cell(ordinal)
+            .label(line, Anchor::Centre, self.middle(), like)
+    }
 }
 
 /// Every entry on its own line, in running type: `6月24日首次协商，31户赞成集中建设`.
@@ -135,14 +167,15 @@ fn deadline(fields: &FieldSetter<'_>, row: &LedgerRow, width: f64) -> Cell {
     fields.standing(cell, row, width)
 }
 
-fn header(shelf: &FontShelf, inside: [f64; 5]) -> Row {
-    let style = Style::new(Face::Heading, SIZES.0);
+fn header(numbers: &Numbers<'_>, inside: [f64; 5]) -> Row {
+    let (shelf, sizes) = (numbers.shelf, numbers.sizes);
+    let style = Style::new(Face::Heading, sizes.0);
     let ordinal = text::line(shelf, "序", style);
-    let middle = WIDTHS[0] / 2.0 - PAD.0;
-    let mut cells = vec![Cell::new().label(ordinal, Anchor::Centre, middle, (SIZES.0, SIZES.2))];
+    let like = (sizes.0, sizes.2);
+    let mut cells = vec![Cell::new().label(ordinal, Anchor::Centre, numbers.middle(), like)];
     let labels = ["问题概要", "工作举措", "工作进展", "解决时限"];
     cells.extend(labels.iter().zip(&inside[1..]).map(|(words, width)| {
-        let label = Paragraph::new(*words, style.tracked(0.06), SIZES.2);
+        let label = Paragraph::new(*words, style.tracked(0.06), sizes.2);
         Cell::new().paragraph(shelf, &label, *width)
     }));
     Row {

@@ -35,6 +35,8 @@ const MASTHEAD: MastheadLook = MastheadLook {
     rule_gap: 3.0,
 };
 const SIZES: (f64, f64, f64) = (9.0, 8.5, 12.4);
+/// How much larger large type is.
+pub(super) const LARGER: f64 = 1.25;
 const PAD: (f64, f64) = (1.0, 1.35);
 const INFO_PT: f64 = 9.5;
 /// A column of running text is never narrower; narrower ones are stacked instead.
@@ -65,11 +67,12 @@ pub(super) fn pages(
     shelf: &FontShelf,
 ) -> (Vec<PagePlan>, f64) {
     let posted = ledger.form == LedgerForm::Four;
-    let (sizes, pad) = if posted {
+    let (own, pad) = if posted {
         (four::SIZES, four::PAD)
     } else {
         (SIZES, PAD)
     };
+    let sizes = sized(own, ledger.sheet.large);
     let plan = Plan::of(ledger, chosen, sizes.0 / SIZES.0);
     let fields = FieldSetter::new(ledger, shelf, sizes);
     let rows = ledger.rows.iter().zip(1..).map(|((row, extra), ordinal)| {
@@ -106,6 +109,12 @@ pub(super) fn pages(
         posted,
     };
     (sheet.pages(&table), sizes.0)
+}
+
+/// Body, small lines and pitch; a quarter larger in large type.
+pub(super) fn sized(own: (f64, f64, f64), large: bool) -> (f64, f64, f64) {
+    let by = if large { LARGER } else { 1.0 };
+    (by * own.0, by * own.1, by * own.2)
 }
 
 fn set_cell(fields: &FieldSetter<'_>, columns: &[Column], entry: Entry<'_>, width: f64) -> Cell {

@@ -44,8 +44,10 @@ pub(super) struct Look {
 }
 
 impl Look {
-    pub fn of(paper: PaperSize) -> Self {
+    /// Large type is for A4; A3 is large already.
+    pub fn of(paper: PaperSize, large: bool) -> Self {
         match paper {
+            PaperSize::A4 if large => Self::a4_large(),
             PaperSize::A4 => Self::a4(),
             PaperSize::A3 => Self::a3(),
         }
@@ -97,6 +99,36 @@ impl Look {
             footer_pt: 9.0,
             quarter_line: 0.6,
             rules: Rules::LIST_A4,
+        }
+    }
+
+    /// A4 with its words a quarter larger; the months make room for them.
+    fn a4_large() -> Self {
+        let plain = Self::a4();
+        let larger = |size: f64| 1.25 * size;
+        Self {
+            number: 11.0,
+            matter: 52.0,
+            units: 43.0,
+            right: 32.0,
+            row: larger(plain.row),
+            header: larger(plain.header),
+            most_rows: 8,
+            text_pt: larger(plain.text_pt),
+            unit_pt: larger(plain.unit_pt),
+            pitch_pt: larger(plain.pitch_pt),
+            number_pt: larger(plain.number_pt),
+            words_pt: larger(plain.words_pt),
+            month_pt: 12.0,
+            bar_at: larger(plain.bar_at),
+            bar: larger(plain.bar),
+            step_pt: larger(plain.step_pt),
+            lamp: larger(plain.lamp),
+            flag_pt: larger(plain.flag_pt),
+            info_pt: 12.0,
+            legend_pt: 11.0,
+            foot_pt: 11.0,
+            ..plain
         }
     }
 

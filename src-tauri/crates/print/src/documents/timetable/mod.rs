@@ -20,7 +20,7 @@ use crate::font::FontShelf;
 
 /// Lays a timetable out. Faults: a font that cannot be read.
 pub fn plan(timetable: &Timetable, shelf: &FontShelf) -> Result<Paper, PrintFault> {
-    let look = look::Look::of(timetable.paper);
+    let look = look::Look::of(timetable.paper, timetable.sheet.large);
     let pages = sheets::pages(timetable, &look, shelf);
     Paper::checked(pages, look.text_pt, shelf)
 }
