@@ -8,7 +8,7 @@ use print::font::{Face, Font, FontShelf};
 
 #[test]
 fn opening_reads_nothing_and_body_text_reads_one_font() {
-    let shelf = FontShelf::open(fonts());
+    let shelf = FontShelf::bundled(fonts());
     assert!(Font::ALL.iter().all(|font| !shelf.is_read(*font)));
     assert!(shelf.covers(Face::Body, "青山村板凳会，2026年11月18日。"));
     assert!(shelf.is_read(Font::Body));
@@ -17,7 +17,7 @@ fn opening_reads_nothing_and_body_text_reads_one_font() {
 
 #[test]
 fn the_face_for_rare_characters_is_unpacked_only_for_them() {
-    let shelf = FontShelf::open(fonts());
+    let shelf = FontShelf::bundled(fonts());
     assert_eq!(shelf.missing(["䶮㛃㐂堃喆翀", "周翀", "☑"]), ['☑']);
     assert!(!shelf.is_read(Font::Rare));
     assert!(shelf.missing(["\u{2A6A5}"]).is_empty());
@@ -62,7 +62,7 @@ fn all_faces_have_the_standard_text_of_papers() {
 #[test]
 fn a_missing_font_file_is_a_fault_when_writing_and_not_before() {
     let folder = tempfile::tempdir().unwrap();
-    let shelf = FontShelf::open(folder.path());
+    let shelf = FontShelf::bundled(folder.path());
     assert!(shelf.check().is_ok());
     assert!(shelf.glyph(Face::Body, '村').is_none());
     let fault = shelf.check().unwrap_err();
@@ -74,7 +74,7 @@ fn a_missing_font_file_is_a_fault_when_writing_and_not_before() {
 fn noise_instead_of_a_font_is_a_fault() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("body.ttf"), b"not a font at all").unwrap();
-    let shelf = FontShelf::open(folder.path());
+    let shelf = FontShelf::bundled(folder.path());
     assert!(shelf.glyph(Face::Body, '村').is_none());
     assert_eq!(shelf.check().unwrap_err().code(), "font.unreadable");
 }
