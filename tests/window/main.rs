@@ -7,6 +7,7 @@ mod community;
 mod first_start;
 mod held;
 mod posting;
+mod rare;
 mod read_only;
 mod second_start;
 mod services;

@@ -154,6 +154,11 @@ impl Desk {
         }
     }
 
+    /// A block of the face for Ext B–F as a font file, for the window; `None` where the face has none of it.
+    pub fn rare_face(&self, first: u32) -> Option<Vec<u8>> {
+        print::font::rare_block(self.shelf(), first)
+    }
+
     /// Whether paper may be set in faces of this machine from now on. What is laid out already can be written
     /// either way: both shelves have the same files.
     pub(crate) fn use_installed_faces(&self, may: bool) {

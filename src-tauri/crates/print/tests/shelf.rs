@@ -4,7 +4,8 @@ mod common;
 
 use common::{fonts, shelf};
 use print::PrintFault;
-use print::font::{Face, Font, FontShelf};
+use print::font::{Face, Font, FontShelf, rare_block};
+use skrifa::{FontRef, MetadataProvider};
 
 #[test]
 fn opening_reads_nothing_and_body_text_reads_one_font() {
@@ -77,4 +78,28 @@ fn noise_instead_of_a_font_is_a_fault() {
     let shelf = FontShelf::bundled(folder.path());
     assert!(shelf.glyph(Face::Body, '村').is_none());
     assert_eq!(shelf.check().unwrap_err().code(), "font.unreadable");
+}
+
+#[test]
+fn a_block_of_rare_characters_is_a_font_of_its_own_and_no_more_than_it_must_be() {
+    let bytes = rare_block(shelf(), 0x2_0000).unwrap();
+    assert!(bytes.len() < 2 << 20, "{}", bytes.len());
+    let font = FontRef::new(&bytes).unwrap();
+    let id = font.charmap().map('𠅤').unwrap();
+    assert!(font.outline_glyphs().get(id).is_some());
+    assert_eq!(font.charmap().map('村'), None);
+    assert_eq!(font.charmap().map('\u{20400}'), None);
+    for table in [
+        b"cmap", b"OS/2", b"name", b"post", b"head", b"hhea", b"hmtx", b"maxp",
+    ] {
+        assert!(font.table_data(skrifa::Tag::new(table)).is_some());
+    }
+    assert!(rare_block(shelf(), 0x2_CC00).is_some());
+}
+
+#[test]
+fn what_is_no_block_of_rare_characters_is_not_given() {
+    for first in [0, 0x4E00, 0x2_0001, 0x2_FC00, 0x3_0000, u32::MAX - 0x3FF] {
+        assert_eq!(rare_block(shelf(), first), None, "{first:x}");
+    }
 }

@@ -10,12 +10,14 @@ mod file;
 mod files;
 mod installed;
 mod shelf;
+mod web;
 
 pub(crate) use shelf::is_unseen;
 
 pub use file::Font;
 pub use installed::font_folders;
 pub use shelf::{CharGlyph, FontShelf};
+pub use web::rare_block;
 
 /// The faces of official paper (papers §2). A document asks for a face; which font file draws
 /// a character follows from what the face covers.

@@ -103,6 +103,11 @@ impl FontShelf {
         Some(CharGlyph { font, id, advance })
     }
 
+    /// The glyph of a character in the face for Ext B–F.
+    pub(super) fn rare_glyph(&self, c: char) -> Option<u16> {
+        self.glyph_of(Font::Rare, c).map(|glyph| glyph.id)
+    }
+
     /// Whether this face's own font has every character of the text (spaces aside).
     pub fn covers(&self, face: Face, text: &str) -> bool {
         let own = self.own(face);
