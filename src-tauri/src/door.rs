@@ -116,6 +116,7 @@ impl Door {
         desk::Options {
             data: self.start.data.clone(),
             today: self.start.today,
+            fonts: desk::font_folders(),
             ..desk::Options::default()
         }
     }

@@ -6,6 +6,7 @@ mod door;
 mod fault;
 mod log;
 mod platform;
+mod rare;
 mod single;
 mod start;
 mod watch;
@@ -46,6 +47,7 @@ fn open_window(start: start::Start, place: Place) -> tauri::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .manage(Arc::clone(&door))
         .manage(closing::Closing::default())
+        .register_asynchronous_uri_scheme_protocol(rare::SCHEME, rare::serve(Arc::clone(&door)))
         .invoke_handler(commands::handler())
         .on_page_load(window::show_when_painted)
         .on_window_event(closing::on_window_event)

@@ -6,6 +6,7 @@ mod bad_input;
 mod baoting;
 mod disputes;
 mod figures;
+mod forms;
 mod households;
 mod issue_list;
 mod kinds;

@@ -111,3 +111,49 @@ fn two_people_of_one_name_in_one_household_stay_two() -> Story {
     raise(&desk, id, "一户两个王芳")?;
     Ok(())
 }
+
+/// What comes out of WeChat and other people's files, and what of it no face has.
+const PASTED: &[(&str, &[char])] = &[
+    ("大家都说好😀👍🏻", &['👍', '😀', '\u{1F3FB}']),
+    ("一家人👨‍👩‍👧来了", &['👧', '👨', '👩']),
+    ("爱心❤️和1️⃣", &['\u{20E3}', '❤']),
+    ("英格兰🏴\u{E0067}\u{E0062}\u{E007F}旗", &['🏴']),
+    (
+        "牌上写着שלום和سلام",
+        &['ו', 'ל', 'ם', 'ש', 'ا', 'س', 'ل', 'م'],
+    ),
+    ("怪字\u{E123}和𰻝面", &['\u{E123}', '\u{30EDD}']),
+    ("拼音lu\u{308} ga\u{30C}n e\u{301}", &[]),
+    ("葛\u{E0100}城、软\u{AD}件、零\u{200B}宽", &[]),
+    ("空\u{3000}格\u{2003}和\u{2028}换行\u{b}再换", &[]),
+];
+
+#[test]
+fn what_no_face_has_is_told_and_boxed_and_nothing_is_left_out_in_silence() -> Story {
+    for (words, missing) in PASTED {
+        let village = Village::founded(today())?;
+        let desk = village.desk()?;
+        let meeting = opened_meeting(&desk)?;
+        let id = &meeting["row"]["id"];
+        let issue = raise(&desk, id, words)?;
+        promise(&desk, id, &issue, &format!("照办：{words}。"), "2026-12-21")?;
+        let ledger = json!({ "document": "ledger", "meeting": id, "edition": "internal" });
+        let shown = desk.call("document_preview", json!({ "wanted": ledger.clone() }))?;
+        let (answer, text) = printed(&village, &desk, "pasted.pdf", ledger)?;
+        let told: Vec<String> = missing.iter().map(char::to_string).collect();
+        assert_eq!(shown["missing"], json!(told), "{words:?}");
+        assert_eq!(answer["missing"], json!(told), "{words:?}");
+        for c in missing.iter() {
+            // The box holds the code point in two lines of figures.
+            let code = format!("{:04X}", u32::from(*c));
+            assert!(text.contains(&code[..code.len() / 2]), "{c} in {text}");
+        }
+        for han in words
+            .chars()
+            .filter(|c| ('\u{4E00}'..'\u{A000}').contains(c))
+        {
+            assert!(text.contains(han), "{han} in {text}");
+        }
+    }
+    Ok(())
+}

@@ -8,6 +8,7 @@ mod first_start;
 mod held;
 mod posting;
 mod print_desk;
+mod rare;
 mod read_only;
 mod second_start;
 mod services;

@@ -4,5 +4,7 @@ import './kit/tokens.css'
 import './kit/base.css'
 import App from './App.vue'
 import { startLook } from './frame/look'
+import { offerRareCharacters } from './frame/rare'
 
+offerRareCharacters()
 void startLook().then(() => createApp(App).mount('#app'))

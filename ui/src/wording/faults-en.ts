@@ -199,6 +199,8 @@ export const faultTextsEn: FaultTexts = {
   'template.no_such_category': '{file}, line {line}: there is no top category “{detail}”.',
   'template.unknown_wording':
     '{file}, line {line}: no paper asks for the wording “{detail}”; check the spelling.',
+  'template.unknown_slot':
+    '{file}, line {line}: nothing can be filled in for “{detail}”; check the spelling.',
   'template.nameless': '{file}, line {line}: this row has neither name nor key.',
   'template.missing': '{file}, line {line}: a new row needs “{detail}”.',
   'template.no_steps': '{file}, line {line}: “{detail}” has no steps, or one without a name.',

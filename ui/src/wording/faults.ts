@@ -173,6 +173,8 @@ export const faultTextsZh = {
   'template.no_such_procedure': '{file}第 {line} 行：没有叫“{detail}”的程序，文件里和村里都没有。',
   'template.no_such_category': '{file}第 {line} 行：没有叫“{detail}”的大类。',
   'template.unknown_wording': '{file}第 {line} 行：单子上没有“{detail}”这一句，看看是不是写错了。',
+  'template.unknown_slot':
+    '{file}第 {line} 行：大括号里的“{detail}”填不出来，看看是不是写错了。',
   'template.nameless': '{file}第 {line} 行：这一段没有写名字（name）。',
   'template.missing': '{file}第 {line} 行：新添的要写上“{detail}”。',
   'template.no_steps': '{file}第 {line} 行：“{detail}”没有写步骤，或者有一步没名字。',

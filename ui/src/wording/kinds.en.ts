@@ -204,6 +204,17 @@ export const kindsEn: KindsWording = {
   templateDone: (n) => `${many(n, 'change')} made after the county’s file`,
   templateWrong: (n) =>
     `${many(n, 'place')} in the file must be put right first; nothing was changed:`,
+  templateFolder: 'Templates in the folder',
+  templateFolderLead:
+    'Put the county’s files into this folder: titles, motto, foot, dates and ledger columns follow them from the next paper on; what the village changed itself stays.',
+  templateFolderEmpty: 'No file there yet; papers have their shipped form.',
+  templateFolderShow: 'Open the folder',
+  templateCounts: 'In use',
+  templateCountsNot: 'Something is wrong; not in use, the shipped form is printed',
+  templateLook: (n) => `Look at ${many(n, 'more change')} for the village to take in`,
+  faces: 'Official fonts of this computer',
+  facesUse: 'Print with FZXiaoBiaoSong, FangSong, KaiTi and SimHei where they are installed',
+  facesHint: 'Switch off where several computers must print exactly alike: then the shipped fonts are used.',
   added: 'New',
   changed: 'Changed',
   otherwise: 'differs',
@@ -255,6 +266,7 @@ export const kindsEn: KindsWording = {
     claim_days: 'Days to first contact',
     review_days: 'Days to the next review',
     referral_days: 'Days to report back',
+    date_numerals: 'Figures of dates',
   },
   papers: {
     commitments_title: 'Title of the commitment list',
@@ -283,5 +295,7 @@ export const kindsEn: KindsWording = {
     card_anonymous: 'Note on the question card',
     card_return: 'Where the question card goes back',
     internal_mark: 'Mark of the internal edition',
+    motto: 'Motto under the title',
+    footer: 'Foot of the page',
   },
 }

@@ -208,6 +208,17 @@ export const kindsZh = {
   templateLeave: '不改了',
   templateDone: (n: number) => `照县里的文件改了 ${grouped(n)} 处`,
   templateWrong: (n: number) => `文件里有 ${grouped(n)} 处要先改对，现在什么也没动：`,
+  templateFolder: '文件夹里的模板',
+  templateFolderLead:
+    '县里的文件放进下面这个文件夹，标题、口号、页脚、日期、台账的列下一张单子就照它印；本村自己改过的不动。',
+  templateFolderEmpty: '文件夹里还没有文件，现在都照自带的样子印。',
+  templateFolderShow: '打开文件夹',
+  templateCounts: '照它印',
+  templateCountsNot: '有错，没有用，照自带的样子印',
+  templateLook: (n: number) => `还有 ${grouped(n)} 处可以收进村里，看一看`,
+  faces: '电脑里的公文字体',
+  facesUse: '有方正小标宋、仿宋、楷体、黑体就用它们印',
+  facesHint: '几台电脑要印得一模一样，就关掉，都用自带的字体。',
   added: '新添',
   changed: '改动',
   otherwise: '不一样',
@@ -259,6 +270,7 @@ export const kindsZh = {
     claim_days: '认领后几天联系',
     review_days: '几天后再议',
     referral_days: '移交几天回话',
+    date_numerals: '落款日期的数字',
   } as Record<string, string>,
   papers: {
     commitments_title: '承诺清单的标题',
@@ -287,6 +299,8 @@ export const kindsZh = {
     card_anonymous: '点题卡上的提醒',
     card_return: '点题卡交到哪里',
     internal_mark: '内部版的记号',
+    motto: '标题下面的口号',
+    footer: '页脚',
   } as Record<string, string>,
 }
 

@@ -2,9 +2,11 @@
 //! commands do (`nouns`).
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use print::font::FontShelf;
 use rules::calendar::Calendar;
 use rules::ids::VillageId;
 use serde_json::Value;
@@ -27,6 +29,9 @@ pub struct Options {
     pub actor: Option<String>,
     /// Where fonts lie; none = found.
     pub assets: Option<PathBuf>,
+    /// Where this machine keeps fonts, for official faces among them (`font_folders`); none = the shipped faces
+    /// alone, so that paper looks the same on every machine.
+    pub fonts: Vec<PathBuf>,
 }
 
 /// Hears how far long work is, and may stop it.
@@ -53,7 +58,9 @@ pub struct Desk {
     store: RwLock<Option<Arc<Store>>>,
     calendar: OnceLock<Calendar>,
     roster: Mutex<Option<Arc<RosterCache>>>,
-    shelf: OnceLock<print::font::FontShelf>,
+    shelf: OnceLock<FontShelf>,
+    bundled: OnceLock<FontShelf>,
+    bundled_alone: AtomicBool,
     paper: Mutex<Option<Arc<Kept>>>,
 }
 
@@ -72,6 +79,8 @@ impl Desk {
             calendar: OnceLock::new(),
             roster: Mutex::new(None),
             shelf: OnceLock::new(),
+            bundled: OnceLock::new(),
+            bundled_alone: AtomicBool::new(false),
             paper: Mutex::new(None),
         })
     }
@@ -133,15 +142,27 @@ impl Desk {
     }
 
     /// The faces, opened when the first page is laid out.
-    pub(crate) fn shelf(&self) -> &print::font::FontShelf {
-        self.shelf.get_or_init(|| {
-            let folder = self
-                .options
-                .assets
-                .clone()
-                .unwrap_or_else(assets::find_assets);
-            print::font::FontShelf::open(folder.join("fonts"))
-        })
+    pub(crate) fn shelf(&self) -> &FontShelf {
+        let shelf = self.shelf.get_or_init(|| {
+            let assets = self.options.assets.clone();
+            let folder = assets.unwrap_or_else(assets::find_assets).join("fonts");
+            FontShelf::with_installed(folder, self.options.fonts.clone())
+        });
+        match self.bundled_alone.load(Ordering::Relaxed) {
+            true => self.bundled.get_or_init(|| shelf.bundled_alone()),
+            false => shelf,
+        }
+    }
+
+    /// A block of the face for Ext B–F as a font file, for the window; `None` where the face has none of it.
+    pub fn rare_face(&self, first: u32) -> Option<Vec<u8>> {
+        print::font::rare_block(self.shelf(), first)
+    }
+
+    /// Whether paper may be set in faces of this machine from now on. What is laid out already can be written
+    /// either way: both shelves have the same files.
+    pub(crate) fn use_installed_faces(&self, may: bool) {
+        self.bundled_alone.store(!may, Ordering::Relaxed);
     }
 }
 

@@ -18,4 +18,5 @@ pub use commands::{CommandSpec, commands};
 pub use desk::{Desk, Options, Progress, Quiet};
 pub use fault::Fault;
 pub use folder::data_of_this_person;
+pub use print::font::font_folders;
 pub use typescript::typescript;

@@ -270,3 +270,58 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn marks_joiners_and_selectors_stay_with_what_they_belong_to() {
+    for em in 1..6 {
+        for text in [
+            "葛\u{E0100}葛\u{E0100}葛\u{E0100}葛\u{E0100}",
+            "か\u{3099}ゞか\u{3099}か\u{3099}",
+            "一家\u{200D}一家\u{FE0F}人",
+        ] {
+            let set = column(text, f64::from(em));
+            let starts = lines(&set).iter().filter_map(|line| line.chars().next());
+            for first in starts.collect::<Vec<_>>() {
+                assert!(
+                    !"\u{E0100}\u{3099}\u{200D}\u{FE0F}".contains(first),
+                    "{text} at {em}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_letter_and_its_accent_become_one_and_stay_one() {
+    assert_eq!(normalise("lu\u{308}e\u{300} ga\u{30C}n"), "lüè gǎn");
+    // A Han character that looks like another keeps its own code point.
+    assert_eq!(normalise("\u{F9F4}\u{FA1E}"), "\u{F9F4}\u{FA1E}");
+    assert_eq!(normalise("\u{301}"), "\u{301}");
+}
+
+#[test]
+fn spaces_of_other_widths_part_words_and_separators_end_lines() {
+    let wide = width_mm(shelf(), "a\u{2003}b\u{202F}c", body(12.0));
+    assert_eq!(wide, width_mm(shelf(), "a b c", body(12.0)));
+    assert!(wide > width_mm(shelf(), "abc", body(12.0)) + 1.0);
+    assert_eq!(
+        lines(&column("一\u{2028}二\u{b}三\u{85}四", 20.0)),
+        ["一", "二", "三", "四"]
+    );
+    // A label stays on its line.
+    assert!(line(shelf(), "一\u{2028}二", body(12.0)).width_mm > 2.0 * body(12.0).em_mm());
+}
+
+#[test]
+fn every_boxed_character_is_told_once_and_drawn() {
+    let set = column("好😀好👨\u{200D}👩好", 3.0);
+    let missing: Vec<char> = set
+        .lines
+        .iter()
+        .flat_map(|line| line.missing.clone())
+        .collect();
+    assert_eq!(missing, ['😀', '👨', '👩']);
+    let boxes = set.lines.iter().flat_map(|line| &line.items);
+    let boxes = boxes.filter(|item| matches!(item, print::plan::Item::Rect { .. }));
+    assert_eq!(boxes.count(), 3);
+}

@@ -2,6 +2,7 @@
 //! reading what people type (`day`), holidays (`calendar`).
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
+use serde::{Deserialize, Serialize};
 use tyme4rs::tyme::Culture;
 
 use crate::calendar::solar;
@@ -96,6 +97,42 @@ pub fn lunar_day(day: NaiveDate) -> Option<String> {
 pub fn written_day(day: NaiveDate) -> String {
     let year: String = day.year().to_string().chars().map(digit).collect();
     format!("{year}年{}月{}日", numeral(day.month()), numeral(day.day()))
+}
+
+/// The figures in which paper is dated: as GB/T 9704-2012 has them, or as a county's template asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Numerals {
+    /// 2026年11月20日
+    #[default]
+    Arabic,
+    /// 二〇二六年十一月二十日
+    Han,
+}
+
+impl Numerals {
+    /// The identifier in settings and files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Arabic => "arabic",
+            Self::Han => "han",
+        }
+    }
+
+    /// The one of this identifier.
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Arabic, Self::Han]
+            .into_iter()
+            .find(|one| one.as_str() == text)
+    }
+
+    /// The day that stands under a signature.
+    pub fn day(self, day: NaiveDate) -> String {
+        match self {
+            Self::Arabic => long_day(day),
+            Self::Han => written_day(day),
+        }
+    }
 }
 
 fn digit(c: char) -> char {

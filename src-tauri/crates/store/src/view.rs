@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::path::Path;
 
 use rules::ids::VillageId;
 use rusqlite::{Connection, Params};
@@ -23,6 +24,12 @@ pub struct View<'a> {
 impl<'a> View<'a> {
     pub(crate) fn new(conn: &'a Connection, village: VillageId) -> Self {
         Self { conn, village }
+    }
+
+    /// The data folder; none for a database in memory alone.
+    pub fn folder(&self) -> Option<&Path> {
+        let file = self.conn.path().filter(|path| !path.is_empty());
+        file.and_then(|file| Path::new(file).parent())
     }
 
     /// One record, if it is there.

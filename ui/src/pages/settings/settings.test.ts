@@ -2,7 +2,7 @@
 import axe from 'axe-core'
 import { flushPromises, mount } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { TemplatePlan } from '@/api'
+import type { TemplateInFolder, TemplatePlan } from '@/api'
 import { aCategory, aKind, aProcedure } from '@/test/kinds'
 import { answerWith, call } from '@/test/desk'
 import { kindsZh } from '@/wording/kinds.zh'
@@ -49,6 +49,7 @@ const categories = [
 ]
 const level = { level: 'grid' as const, revision: 1, name: '网格', usual: '网格' }
 let plan: TemplatePlan
+let inFolder: TemplateInFolder[]
 
 async function show(at: typeof section.value) {
   section.value = at
@@ -78,6 +79,7 @@ beforeEach(() => {
   document.body.innerHTML = ''
   said.value = null
   plan = { changes: [], unchanged: 0, faults: [] }
+  inFolder = []
   answerWith({
     kind_list: () => ({ kinds }),
     procedure_list: () => ({ procedures }),
@@ -92,6 +94,8 @@ beforeEach(() => {
     category_add: () => categories[0]!,
     level_edit: () => ({ levels: [level] }),
     template_preview: () => plan,
+    template_list: () => ({ folder: '/data/templates', files: inFolder }),
+    setting_put: () => ({}) as never,
     template_import: () => plan,
     journal_list: () => ({ steps: [] }),
   })
@@ -217,6 +221,40 @@ describe('a county’s file', () => {
     await flushPromises()
     expect(page.get('[role="alert"]').text()).toContain('云溪县.toml第 12 行：没有叫“九步”的程序')
     expect(page.find('.plan .go').exists()).toBe(false)
+  })
+})
+
+describe('the county’s folder', () => {
+  const file = (name: string) => ({ name, path: `/data/templates/${name}`, counts: true })
+  it('tells which files papers follow, and what is wrong in the others', async () => {
+    const fault = { code: 'template.unknown_slot', file: '错.toml', line: 3, detail: '村名' }
+    inFolder = [
+      { ...file('好.toml'), faults: [], to_take_in: 2 },
+      { ...file('错.toml'), counts: false, faults: [fault], to_take_in: 0 },
+    ]
+    const page = await show('levels')
+    const rows = page.findAll('.folder li')
+    expect(rows[0]!.text()).toContain('照它印')
+    expect(rows[1]!.text()).toContain('没有用，照自带的样子印')
+    expect(rows[1]!.text()).toContain('错.toml第 3 行：大括号里的“村名”填不出来')
+    await rows[0]!.get('button').trigger('click')
+    await flushPromises()
+    expect(asked('template_preview')).toEqual([{ path: '/data/templates/好.toml' }])
+  })
+  it('says where to put a file when there is none', async () => {
+    const page = await show('levels')
+    expect(page.get('.folder').text()).toContain('/data/templates')
+    expect(page.get('.folder').text()).toContain('现在都照自带的样子印')
+  })
+})
+
+describe('the computer’s own official fonts', () => {
+  it('can be left out, so that two computers print alike', async () => {
+    const page = await show('levels')
+    const check = page.findAll('input[type="checkbox"]').at(-1)!
+    await check.setValue(false)
+    await flushPromises()
+    expect(asked('setting_put')).toEqual([{ key: 'installed_faces', value: 'off' }])
   })
 })
 

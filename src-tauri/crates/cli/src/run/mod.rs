@@ -121,6 +121,7 @@ fn open(global: &Global) -> Result<Desk, Fault> {
         data,
         today: global.today,
         actor: global.actor.clone(),
+        fonts: desk::font_folders(),
         ..Options::default()
     })
 }

@@ -47,6 +47,14 @@ pub fn print(desk: &Desk, given: &Print, lang: Language) -> Result<Answer, Fault
         let params = json!({ "item": item });
         notes.push(wording::told("print.photo_lost", lang, &params));
     }
+    for fault in list(&printed, "template_faults") {
+        let wrong = wording::by_code(text(fault, "code"), lang, fault).unwrap_or_default();
+        notes.push(wording::told(
+            "print.template",
+            lang,
+            &json!({ "wrong": wrong }),
+        ));
+    }
     let path = text(&printed, "path").to_owned();
     let mut answer = Answer::new(printed, path);
     answer.notes = notes;

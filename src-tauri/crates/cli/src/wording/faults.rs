@@ -150,6 +150,7 @@ pub(super) const TEXTS: &[Text] = &[
     ("template.no_such_procedure", "{file}第{line}行：没有叫“{detail}”的程序，文件里和村里都没有。", "{file}, line {line}: there is no procedure “{detail}”, in the file or in the village."),
     ("template.no_such_category", "{file}第{line}行：没有叫“{detail}”的大类。", "{file}, line {line}: there is no top category “{detail}”."),
     ("template.unknown_wording", "{file}第{line}行：单子上没有“{detail}”这一句，看看是不是写错了。", "{file}, line {line}: no paper asks for the wording “{detail}”; check the spelling."),
+    ("template.unknown_slot", "{file}第{line}行：大括号里的“{detail}”填不出来，看看是不是写错了。", "{file}, line {line}: nothing can be filled in for “{detail}”; check the spelling."),
     ("template.nameless", "{file}第{line}行：这一段没有写名字（name）。", "{file}, line {line}: this row has neither name nor key."),
     ("template.missing", "{file}第{line}行：新添的要写上“{detail}”。", "{file}, line {line}: a new row needs “{detail}”."),
     ("template.no_steps", "{file}第{line}行：“{detail}”没有写步骤，或者有一步没名字。", "{file}, line {line}: “{detail}” has no steps, or one without a name."),

@@ -14,6 +14,7 @@ pub(super) const TEXTS: &[Text] = &[
     ("print.held", "第{item}件 {field}：{kind}先遮住待看，印成“{shown}”", "Item {item}, {field}: {kind} masked until looked at, printed as “{shown}”"),
     ("print.missing", "字体里没有这些字，印成了方框：{characters}", "No face has these characters; printed as boxes: {characters}"),
     ("print.photo_lost", "第{item}件有一张照片打不开，没有印上", "Item {item}: a photo cannot be read; it is not on the paper"),
+    ("print.template", "{wrong}（这个文件没有用，按自带的样子印。）", "{wrong} The file was not used; the shipped form was printed."),
     ("figures.period", "{from}至{to}，{place}", "{from} to {to}, {place}"),
     ("figures.villages", "开了会的村　{villages_covered}/{villages_total}", "Villages that met: {villages_covered} of {villages_total}"),
     ("figures.sessions", "开会　{sessions_total}场", "Meetings: {sessions_total}"),

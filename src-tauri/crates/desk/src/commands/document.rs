@@ -6,6 +6,8 @@ use rules::words::{DocumentKind, Edition};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::kinds::TemplateFaultView;
+
 /// Which paper, of what, in which edition and form.
 #[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -199,4 +201,6 @@ pub struct Printed {
     pub missing: Vec<String>,
     /// Items (第n件) with a photo whose file is gone or cannot be read: no frame stands for it.
     pub lost_photos: Vec<u32>,
+    /// What is wrong in the county's files; where something is, the shipped form was printed.
+    pub template_faults: Vec<TemplateFaultView>,
 }

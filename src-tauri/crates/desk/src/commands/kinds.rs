@@ -423,6 +423,27 @@ pub struct TemplatePlan {
     pub faults: Vec<TemplateFaultView>,
 }
 
+/// A file in the county's folder.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct TemplateInFolder {
+    pub name: String,
+    pub path: String,
+    /// Whether its words, dates, titles, mottos and columns are printed. A file with something wrong does not count.
+    pub counts: bool,
+    pub faults: Vec<TemplateFaultView>,
+    /// Rows that the village has otherwise, for it to take in if it wants to.
+    pub to_take_in: u32,
+}
+
+/// The county's folder.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct TemplateListed {
+    pub folder: String,
+    pub files: Vec<TemplateInFolder>,
+}
+
 /// Writes the village's own as such a file.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -182,6 +182,8 @@ commands! {
     reads level_list(v::Nothing) -> k::LevelNames = does::kinds::levels::list;
     /// Gives a level another name (网格 → 片区).
     writes level_edit(k::LevelEdit) -> k::LevelNames = does::kinds::levels::edit;
+    /// The files in the county's folder, and what is wrong in them.
+    reads template_list(v::Nothing) -> k::TemplateListed = does::templates::list;
     /// What a county's file would change, and what is wrong in it.
     reads template_preview(k::TemplateFile) -> k::TemplatePlan = does::templates::preview;
     /// Takes a county's file in, in one step.

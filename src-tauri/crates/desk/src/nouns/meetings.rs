@@ -1,7 +1,7 @@
 //! A meeting from plan to close. Not here: how it is shown (`meeting_view`), who came (`attendance`).
 
 use chrono::Datelike;
-use rules::ids::{MeetingId, PlaceId, RecordId};
+use rules::ids::{KindId, MeetingId, PlaceId, RecordId};
 use rules::numbers::Series;
 use rules::words::{AttendeeRole, Closing, MeetingState, PostKind};
 use store::Tx;
@@ -18,6 +18,7 @@ use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::meeting_view;
 use crate::nouns::plan::asks_for_quota;
+use crate::nouns::templates::folder;
 
 /// A page of meetings, newest first.
 pub(crate) fn list(call: &Call<'_>, request: MeetingList) -> Result<Meetings, Fault> {
@@ -58,7 +59,7 @@ pub(crate) fn plan(call: &Call<'_>, request: MeetingPlan) -> Result<MeetingView,
 
 /// The same within a running step.
 pub(crate) fn plan_in(tx: &mut Tx<'_>, request: &MeetingPlan) -> Result<MeetingId, Fault> {
-    let kind: Kind = tx.get(request.kind)?;
+    let kind = in_form(tx, request.kind)?;
     let mut meeting = Meeting {
         village: tx.village,
         id: tx.new_id(),
@@ -91,13 +92,20 @@ pub(crate) fn plan_in(tx: &mut Tx<'_>, request: &MeetingPlan) -> Result<MeetingI
     Ok(meeting.id)
 }
 
+/// The kind as the county's form has it, which the meeting copies.
+fn in_form(tx: &Tx<'_>, kind: KindId) -> Result<Kind, Fault> {
+    let mut kind: Kind = tx.get(kind)?;
+    folder::of(tx).put_form(&mut kind)?;
+    Ok(kind)
+}
+
 /// Edits what was planned. Faults: `revision.stale`, `meeting.archived`, `meeting.time_bad`.
 pub(crate) fn edit(call: &Call<'_>, request: MeetingEdit) -> Result<MeetingView, Fault> {
     call.transact(|tx| {
         let mut meeting: Meeting = tx.get(request.meeting)?;
         refuse_archived(&meeting)?;
         if meeting.state == MeetingState::Planned && meeting.kind != request.plan.kind {
-            let kind: Kind = tx.get(request.plan.kind)?;
+            let kind = in_form(tx, request.plan.kind)?;
             (
                 meeting.kind,
                 meeting.title,

@@ -65,34 +65,13 @@ pub(crate) fn place_id(tx: &mut Tx<'_>, level: PlaceLevel, path: &str) -> PlaceI
     }
 }
 
-fn county_files(folder: &Path) -> Vec<(String, String)> {
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return Vec::new();
-    };
-    let mut files: Vec<(String, String)> = entries
-        .flatten()
-        .filter(|entry| entry.path().extension().is_some_and(|e| e == "toml"))
-        .filter_map(|entry| {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            std::fs::read_to_string(entry.path())
-                .ok()
-                .map(|text| (name, text))
-        })
-        .collect();
-    files.sort();
-    files
-}
-
 /// Writes the shipped procedures, kinds, categories, departments and level names, and what a county's files in
-/// the data folder say otherwise. Fault: `template.broken` and its kin, with file, line and what is wrong.
+/// the data folder say otherwise.
 pub(crate) fn templates(tx: &mut Tx<'_>, data: &Path) -> Result<(), Fault> {
     let shipped = templates::shipped()?;
     rows(tx, shipped)?;
     write_levels(tx, &shipped.defaults.levels)?;
-    for (name, text) in county_files(&data.join("templates")) {
-        templates::take_in(tx, &name, &text)?;
-    }
-    Ok(())
+    templates::begin(tx, data)
 }
 
 fn rows(tx: &mut Tx<'_>, templates: &Templates) -> Result<(), Fault> {

@@ -205,6 +205,8 @@ pub(crate) fn setting_put(call: &Call<'_>, request: SettingPut) -> Result<Status
         "due_soon_days",
         "supervision_reviewer",
         "organisation",
+        "installed_faces",
+        "date_numerals",
     ];
     let words = request.key.strip_prefix("wording.");
     let on_paper = words.is_some_and(|key| WORDING.contains(&key));

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, NaiveTime};
+use rules::chinese::Numerals;
 use rules::lamp::Light;
+use rules::templates::fill;
 use rules::words::{Edition, Lamp};
 
 use crate::PrintFault;
@@ -42,6 +44,10 @@ pub struct Sheet {
     pub large: bool,
     /// The civil day of printing.
     pub print_day: NaiveDate,
+    /// The figures in which signatures and the day of printing are dated.
+    pub numerals: Numerals,
+    /// The footer's left part as the template has it: `{署名}　{印日}印`.
+    pub footer: String,
     /// The code of the sheet: twelve hexadecimal digits, with or without gaps.
     pub code: Option<String>,
     /// Whom to ask: `村民委员会值班室　刘洁　电话 8555 0123`.
@@ -52,6 +58,23 @@ pub struct Sheet {
     pub review: Option<Review>,
     /// Who filled the sheet in (填表); printed on internal ledgers.
     pub filled_in_by: Option<String>,
+}
+
+impl Sheet {
+    /// The day of printing, as it stands under the signer.
+    pub fn dated(&self) -> String {
+        self.numerals.day(self.print_day)
+    }
+
+    /// The footer's left part, on internal ledgers with who filled the sheet in.
+    pub fn footer_words(&self) -> String {
+        let mut signer = self.signer.clone();
+        if let Some(name) = &self.filled_in_by {
+            signer.push_str(&format!("　填表 {name}"));
+        }
+        let values = [("署名", signer.as_str()), ("印日", &self.dated())];
+        fill(&self.footer, &values)
+    }
 }
 
 /// 公示时间: from one day to another.

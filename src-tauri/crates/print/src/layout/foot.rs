@@ -6,7 +6,6 @@ use crate::documents::Sheet;
 use crate::font::{Face, FontShelf};
 use crate::plan::{PagePlan, Tag};
 use crate::text::{self, Align, Anchor, Paragraph, Style};
-use rules::chinese::long_day;
 
 /// Radius of the circle that stays free for the seal, around the middle of the date.
 pub const SEAL_RADIUS: f64 = 21.0;
@@ -80,7 +79,7 @@ pub fn tail_asking(
         look,
         lines,
         signer: text::line(shelf, &sheet.signer, signed),
-        date: text::line(shelf, &long_day(sheet.print_day), signed),
+        date: text::line(shelf, &sheet.dated(), signed),
         height: (left + 3.0).max(SEAL_RADIUS + signed.em_mm() / 2.0),
     }
 }
@@ -133,11 +132,7 @@ pub fn footer(
 ) {
     let style = Style::new(Face::Body, size_pt);
     let top = frame.footer_top(size_pt);
-    let mut left = sheet.signer.clone();
-    if let Some(name) = &sheet.filled_in_by {
-        left.push_str(&format!("　填表 {name}"));
-    }
-    left.push_str(&format!("　{}印", long_day(sheet.print_day)));
+    let left = sheet.footer_words();
     page.tagged(Tag::Artifact, |page| {
         put(page, shelf, (&left, style), Anchor::Left, (frame.left, top));
         let pages = format!("第 {number} 页　共 {count} 页");

@@ -95,7 +95,7 @@ impl Writer<'_> {
             self.text = Some((0, 0));
         }
         if self.font.replace((run.font, run.size_pt)) != Some((run.font, run.size_pt)) {
-            self.word(&format!("/{}", font.name()));
+            self.word(&format!("/{}", font.resource()));
             self.number(thousandths(run.size_pt), 1000);
             self.word("Tf");
         }

@@ -79,10 +79,7 @@ fn put_contents(document: &mut Document, pages: &[ObjectId], contents: Vec<Strea
 
 /// Edition and fonts: the paper tells which faces it was set in.
 fn keywords(properties: &Properties, fonts: &[SubsetFont]) -> String {
-    let names: Vec<&str> = fonts
-        .iter()
-        .map(|font| font.font.postscript_name())
-        .collect();
+    let names: Vec<&str> = fonts.iter().map(|font| font.name.as_str()).collect();
     format!("{}；字体：{}", properties.edition.word(), names.join("、"))
 }
 

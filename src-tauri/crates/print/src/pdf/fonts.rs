@@ -13,6 +13,8 @@ use crate::plan::{Item, PagePlan};
 pub(super) struct SubsetFont {
     pub font: Font,
     pub embedded: PdfFont,
+    /// Its PostScript name.
+    pub name: String,
     used: Used,
 }
 
@@ -26,19 +28,13 @@ struct Used {
 
 impl SubsetFont {
     /// Its resource name in the file.
-    pub fn name(&self) -> &'static str {
-        match self.font {
-            Font::Title => "F1",
-            Font::Body => "F2",
-            Font::Heading => "F3",
-            Font::Kai => "F4",
-            Font::Rare => "F5",
-        }
+    pub fn resource(&self) -> String {
+        format!("F{}", self.font as usize + 1)
     }
 
     /// The same, as printpdf keeps it.
     pub fn id(&self) -> FontId {
-        FontId(self.name().to_owned())
+        FontId(self.resource())
     }
 
     /// Every glyph once. printpdf writes widths and the way back to text of what it sees used; the pages'
@@ -82,17 +78,19 @@ pub(super) fn subset(shelf: &FontShelf, pages: &[PagePlan]) -> Result<Vec<Subset
 
 fn reduce(shelf: &FontShelf, font: Font, used: Used) -> Result<SubsetFont, PrintFault> {
     let fault = |why: String| PrintFault::FontSubset {
-        file: font.file_name().into(),
+        file: shelf.file_name(font).unwrap_or_default().into(),
         why,
     };
-    let bytes = subsetter::subset(shelf.data(font)?, 0, &used.remapper)
-        .map_err(|e| fault(e.to_string()))?;
+    let name = shelf.postscript_name(font)?.to_owned();
+    let (data, index) = shelf.data(font)?;
+    let bytes = subsetter::subset(data, index, &used.remapper).map_err(|e| fault(e.to_string()))?;
     let mut parsed = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())
         .ok_or_else(|| fault("the subset cannot be read".into()))?;
-    parsed.font_name = Some(format!("{}+{}", prefix(&bytes), font.postscript_name()));
+    parsed.font_name = Some(format!("{}+{name}", prefix(&bytes)));
     Ok(SubsetFont {
         font,
         embedded: PdfFont::new(parsed),
+        name,
         used,
     })
 }

@@ -37,10 +37,11 @@ pub(super) fn definitions(shelf: &FontShelf, page: &PagePlan) -> Result<String, 
 
 fn define(out: &mut String, shelf: &FontShelf, font: Font, ids: &[u16]) -> Result<(), PrintFault> {
     let fault = |why: String| PrintFault::FontUnreadable {
-        file: font.file_name().into(),
+        file: shelf.file_name(font).unwrap_or_default().into(),
         why,
     };
-    let face = FontRef::new(shelf.data(font)?).map_err(|e| fault(e.to_string()))?;
+    let (data, index) = shelf.data(font)?;
+    let face = FontRef::from_index(data, index).map_err(|e| fault(e.to_string()))?;
     let outlines = face.outline_glyphs();
     for id in ids {
         let _ = write!(out, "<path id=\"{}{id}\" d=\"", letter(font));
@@ -97,6 +98,10 @@ fn letter(font: Font) -> char {
         Font::Heading => 'h',
         Font::Kai => 'k',
         Font::Rare => 'r',
+        Font::OfficialTitle => 'T',
+        Font::OfficialLetter => 'L',
+        Font::OfficialHeading => 'H',
+        Font::OfficialKai => 'K',
     }
 }
 

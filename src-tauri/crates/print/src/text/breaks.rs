@@ -8,6 +8,7 @@ use icu_segmenter::LineSegmenterBorrowed;
 use icu_segmenter::options::{LineBreakOptions, LineBreakStrictness};
 
 use super::class::{is_grid, is_mark, is_no_end, is_no_start, measure_length};
+use super::normalise::clings;
 use super::unit::Unit;
 
 /// How willingly a line ends here, from never to always.
@@ -82,6 +83,10 @@ fn correct(units: &[Unit], at: usize, standard: Break) -> Break {
         .find(|unit| !unit.c.is_whitespace());
     let opens = seen.is_some_and(|unit| is_no_end(unit.c));
     if is_no_start(after.c) || opens || after.c == '\n' || after.c.is_whitespace() {
+        return Break::Never;
+    }
+    // A box stands for itself; what is drawn over its neighbour, or not at all, does not begin a line.
+    if clings(after.c) && !after.missing {
         return Break::Never;
     }
     if matches!((before.c, after.c), ('—', '—') | ('…', '…')) {

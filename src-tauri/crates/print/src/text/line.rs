@@ -1,5 +1,6 @@
 //! One set line: glyph runs relative to its baseline, ready to be drawn anywhere.
 
+use super::normalise::normalise;
 use super::paragraph::{Span, Style};
 use super::unit::{Unit, units};
 use crate::font::{Face, Font, FontShelf};
@@ -182,7 +183,7 @@ pub fn width_mm(shelf: &FontShelf, text: &str, style: Style) -> f64 {
 
 fn label_units(shelf: &FontShelf, text: &str, style: Style) -> Vec<Unit> {
     let span = Span {
-        text: text.replace('\n', " "),
+        text: normalise(text).replace('\n', " "),
         style,
         name: false,
     };

@@ -37,10 +37,8 @@ impl Unit {
             (None, true) => 1000,
             (None, false) => 0,
         };
-        let slot = style
-            .face
-            .digit_slot()
-            .filter(|_| style.slots && c.is_ascii_digit());
+        let in_slot = style.slots && c.is_ascii_digit();
+        let slot = in_slot.then(|| shelf.digit_slot(style.face)).flatten();
         let slot = slot.unwrap_or(advance);
         Self {
             c,

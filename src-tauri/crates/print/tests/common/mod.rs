@@ -9,7 +9,7 @@ use print::MM_PER_PT;
 use print::font::FontShelf;
 use print::plan::Item;
 
-static SHELF: LazyLock<FontShelf> = LazyLock::new(|| FontShelf::open(fonts()));
+static SHELF: LazyLock<FontShelf> = LazyLock::new(|| FontShelf::bundled(fonts()));
 
 /// The shipped fonts.
 pub fn fonts() -> PathBuf {

@@ -18,6 +18,7 @@ use print::documents::ledger::{
 };
 use print::documents::timetable::{Milestone, Timetable, TimetableForm, TimetableItem};
 use print::documents::{LampMark, MeetingLine, PaperSize, Posting, Review, Sheet};
+use rules::chinese::Numerals;
 use rules::lamp::{Standing, light};
 use rules::words::{Edition, Lamp, Outcome, Rating, Source, State};
 
@@ -178,6 +179,8 @@ pub fn sheet(title: &str, number: &str) -> Sheet {
         colour: false,
         large: false,
         print_day: day(2026, 11, 20),
+        numerals: Numerals::Arabic,
+        footer: "{署名}　{印日}印".into(),
         code: Some("3f7a91c20bd4".into()),
         contact: Some("村民委员会值班室　刘㛃　电话 8555 0123".into()),
         posting: Some(Posting {

@@ -6,8 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use super::{Placed, Quota, Step, TemplateFault, TemplateWrong, WORDING};
+use super::{Placed, Quota, Step, TemplateFault, TemplateWrong, WORDING, unknown_slot};
 use crate::calendar::line_of;
+use crate::chinese::Numerals;
 use crate::ids::{CategoryId, DepartmentId, KindId, PointRuleId, ProcedureId, StallKindId};
 use crate::words::{
     AttendeeRole, DepartmentKind, DocumentKind, Mode, PlaceLevel, PointSubject, Scale,
@@ -145,6 +146,11 @@ rows! {
         /// Whether it is offered.
         enabled: bool,
     }
+    /// How dates are written on paper.
+    Dates {
+        /// The figures of the date under a signature and of the day of printing.
+        numerals: Numerals,
+    }
     /// Default numbers of days.
     DefaultDays {
         /// To a first answer.
@@ -183,6 +189,8 @@ pub struct CountyFile {
     pub levels: BTreeMap<PlaceLevel, String>,
     /// Words on paper by name.
     pub wording: BTreeMap<String, String>,
+    /// How dates are written.
+    pub dates: Dates,
     /// Numbers of days.
     pub defaults: DefaultDays,
 }
@@ -198,6 +206,7 @@ struct Read {
     point_rule: Vec<Spanned<PointRuleRow>>,
     levels: BTreeMap<PlaceLevel, String>,
     wording: BTreeMap<String, Spanned<String>>,
+    dates: Dates,
     defaults: DefaultDays,
 }
 
@@ -207,11 +216,17 @@ struct Written<'a> {
     levels: &'a BTreeMap<PlaceLevel, String>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     wording: &'a BTreeMap<String, String>,
+    #[serde(skip_serializing_if = "is_silent")]
+    dates: &'a Dates,
     procedure: Vec<&'a ProcedureRow>,
     kind: Vec<&'a KindRow>,
     category: Vec<&'a CategoryRow>,
     stall: Vec<&'a StallRow>,
     point_rule: Vec<&'a PointRuleRow>,
+}
+
+fn is_silent(dates: &&Dates) -> bool {
+    dates.numerals.is_none()
 }
 
 impl CountyFile {
@@ -231,6 +246,9 @@ impl CountyFile {
             if !WORDING.contains(&key.as_str()) {
                 faults.push(placed.wrong(TemplateWrong::UnknownWording(key.clone())));
             }
+            if let Some(slot) = unknown_slot(&placed.row) {
+                faults.push(placed.wrong(TemplateWrong::UnknownSlot(slot.to_owned())));
+            }
             wording.insert(key, placed.row);
         }
         let mut defaults = read.defaults;
@@ -245,6 +263,7 @@ impl CountyFile {
             point_rules: placed(name, text, read.point_rule),
             levels,
             wording,
+            dates: read.dates,
             defaults,
         };
         file.check(&mut faults);
@@ -263,6 +282,7 @@ impl CountyFile {
         let written = Written {
             levels: &self.levels,
             wording: &self.wording,
+            dates: &self.dates,
             procedure: plain(&self.procedures),
             kind: plain(&self.kinds),
             category: plain(&self.categories),
@@ -393,12 +413,14 @@ mod tests {
         let procedures = &shipped_files()[1];
         let read = CountyFile::read(&procedures.0, &procedures.1).unwrap();
         file.procedures = read.procedures;
+        file.dates.numerals = Some(Numerals::Han);
         let back = CountyFile::read("back.toml", &file.write()).unwrap();
         let rows = |file: &CountyFile| -> Vec<_> {
             file.procedures.iter().map(|p| p.row.clone()).collect()
         };
         assert_eq!(rows(&back), rows(&file));
         assert_eq!((back.levels, back.wording), (file.levels, file.wording));
+        assert_eq!(back.dates, file.dates);
         assert_eq!(back.kinds[1].row, file.kinds[1].row);
     }
 
@@ -414,6 +436,14 @@ mod tests {
         assert_eq!(wrong(slip), [(3, "template.unknown_wording")]);
         assert_eq!(
             wrong("[levels]\ngird = \"片区\"\n"),
+            [(2, "template.broken")]
+        );
+        let slot = "[wording]\nfooter = \"{署名}　{印日}\"\nsigner = \"{村名}村委会\"\ncontact = \"{村\"\n";
+        let unknown = "template.unknown_slot";
+        assert_eq!(wrong(slot), [(3, unknown), (4, unknown)]);
+        assert_eq!(wrong("[wording]\ncontact = \"{值班室\"\n"), [(2, unknown)]);
+        assert_eq!(
+            wrong("[dates]\nnumerals = \"roman\"\n"),
             [(2, "template.broken")]
         );
         let empty = "[[procedure]]\nname = \"三步\"\nsteps = []\n";

@@ -7,8 +7,8 @@ mod county;
 mod rows;
 
 pub use county::{
-    CategoryRow, CountyFile, DefaultDays, DepartmentRow, KindRow, PointRuleRow, ProcedureRow,
-    StallRow,
+    CategoryRow, CountyFile, Dates, DefaultDays, DepartmentRow, KindRow, PointRuleRow,
+    ProcedureRow, StallRow,
 };
 pub use rows::{
     Category, Defaults, Department, Kind, Levels, PointRule, Procedure, Quota, QuotaPeriod, Stall,
@@ -27,6 +27,8 @@ use crate::calendar::line_of;
 pub enum TemplateWrong {
     /// Not readable as such a file; the parser's words.
     Unreadable(String),
+    /// No text at all: unreadable, too long, not UTF-8.
+    NotText(String),
     /// A key stands twice in one file.
     Twice(String),
     /// A kind names a procedure that no file has.
@@ -41,6 +43,8 @@ pub enum TemplateWrong {
     NoWording(&'static str),
     /// A wording that no paper asks for, as after a slip of the hand.
     UnknownWording(String),
+    /// Words with something in braces that no paper can fill in.
+    UnknownSlot(String),
     /// A row says neither name nor key.
     Nameless,
     /// A new row lacks this.
@@ -62,6 +66,7 @@ impl TemplateWrong {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::Unreadable(_) => "template.broken",
+            Self::NotText(_) => "template.file",
             Self::Twice(_) => "template.twice",
             Self::NoSuchProcedure(_) => "template.no_such_procedure",
             Self::NoSuchCategory(_) => "template.no_such_category",
@@ -69,6 +74,7 @@ impl TemplateWrong {
             Self::NoDefaults => "template.no_defaults",
             Self::NoWording(_) => "template.no_wording",
             Self::UnknownWording(_) => "template.unknown_wording",
+            Self::UnknownSlot(_) => "template.unknown_slot",
             Self::Nameless => "template.nameless",
             Self::Missing(_) => "template.missing",
             Self::NoSteps(_) => "template.no_steps",
@@ -83,10 +89,12 @@ impl TemplateWrong {
     pub fn word(&self) -> &str {
         match self {
             Self::Unreadable(word)
+            | Self::NotText(word)
             | Self::Twice(word)
             | Self::NoSuchProcedure(word)
             | Self::NoSuchCategory(word)
             | Self::UnknownWording(word)
+            | Self::UnknownSlot(word)
             | Self::NoSteps(word)
             | Self::UnsoundQuorum(word)
             | Self::NoSuchColumn(word)
@@ -138,7 +146,33 @@ pub const WORDING: &[&str] = &[
     "card_anonymous",
     "card_return",
     "internal_mark",
+    "motto",
+    "footer",
 ];
+
+/// What may stand in braces in one wording or another.
+const SLOTS: &[&str] = &[
+    "村",
+    "乡镇",
+    "会议种类",
+    "清单",
+    "年",
+    "场次",
+    "时间",
+    "网格长",
+    "署名",
+    "印日",
+    "口号",
+];
+
+/// The first thing in braces that no paper fills in; an open brace that is never closed is one.
+fn unknown_slot(wording: &str) -> Option<&str> {
+    let mut slots = wording.split('{').skip(1);
+    slots.find_map(|rest| match rest.split_once('}') {
+        Some((name, _)) => (!SLOTS.contains(&name)).then_some(name),
+        None => Some(rest),
+    })
+}
 
 /// All templates together.
 #[derive(Debug, Clone, PartialEq)]
@@ -159,6 +193,8 @@ pub struct Templates {
     pub wording: BTreeMap<String, String>,
     /// Default days and level names.
     pub defaults: Defaults,
+    /// How dates are written.
+    pub dates: Dates,
 }
 
 #[derive(Deserialize, Default)]
@@ -179,6 +215,8 @@ struct File {
     #[serde(default)]
     wording: BTreeMap<String, String>,
     defaults: Option<Defaults>,
+    #[serde(default)]
+    dates: Dates,
 }
 
 /// A row together with where it stands.
@@ -213,6 +251,7 @@ impl Templates {
             point_rules: rows(all.point_rules),
             wording: all.wording,
             defaults,
+            dates: all.dates,
         })
     }
 
@@ -234,6 +273,7 @@ struct Gathered {
     point_rules: Vec<Placed<PointRule>>,
     wording: BTreeMap<String, String>,
     defaults: Option<Defaults>,
+    dates: Dates,
 }
 
 impl Gathered {
@@ -265,6 +305,7 @@ impl Gathered {
             self.wording.entry(key).or_insert(words);
         }
         self.defaults = self.defaults.take().or(file.defaults);
+        self.dates.numerals = self.dates.numerals.or(file.dates.numerals);
         Ok(())
     }
 

@@ -8,6 +8,7 @@ use super::{LaidOut, Registration, lay_out};
 use crate::commands::document::DocumentWanted;
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::templates::folder;
 
 /// A paper laid out, and for which question at which state of the data.
 pub(crate) struct Kept {
@@ -39,5 +40,6 @@ fn mark(call: &Call<'_>, wanted: &DocumentWanted) -> Result<String, Fault> {
     let asked = serde_json::to_string(wanted).unwrap_or_default();
     let state = call.store()?.mark(call.village()?)?;
     let (today, actor) = (call.today(), call.actor()?);
-    Ok(format!("{asked}/{today}/{actor}/{state}"))
+    let forms = folder::mark(call.desk.data());
+    Ok(format!("{asked}/{today}/{actor}/{state}/{forms}"))
 }

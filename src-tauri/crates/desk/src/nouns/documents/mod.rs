@@ -42,6 +42,7 @@ use crate::commands::document::{
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::issue_view::AsOf;
+use crate::nouns::templates;
 use crate::roster_cache::RosterCache;
 use masking::Masking;
 use wanted::Resolved;
@@ -125,6 +126,7 @@ pub(crate) fn print(call: &Call<'_>, request: DocumentPrint) -> Result<Printed, 
             hits: laid.hits,
             missing: laid.paper.missing.iter().map(char::to_string).collect(),
             lost_photos: laid.lost_photos,
+            template_faults: templates::faults(tx),
         })
     })
 }
@@ -136,6 +138,9 @@ fn lay_out(
     wanted: &Resolved,
     registration: &Registration,
 ) -> Result<LaidOut, Fault> {
+    let faces = view.setting("installed_faces")?;
+    call.desk
+        .use_installed_faces(faces.as_deref() != Some("off"));
     let mut masking = Masking::new(view, roster, wanted.edition)?;
     let make = Make {
         call,

@@ -22,7 +22,7 @@ pub(crate) fn last_day(view: &View<'_>, from: NaiveDate) -> Result<Option<NaiveD
 /// 青山村村民委员会
 pub(super) fn signer(view: &View<'_>) -> Result<String, Fault> {
     let village: Village = view.get(view.village)?;
-    let own = wording::own(view, "signer")?.map(|words| named(&words, &village));
+    let own = wording::other(view, "signer")?.map(|words| named(&words, &village));
     Ok(own.unwrap_or_else(|| committee(&village.name)))
 }
 
@@ -55,15 +55,12 @@ impl Make<'_> {
             number: self.registration.number.clone(),
             title,
             short_title: repeated,
-            motto: self
-                .wanted
-                .meeting
-                .as_ref()
-                .map(|m| m.motto.clone())
-                .filter(|motto| !motto.is_empty()),
+            motto: self.motto()?,
             colour: self.wanted.colour,
             large: self.wanted.large,
             print_day: today,
+            numerals: wording::numerals(self.view)?,
+            footer: wording::of(self.view, "footer")?,
             code: self.registration.code.clone(),
             contact: self.contact()?,
             posting: posting.filter(|_| public),
@@ -76,9 +73,19 @@ impl Make<'_> {
         })
     }
 
+    /// The motto that the meeting copied from its kind, in the county's form.
+    fn motto(&self) -> Result<Option<String>, Fault> {
+        let Some(meeting) = &self.wanted.meeting else {
+            return Ok(None);
+        };
+        let words = wording::of(self.view, "motto")?;
+        let motto = fill(&words, &[("口号", &meeting.motto)]);
+        Ok(Some(motto).filter(|motto| !motto.trim().is_empty()))
+    }
+
     /// 枫林镇青山村村民委员会
     fn organisation(&self, village: &Village) -> Result<String, Fault> {
-        let own = wording::own(self.view, "organisation")?.map(|words| named(&words, village));
+        let own = wording::other(self.view, "organisation")?.map(|words| named(&words, village));
         Ok(own.unwrap_or_else(|| format!("{}{}", village.township, committee(&village.name))))
     }
 

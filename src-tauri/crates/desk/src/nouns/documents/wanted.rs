@@ -17,6 +17,7 @@ use super::facts::{self, Form, Subject};
 use crate::commands::document::DocumentWanted;
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::templates::folder;
 
 /// A request with every default filled in.
 #[derive(Debug, Clone)]
@@ -170,7 +171,8 @@ fn own_columns(
     let asked = !wanted.columns.is_empty() || all;
     match meeting {
         Some(meeting) if wanted.document == DocumentKind::Ledger && !asked => {
-            let kind: MeetingKind = view.get(meeting.kind)?;
+            let mut kind: MeetingKind = view.get(meeting.kind)?;
+            folder::of(view).put_form(&mut kind)?;
             Ok(kind.ledger_columns)
         }
         _ => Ok(Vec::new()),

@@ -57,6 +57,14 @@ pub(super) fn settings(
         let now = wording::of(view, key)?;
         settings.push((wording::setting(key), Some(now), words.trim().to_owned()));
     }
+    if let Some(numerals) = file.dates.numerals {
+        let now = wording::numerals(view)?.as_str().to_owned();
+        settings.push((
+            wording::NUMERALS.to_owned(),
+            Some(now),
+            numerals.as_str().to_owned(),
+        ));
+    }
     let (given, usual) = (&file.defaults, &shipped()?.defaults);
     let days = [
         ("answer_days", given.answer_days, usual.answer_days),

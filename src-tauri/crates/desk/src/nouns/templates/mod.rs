@@ -3,13 +3,16 @@
 
 mod days;
 mod find;
+pub(crate) mod folder;
 mod kinds;
+mod list;
 mod plan;
 mod rows;
 mod shipped;
 pub(crate) mod wording;
 mod write;
 
+pub(crate) use list::{faults, list};
 pub(crate) use shipped::shipped;
 pub(crate) use write::write;
 
@@ -62,6 +65,17 @@ pub(crate) fn take_in(tx: &mut Tx<'_>, name: &str, text: &str) -> Result<Templat
     let told = plan.told();
     plan.write(tx)?;
     Ok(told)
+}
+
+/// Takes in what a county's folder has for a village that begins; a file with something wrong is left aside, to be
+/// told where templates are looked at.
+pub(crate) fn begin(tx: &mut Tx<'_>, data: &Path) -> Result<(), Fault> {
+    for file in folder::read(data).sound() {
+        if let Ok(plan) = Plan::of(tx, &folder::rows_alone(file))? {
+            plan.write(tx)?;
+        }
+    }
+    Ok(())
 }
 
 fn read(path: &Path) -> Result<(String, String), Fault> {

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use rules::chinese::Numerals;
 use rules::quorum::Quorum;
 use rules::templates::{
     CategoryRow, CountyFile, KindRow, Placed, PointRuleRow, ProcedureRow, Quota, QuotaPeriod,
@@ -57,6 +58,8 @@ fn file(view: &View<'_>) -> Result<CountyFile, Fault> {
             file.wording.insert((*key).to_owned(), own);
         }
     }
+    let numerals = view.setting(wording::NUMERALS)?;
+    file.dates.numerals = numerals.as_deref().and_then(Numerals::parse);
     let procedures = view.procedures()?;
     for procedure in &procedures {
         file.procedures

@@ -153,7 +153,7 @@ fn signatures(page: &mut PagePlan, shelf: &FontShelf, sheet: &Sheet) {
     let sealed = format!("{}（盖章）", sheet.signer);
     let width = text::width_mm(shelf, &sealed, style);
     let middle = right.min(FRAME.block_right() - width / 2.0);
-    let day = long_day(sheet.print_day);
+    let day = sheet.dated();
     let labels: [(&str, Anchor, f64, f64); 5] = [
         ("经办人（签名）", Anchor::Left, FRAME.left, one),
         ("签收人（签名）", Anchor::Left, FRAME.left + 50.0, one),

@@ -12,7 +12,6 @@ use crate::font::{Face, FontShelf};
 use crate::layout::{CARD, CardHead, CardLook, Cards, card_foot_rule, card_head, put};
 use crate::plan::{PagePlan, Stroke, Tag};
 use crate::text::{self, Anchor, Paragraph, Style};
-use rules::chinese::long_day;
 
 const LOOK: CardLook = CardLook {
     title_pt: 22.0,
@@ -107,7 +106,7 @@ fn foot(page: &mut PagePlan, slips: &Slips, slip: &Slip, shelf: &FontShelf) {
             at += 22.0;
         }
     });
-    let day = long_day(slips.sheet.print_day);
+    let day = slips.sheet.dated();
     let phone = slips.duty_phone.as_ref();
     let phone = phone.map(|number| format!("值班电话 {number}"));
     let asked: Vec<String> = slip.chief.iter().cloned().chain(phone).collect();

@@ -1,7 +1,5 @@
 //! What stands in a letter's margins: edition mark and number above the block, the page's number below.
 
-use rules::chinese::long_day;
-
 use super::{ADVANCE, FRAME};
 use crate::MM_PER_PT;
 use crate::documents::Sheet;
@@ -68,7 +66,7 @@ pub(super) fn foot(
     let large = Style::new(Face::Body, 14.0);
     let small = Style::new(Face::Body, 9.0).slotted();
     let pages = format!("— 第 {number} 页　共 {count} 页 —");
-    let mut rest = format!("{}印", long_day(sheet.print_day));
+    let mut rest = format!("{}印", sheet.dated());
     if let Some(code) = &sheet.code {
         rest.push_str(&format!("　校验 {}", code_groups(code)));
     }

@@ -60,7 +60,7 @@ pub fn letter(
     closing: &Closing,
 ) -> Vec<PagePlan> {
     let title = title::lines(shelf, &sheet.title);
-    let rows = rows::rows(shelf, parts, closing);
+    let rows = rows::rows(shelf, parts, (closing, sheet.numerals));
     let begun = title::rows_taken(title.len());
     let (lines, dealt) = dealt(&rows, begun, matches!(closing, Closing::Sealed { .. }));
     let count = dealt.len();

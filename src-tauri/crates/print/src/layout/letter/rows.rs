@@ -1,5 +1,7 @@
 //! Parts as rows of the letter's 22-line grid, each knowing whether a page may end after it.
 
+use rules::chinese::Numerals;
+
 use super::prose::{Closing, Key, Part, Prose};
 use super::{ADVANCE, BODY_PT, PITCH_PT, Placed, TRACKING_EM, closing, type_of};
 use crate::MM_PER_PT;
@@ -23,7 +25,7 @@ pub(super) struct Row {
 }
 
 /// All rows of a letter in their order.
-pub(super) fn rows(shelf: &FontShelf, parts: &[Part], end: &Closing) -> Vec<Row> {
+pub(super) fn rows(shelf: &FontShelf, parts: &[Part], end: (&Closing, Numerals)) -> Vec<Row> {
     let faces = Faces::of(shelf, parts);
     let mut rows = Vec::new();
     let mut number = 0;
@@ -80,10 +82,10 @@ impl Faces {
 
     fn part(&self, shelf: &FontShelf, part: &Part, number: usize) -> Vec<Row> {
         let (prose, face, tag, indent) = match part {
-            Part::To(prose) => (prose.clone(), Face::Body, Tag::Paragraph, 0),
+            Part::To(prose) => (prose.clone(), Face::Letter, Tag::Paragraph, 0),
             Part::Heading(words) => (words.clone().into(), Face::Heading, Tag::Heading, 2),
             Part::Subheading(prose) => (prose.clone(), self.subheading, Tag::Subheading, 2),
-            Part::Paragraph(prose) => (prose.clone(), Face::Body, Tag::Paragraph, 2),
+            Part::Paragraph(prose) => (prose.clone(), Face::Letter, Tag::Paragraph, 2),
             Part::Keys(..) => return Vec::new(),
         };
         let heads = matches!(part, Part::To(_) | Part::Heading(_) | Part::Subheading(_));
@@ -128,7 +130,7 @@ fn long_name(mut paragraph: Paragraph, name: &str, style: Style) -> Paragraph {
 
 /// A key line that is too long by a character or two is set closer at its marks, to stay one line.
 fn set_key(shelf: &FontShelf, words: &Prose, room: u32) -> Block {
-    let style = type_of(Face::Body);
+    let style = type_of(Face::Letter);
     let block = set(shelf, words, style, (room, 0));
     if block.lines.len() != 2 {
         return block;
