@@ -264,8 +264,6 @@ export type Disputes = {
 /** The papers, each form a row, a paper's default form first. */
 export type DocumentForms = {
   rows: DocumentRow[];
-  /** All columns that a ledger can have. */
-  columns: LedgerColumn[];
 };
 
 /** A printed document. */
@@ -285,14 +283,6 @@ export type DocumentRow = {
   sizes: string[];
   /** Of one meeting; else of a period or of matters. */
   of_meeting: boolean;
-  /** What a paper that is not of one meeting tells of: `days` (from one to another), `month`, `year`; empty for a meeting's. */
-  period: string;
-  /** It can be of one place only. */
-  of_place: boolean;
-  /** The sizes on which it can be set in large type. */
-  large: string[];
-  /** The columns it has where none are chosen; empty where none can be chosen. */
-  columns: string[];
 };
 
 /** Done, nothing to tell. */
@@ -802,13 +792,6 @@ export type LastPosting = {
   poster_name: string;
 };
 
-/** A column of the ledger. */
-export type LedgerColumn = {
-  column: string;
-  /** It may stand on public paper. */
-  public: boolean;
-};
-
 /** What a level is called here. */
 export type LevelNameView = {
   level: PlaceLevel;
@@ -1013,10 +996,6 @@ export type MeetingView = {
   documents: DocumentKind[];
   /** Who its kind expects, in the kind's order; offered first at the sign-in. */
   roles: AttendeeRole[];
-  /** The columns that its kind's ledger has instead of the form's own, in order. */
-  ledger_columns: string[];
-  /** The speakers agreed that the minutes may be public. */
-  speakers_consent: boolean;
   /** Just planned, the first of a kind whose quota this village was never asked about: it is asked now, once. */
   quota_question?: boolean;
 };
@@ -1789,8 +1768,6 @@ export type SheetView = {
   /** 承诺清单, or as the meeting calls its list. */
   name: string;
   edition: Edition;
-  /** Its form; empty where the paper has one. */
-  form: string;
   /** `a4`, `a3` */
   paper: string;
   /** 诺2026-011 */
@@ -1809,8 +1786,6 @@ export type SheetView = {
   postable: boolean;
   /** The boards where it hangs now. */
   boards: string[];
-  /** Its file, while it lies where papers are kept. */
-  file: string | null;
 };
 
 /** Printed sheets. */
@@ -2629,8 +2604,6 @@ export type DocumentList = {
   offset?: number;
   /** Default 100. */
   limit?: number | null;
-  /** Say where their files lie, too. */
-  files?: boolean;
 };
 
 /** Shows one page or all of a paper. */
@@ -2666,8 +2639,6 @@ export type DocumentWanted = {
   /** Ledger columns, in order. */
   columns?: string[];
   colour?: boolean;
-  /** Larger type, on the sizes that the form names for it. */
-  large?: boolean;
 };
 
 /** Keeps half-written words at their place. */
