@@ -44,7 +44,7 @@ fn large_type_is_set_where_a_paper_has_it_and_refused_elsewhere() -> Story {
     let village = Village::founded(today())?;
     let desk = village.desk()?;
     let meeting = opened_meeting(&desk)?["row"]["id"].clone();
-    for place in 1..=12 {
+    for place in 1..=18 {
         let issue = raise(
             &desk,
             &meeting,
