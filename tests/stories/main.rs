@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests, too
 
 mod agenda;
+mod archive;
 mod bad_input;
 mod baoting;
 mod disputes;
@@ -21,8 +22,8 @@ mod paper_year_plan;
 mod photos;
 mod points;
 mod posting;
-mod privacy;
 mod print_desk;
+mod privacy;
 mod proceedings;
 mod rare_names;
 mod registers;

@@ -426,6 +426,7 @@ export const historyEn: HistoryPhrases = {
       ` began the meeting${after(told.now('meetings')?.session, ', session ')}`,
     meeting_close: (told) => ` closed the meeting${after(told.now('meetings')?.ended, ', ended ')}`,
     meeting_reopen: () => ' opened the meeting again',
+    meeting_archive: () => ' archived the meeting',
     meeting_invite: (told) => ` invited ${invited(told)}`,
     meeting_uninvite: (told) => ` took back the invitation of ${invited(told)}`,
     invitation_answer: (told) => {

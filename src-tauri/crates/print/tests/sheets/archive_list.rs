@@ -58,6 +58,23 @@ fn a_group_without_files_is_left_out_and_what_is_missing_is_said() {
 }
 
 #[test]
+fn the_page_number_stands_clear_of_a_long_name_in_the_footer() {
+    let paper = printed(&samples::bare());
+    let runs = super::runs(&paper.pages[0]);
+    let foot = |words: &str| {
+        let found = runs
+            .iter()
+            .find(|(run, _)| run.source().contains(words) && run.y > 280.0);
+        found.unwrap().0
+    };
+    let (left, middle) = (foot("填表"), foot("第 1 页"));
+    assert!(
+        super::right_end(left) < middle.x,
+        "they run into each other"
+    );
+}
+
+#[test]
 fn a_long_caption_is_printed_whole() {
     let list = samples::long_name();
     let paper = printed(&list);
