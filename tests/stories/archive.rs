@@ -139,7 +139,7 @@ fn a_closed_meeting_goes_to_the_archive_whole() -> Story {
         "02 签到表.pdf",
         "03 会议记录.pdf",
         "04 承诺清单（公开版）.pdf",
-        "05 承诺事项时间表（公开版）.pdf",
+        "05 时间表（公开版）.pdf",
         "全部材料.pdf",
         "归档目录.pdf",
         "归档目录.csv",
@@ -192,6 +192,10 @@ fn every_checksum_is_right_and_the_list_names_every_file() -> Story {
     // The list itself and its table are the only files that it does not name.
     assert_eq!(names(&folder).len(), files.len() + 2);
     assert!(list.contains("永久") && list.contains("10年") && list.contains("没有张贴的照片"));
+    assert!(
+        list.contains("文书材料8件"),
+        "what is bound together is not counted twice"
+    );
 
     let together = text_of(&folder.join("全部材料.pdf"))?;
     for words in ["清淤并修好闸板", "后山滑坡要勘查", "办理结果"] {

@@ -12,7 +12,12 @@ const WORDS: Record<string, Record<string, string>> = {
   'proceedings.ended_how': proceedingsEn.ended,
   'proceeding_steps.body': proceedingsEn.bodies,
   'progress.kind': workingEn.kinds,
-  'attachments.kind': lifeEn.photoKinds,
+  'attachments.kind': {
+    ...lifeEn.photoKinds,
+    board: 'noticeboard',
+    sign_in: 'signed sheet',
+    scene: 'the meeting',
+  },
   'household_changes.kind': {
     split: 'split',
     joined: 'joined',

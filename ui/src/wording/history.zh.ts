@@ -12,7 +12,12 @@ const WORDS: Record<string, Record<string, string>> = {
   'proceedings.ended_how': proceedingsZh.ended,
   'proceeding_steps.body': proceedingsZh.bodies,
   'progress.kind': workingZh.kinds,
-  'attachments.kind': lifeZh.photoKinds,
+  'attachments.kind': {
+    ...lifeZh.photoKinds,
+    board: '公示栏',
+    sign_in: '签到表',
+    scene: '会场',
+  },
   'household_changes.kind': {
     split: '分户',
     joined: '并户',

@@ -5,7 +5,7 @@ use rules::words::Edition;
 
 use super::{day, meeting, sheet};
 
-const PAPERS: [(&str, u32, &str); 9] = [
+const PAPERS: [(&str, u32, &str); 8] = [
     ("会议通知", 1, "10年"),
     ("签到表", 4, "永久"),
     ("会议记录", 5, "永久"),
@@ -18,7 +18,6 @@ const PAPERS: [(&str, u32, &str); 9] = [
         1,
         "30年",
     ),
-    ("全部材料（合订本）", 19, "永久"),
 ];
 
 fn row(number: usize, name: &str, pages: u32, retention: &str) -> ArchiveRow {
@@ -54,6 +53,8 @@ pub fn archive_list(photos: usize) -> ArchiveList {
     sheet.filled_in_by = Some("林秀芳".into());
     let papers = PAPERS.iter().enumerate();
     let papers = papers.map(|(n, (name, pages, kept))| row(n + 1, name, *pages, kept));
+    let mut together = row(9, "全部材料", 19, "永久");
+    together.number = "—".into();
     let captions = [
         "签到表",
         "会场",
@@ -67,6 +68,7 @@ pub fn archive_list(photos: usize) -> ArchiveList {
         folder: "2026-11-18 板凳会 第11场 归档".into(),
         groups: vec![
             group("文书材料", papers.collect()),
+            group("合订本", vec![together]),
             group("照片", photos.collect()),
         ],
         lacks: Vec::new(),
@@ -78,6 +80,7 @@ pub fn bare() -> ArchiveList {
     let mut list = archive_list(0);
     list.sheet.signer = "喀什噶尔阔孜其亚贝希村村民委员会".into();
     list.sheet.title = "䶮𬱖村2026年第11场亲加奔归档目录".into();
+    list.groups.truncate(1);
     list.groups[0].rows.truncate(1);
     list.lacks = vec!["没有签到表的照片".into(), "没有会议记录".into()];
     list
@@ -86,6 +89,6 @@ pub fn bare() -> ArchiveList {
 /// A name as long as a caption may be.
 pub fn long_name() -> ArchiveList {
     let mut list = archive_list(2);
-    list.groups[1].rows[0].name = "水渠淤塞处的照片".repeat(60);
+    list.groups[2].rows[0].name = "水渠淤塞处的照片".repeat(60);
     list
 }

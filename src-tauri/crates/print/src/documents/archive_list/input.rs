@@ -22,7 +22,7 @@ pub struct ArchiveList {
 /// Files of one sort.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ArchiveGroup {
-    /// `文书材料`, `照片`.
+    /// `文书材料`, `合订本`, `照片`.
     pub name: String,
     /// Its files in order.
     pub rows: Vec<ArchiveRow>,

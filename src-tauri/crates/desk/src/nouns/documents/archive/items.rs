@@ -7,7 +7,7 @@ use store::View;
 use store::documents::{Attachment, Document};
 use store::meetings::Meeting;
 
-use super::super::{Registration, facts, lay_out, page_count, rows, wanted};
+use super::super::{Registration, lay_out, page_count, rows, wanted};
 use super::wording;
 use crate::commands::archive::{ArchiveItem, ArchiveKept};
 use crate::commands::document::DocumentWanted;

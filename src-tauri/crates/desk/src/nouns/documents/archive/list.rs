@@ -94,8 +94,10 @@ fn paper(
         lost_photos: RefCell::default(),
     };
     let title = make.title("archive_title", making.meeting.day.year())?;
-    let (papers, photos): (Vec<_>, Vec<_>) =
-        files.iter().partition(|file| !file.file.contains('/'));
+    let (photos, papers): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.file.contains('/'));
+    // The same pages once more: counted by itself.
+    let (papers, together): (Vec<_>, Vec<_>) =
+        papers.into_iter().partition(|file| file.sheet.is_some());
     let list = ArchiveList {
         sheet: Sheet {
             motto: None,
@@ -103,7 +105,11 @@ fn paper(
         },
         meeting: make.meeting_line(making.meeting)?,
         folder: pack.free_name(),
-        groups: vec![group("文书材料", &papers), group("照片", &photos)],
+        groups: vec![
+            group("文书材料", &papers),
+            group("合订本", &together),
+            group("照片", &photos),
+        ],
         lacks: notices.iter().filter_map(lack).collect(),
     };
     let paper = archive_list::plan(&list, call.desk.shelf()).map_err(|f| print_fault(&f))?;

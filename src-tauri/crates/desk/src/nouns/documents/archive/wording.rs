@@ -59,7 +59,7 @@ pub(super) fn number(number: usize) -> String {
 
 /// `照片/01 签到表照片.jpg`
 pub(super) fn file(folder: &str, nth: usize, name: &str, ending: &str) -> String {
-    let name = short(&wanted::safe(name));
+    let name = short(&wanted::safe(name).replace('　', " "));
     let file = format!("{} {name}.{ending}", number(nth));
     if folder.is_empty() {
         file
