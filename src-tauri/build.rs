@@ -9,6 +9,7 @@ const COMMANDS: &[&str] = &[
     "call_stop",
     "choose_file",
     "choose_save",
+    "choose_folder",
     "open_file",
     "show_file",
     "printers",

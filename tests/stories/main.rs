@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests, too
 
 mod agenda;
+mod archive;
 mod bad_input;
 mod baoting;
 mod disputes;

@@ -1,4 +1,4 @@
-//! The platform's own dialogs for choosing a file to read and a name to save under.
+//! The platform's own dialogs for choosing a file to read, a name to save under, a folder.
 //! Titles and kinds of file come from the page, which knows the language.
 use super::aside;
 use desk::Fault;
@@ -31,6 +31,16 @@ pub async fn choose_save(
     aside("choose_save", move || {
         let dialog = dialog(&window, title, &extensions).set_file_name(name);
         Ok(chosen(dialog.blocking_save_file()))
+    })
+    .await
+}
+
+/// Asks for a folder to write into.
+#[tauri::command]
+pub async fn choose_folder(window: WebviewWindow, title: String) -> Result<Option<String>, Fault> {
+    aside("choose_folder", move || {
+        let dialog = window.dialog().file().set_parent(&window).set_title(title);
+        Ok(chosen(dialog.blocking_pick_folder()))
     })
     .await
 }

@@ -16,6 +16,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         call::call_stop,
         dialog::choose_file,
         dialog::choose_save,
+        dialog::choose_folder,
         file::open_file,
         file::show_file,
         file::printers,

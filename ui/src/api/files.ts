@@ -1,4 +1,4 @@
-// File dialogs and what the shell does with files: choose, save under a name, open, print.
+// File dialogs and what the shell does with files: choose, save under a name, choose a folder, open, print.
 // Paths stay the shell's: the window only hands them on to commands.
 import { invoke, isTauri } from '@tauri-apps/api/core'
 import { getCurrentWebview } from '@tauri-apps/api/webview'
@@ -44,6 +44,15 @@ export async function chooseSave(
     return null
   }
   return asked(invoke<string | null>('choose_save', { title, name, extensions: EXTENSIONS[kind] }))
+}
+
+/** Asks for a folder to write into; null when the person thought better of it. */
+export async function chooseFolder(title: string): Promise<string | null> {
+  if (!isTauri()) {
+    if (import.meta.env.DEV) return window.prompt(title)
+    return null
+  }
+  return asked(invoke<string | null>('choose_folder', { title }))
 }
 
 /** Opens a file with the program that this computer uses for it. */

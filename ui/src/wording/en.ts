@@ -1,4 +1,5 @@
 // The window's words in English, key for key. Papers stay Chinese, so what shows paper does too.
+import { archiveEn } from './archive.en'
 import { dayEn, daysBetween, longDayEn, weekdayEn, yearOf } from './day'
 import { sentence } from './history'
 import { historyEn } from './history.en'
@@ -664,6 +665,9 @@ export const en: Wording = {
     meeting_step_next: 'Next step',
     meeting_close: 'Meeting closed',
     meeting_reopen: 'Meeting opened again',
+    meeting_archive: 'Meeting archived',
+    meeting_photo_add: 'Photo of a meeting added',
+    meeting_photo_remove: 'Photo of a meeting removed',
     attendance_add: 'Signed in',
     attendance_add_new: 'Added and signed in',
     attendance_remove: 'Sign-in taken back',
@@ -767,6 +771,7 @@ export const en: Wording = {
     redo: 'Redo',
   },
   figures: figuresEn,
+  archive: archiveEn,
   proceedings: proceedingsEn,
   agenda: agendaEn,
   steps: stepsEn,

@@ -49,6 +49,13 @@ export const faultTextsEn: FaultTexts = {
   'meeting.not_today': 'This meeting is planned for {day}, which has not come.',
   'meeting.cancelled': 'This meeting was cancelled.',
   'meeting.archived': 'This meeting is archived; only a dated correction is possible.',
+  'archive.not_held':
+    'This meeting has not been held; hold and close it before it goes to the archive.',
+  'archive.not_closed': 'This meeting is not closed yet; close it before it goes to the archive.',
+  'archive.no_folder': 'There is no folder “{path}” (was the stick pulled?); choose another.',
+  'archive.item_unknown': 'There is no “{key}” in this meeting’s archive pack.',
+  'archive.photo_not_yet': 'The photo’s day {day} has not come; please check.',
+  'archive.no_such_retention': 'There is no period “{given}”; write 永久, 30年 or 10年.',
   'invitation.nobody': 'Say who is invited: a person, a department or a name.',
   'issue.summary_missing': 'The matter needs a few words.',
   'issue.not_pending': 'This matter is not waiting; it may have been laid before a meeting.',
@@ -197,6 +204,11 @@ export const faultTextsEn: FaultTexts = {
   'template.no_such_procedure':
     '{file}, line {line}: there is no procedure “{detail}”, in the file or in the village.',
   'template.no_such_category': '{file}, line {line}: there is no top category “{detail}”.',
+  'template.no_retention': 'No template says how long “{detail}” is kept.',
+  'template.unknown_kept':
+    '{file}, line {line}: no archive pack holds “{detail}”; check the spelling.',
+  'template.no_such_retention':
+    '{file}, line {line}: there is no period “{detail}”; write 永久, 30年 or 10年.',
   'template.unknown_wording':
     '{file}, line {line}: no paper asks for the wording “{detail}”; check the spelling.',
   'template.unknown_slot':

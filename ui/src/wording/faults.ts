@@ -45,6 +45,12 @@ export const faultTextsZh = {
   'meeting.not_today': '这场会定在{day}，还没到日子。',
   'meeting.cancelled': '这场会已经取消了。',
   'meeting.archived': '这场会已经归档，只能另写更正。',
+  'archive.not_held': '这场会还没开，开了、收尾了才能归档。',
+  'archive.not_closed': '这场会还没收尾，请先收尾再归档。',
+  'archive.no_folder': '找不到文件夹“{path}”（U 盘拔了吗？），请另选一个。',
+  'archive.item_unknown': '这场会的归档里没有“{key}”这一件。',
+  'archive.photo_not_yet': '照片的日期 {day} 还没到，请再看一眼。',
+  'archive.no_such_retention': '没有“{given}”这样的保管期限，请写永久、30年或10年。',
   'invitation.nobody': '请谁来要写明：人、单位或名字。',
   'issue.summary_missing': '问题要写上几个字。',
   'issue.not_pending': '这件事不在待议里，可能已经提交过会议。',
@@ -172,6 +178,10 @@ export const faultTextsZh = {
   'template.twice': '{file}第 {line} 行：“{detail}”出现了两次，留一个。',
   'template.no_such_procedure': '{file}第 {line} 行：没有叫“{detail}”的程序，文件里和村里都没有。',
   'template.no_such_category': '{file}第 {line} 行：没有叫“{detail}”的大类。',
+  'template.no_retention': '模板里没写“{detail}”保管多久。',
+  'template.unknown_kept': '{file}第 {line} 行：归档里没有“{detail}”这种材料，看看是不是写错了。',
+  'template.no_such_retention':
+    '{file}第 {line} 行：没有“{detail}”这样的保管期限，请写永久、30年或10年。',
   'template.unknown_wording': '{file}第 {line} 行：单子上没有“{detail}”这一句，看看是不是写错了。',
   'template.unknown_slot':
     '{file}第 {line} 行：大括号里的“{detail}”填不出来，看看是不是写错了。',

@@ -12,7 +12,12 @@ const WORDS: Record<string, Record<string, string>> = {
   'proceedings.ended_how': proceedingsEn.ended,
   'proceeding_steps.body': proceedingsEn.bodies,
   'progress.kind': workingEn.kinds,
-  'attachments.kind': lifeEn.photoKinds,
+  'attachments.kind': {
+    ...lifeEn.photoKinds,
+    board: 'noticeboard',
+    sign_in: 'signed sheet',
+    scene: 'the meeting',
+  },
   'household_changes.kind': {
     split: 'split',
     joined: 'joined',
@@ -426,6 +431,7 @@ export const historyEn: HistoryPhrases = {
       ` began the meeting${after(told.now('meetings')?.session, ', session ')}`,
     meeting_close: (told) => ` closed the meeting${after(told.now('meetings')?.ended, ', ended ')}`,
     meeting_reopen: () => ' opened the meeting again',
+    meeting_archive: () => ' archived the meeting',
     meeting_invite: (told) => ` invited ${invited(told)}`,
     meeting_uninvite: (told) => ` took back the invitation of ${invited(told)}`,
     invitation_answer: (told) => {

@@ -12,7 +12,12 @@ const WORDS: Record<string, Record<string, string>> = {
   'proceedings.ended_how': proceedingsZh.ended,
   'proceeding_steps.body': proceedingsZh.bodies,
   'progress.kind': workingZh.kinds,
-  'attachments.kind': lifeZh.photoKinds,
+  'attachments.kind': {
+    ...lifeZh.photoKinds,
+    board: '公示栏',
+    sign_in: '签到表',
+    scene: '会场',
+  },
   'household_changes.kind': {
     split: '分户',
     joined: '并户',
@@ -457,6 +462,7 @@ export const historyZh: HistoryPhrases = {
     },
     meeting_close: (told) => `收尾${after(told.now('meetings')?.ended, '，散会时间 ')}`,
     meeting_reopen: () => '重新打开了这场会',
+    meeting_archive: () => '把这场会归了档',
     meeting_invite: (told) => `邀请${invited(told)}`,
     meeting_uninvite: (told) => `收回了对${invited(told)}的邀请`,
     invitation_answer: (told) => {
@@ -550,6 +556,9 @@ const OPS: Record<string, string> = {
   posting_void: '作废了一条张贴记录',
   posting_photo_add: '添了公示栏的照片',
   posting_photo_remove: '去掉了公示栏的照片',
+  meeting_archive: '归了档',
+  meeting_photo_add: '添了会议的照片',
+  meeting_photo_remove: '去掉了会议的照片',
   person_add: '添了一位',
   person_edit: '改了资料',
   issue_sort: '改了分类',

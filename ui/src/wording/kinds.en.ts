@@ -284,6 +284,7 @@ export const kindsEn: KindsWording = {
     handover_reply_title: 'Title of its reply part',
     monthly_title: 'Title of the monthly return',
     year_plan_title: 'Title of the year plan',
+    archive_title: 'Title of the archive list',
     organisation: 'Organisation at the head',
     signer: 'Who signs',
     reviewer: 'Who reviews',

@@ -288,6 +288,7 @@ export const kindsZh = {
     handover_reply_title: '办理回执的标题',
     monthly_title: '月报表的标题',
     year_plan_title: '年度计划的标题',
+    archive_title: '归档目录的标题',
     organisation: '单子抬头的单位',
     signer: '落款的单位',
     reviewer: '审核的单位',

@@ -27,7 +27,6 @@ export const meetingEn: MeetingWording = {
   newMeeting: 'New meeting',
   shut: 'Open the meeting first',
   closed: 'This meeting is closed. To change it, open it again.',
-  archived: 'This meeting is archived and can only be read.',
   reopen: 'Open again',
   nobody: 'No name taken',
   household: (name: string) => `Household of ${name.replace(/户$/, '')}`,

@@ -25,7 +25,6 @@ export const meetingZh = {
   newMeeting: '开会',
   shut: '先点“开会”，这一步才能进',
   closed: '这场会收尾了。要改，先重新打开。',
-  archived: '这场会归档了，只能看。',
   reopen: '重新打开',
   nobody: '没有记名',
   /** 张义华户: 张义华一户; a household that goes by its number keeps it. */

@@ -1,5 +1,6 @@
 // 中文界面的全部用语，按页面分段。每句话一个键；带数的写成函数。
 // Faults have their own file. Style: plain spoken, 您, what happened and then what to do.
+import { archiveZh } from './archive.zh'
 import { sentence } from './history'
 import { historyZh } from './history.zh'
 import { decidingZh, lifeZh } from './life.zh'
@@ -638,6 +639,9 @@ export const zh = {
     meeting_step_next: '议程往下走',
     meeting_close: '收尾',
     meeting_reopen: '重新打开会议',
+    meeting_archive: '归档',
+    meeting_photo_add: '添会议照片',
+    meeting_photo_remove: '去掉会议照片',
     attendance_add: '签到',
     attendance_add_new: '当场添人并签到',
     attendance_remove: '去掉签到',
@@ -741,6 +745,7 @@ export const zh = {
     redo: '重做',
   },
   figures: figuresZh,
+  archive: archiveZh,
   proceedings: proceedingsZh,
   agenda: agendaZh,
   steps: stepsZh,

@@ -62,6 +62,10 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
         include_str!("../../../../assets/templates/departments.toml"),
     ),
     (
+        "archive.toml",
+        include_str!("../../../../assets/templates/archive.toml"),
+    ),
+    (
         "wording.toml",
         include_str!("../../../../assets/templates/wording.toml"),
     ),

@@ -7,8 +7,8 @@ use chrono::{FixedOffset, TimeZone};
 use print::documents::ledger::LedgerForm;
 use print::documents::sign_in::SignInForm;
 use print::documents::{
-    Paper, PaperSize, Sheet, cards, commitments, handover, ledger, minutes, monthly, notice,
-    results, sign_in, slips, timetable, year_plan,
+    Paper, PaperSize, Sheet, archive_list, cards, commitments, handover, ledger, minutes, monthly,
+    notice, results, sign_in, slips, timetable, year_plan,
 };
 use print::font::FontShelf;
 use print::pdf;
@@ -58,6 +58,7 @@ fn main() -> Result<(), Fault> {
     print_ledgers(&desk)?;
     print_returns(&desk)?;
     print_plans(&desk)?;
+    print_archives(&desk)?;
     print_forms(&desk)?;
     print_letters(&desk)?;
     print_results(&desk)?;
@@ -202,6 +203,22 @@ fn print_plans(desk: &Desk) -> Result<(), Fault> {
     ] {
         let printed = year_plan::plan(&plan, &desk.shelf)?;
         desk.print(name, &plan.sheet, &printed)?;
+    }
+    Ok(())
+}
+
+fn print_archives(desk: &Desk) -> Result<(), Fault> {
+    for (name, list) in [
+        ("archive-list", samples::archive_list::archive_list(4)),
+        ("archive-list-bare", samples::archive_list::bare()),
+        (
+            "archive-list-many",
+            samples::archive_list::archive_list(120),
+        ),
+        ("archive-list-long", samples::archive_list::long_name()),
+    ] {
+        let printed = archive_list::plan(&list, &desk.shelf)?;
+        desk.print(name, &list.sheet, &printed)?;
     }
     Ok(())
 }

@@ -25,6 +25,77 @@ export type AgendaLaid = {
 /** Why two records look like one person. */
 export type Alike = "id_tail" | "phone" | "birth" | "household" | "name";
 
+/** One file of a pack. */
+export type ArchiveItem = {
+  /** Names it in a request: `minutes`, `photo:…`. */
+  key: string;
+  /** `01`; photos are counted by themselves. */
+  number: string;
+  /** The paper; none of a photo. */
+  document: DocumentKind | null;
+  edition: Edition | null;
+  /** The photo; none of a paper. */
+  photo: AttachmentId | null;
+  /** It belongs to the meeting itself and can be taken away again. */
+  own_photo: boolean;
+  /** 件名 */
+  name: string;
+  /** `01 会议通知.pdf`, `照片/01 签到表.jpg` */
+  file: string;
+  pages: number;
+  /** 形成日期 */
+  formed_on: string;
+  /** 保管期限 */
+  retention: Retention;
+};
+
+/** Something that a pack lacks, or that is still open. It is said, and hinders nothing. */
+export type ArchiveLack = "signed_sheet" | "minutes" | "board" | "unsorted" | "open" | "lost_photos";
+
+/** A lack with how many it is about, where it is about several. */
+export type ArchiveNotice = {
+  lack: ArchiveLack;
+  count: number;
+};
+
+/** What a pack would hold, and what it lacks. */
+export type ArchivePlan = {
+  /** `2026-11-21 板凳会 第11场 归档` */
+  folder: string;
+  items: ArchiveItem[];
+  notices: ArchiveNotice[];
+  /** The day it was archived; such a meeting is not archived again. */
+  archived_on: string | null;
+};
+
+/** A pack that was made up. */
+export type Archived = {
+  /** The whole path of the pack's folder. */
+  folder: string;
+  archived_on: string;
+  files: ArchivedFile[];
+  notices: ArchiveNotice[];
+};
+
+/** One file as it lies in the pack. */
+export type ArchivedFile = {
+  number: string;
+  name: string;
+  file: string;
+  pages: number;
+  bytes: number;
+  formed_on: string;
+  retention: Retention;
+  /** SHA-256, 64 hexadecimal digits. */
+  sha256: string;
+  /** The registered sheet; none of photos and of what is bound together. */
+  sheet: DocumentId | null;
+  /** 诺2026-011 */
+  sheet_number: string;
+  /** 3F7A 91C2 0BD4 */
+  code: string;
+};
+
 /** A photo or file. */
 export type AttachmentId = string;
 
@@ -985,6 +1056,8 @@ export type MeetingView = {
   called: number;
   note: string;
   opened_at: string | null;
+  /** The day it was archived. */
+  archived_on: string | null;
   steps: StepOfMeeting[];
   invitations: InvitationView[];
   outcomes: OutcomeCount[];
@@ -1687,6 +1760,9 @@ export type RespondentView = {
   words: string;
 };
 
+/** How long a file is kept. */
+export type Retention = "permanent" | "thirty_years" | "ten_years";
+
 /** A row as it will land. */
 export type RosterLine = {
   sheet: string;
@@ -2359,6 +2435,12 @@ export type AgendaLay = {
 export type AgendaPut = {
   meeting: MeetingId;
   issues: IssueId[];
+};
+
+/** How long one file is kept, other than usual. */
+export type ArchiveKept = {
+  key: string;
+  retention: Retention;
 };
 
 /** Signs a person of the roster in; of somebody who is there already, a role that is given is the new one. */
@@ -3223,6 +3305,20 @@ export type MarketShow = {
   market: MarketId;
 };
 
+/** Makes a meeting's pack up in a folder of its own and archives the meeting. */
+export type MeetingArchive = {
+  meeting: MeetingId;
+  /** An existing folder, on a stick or anywhere; the pack's own is made in it. */
+  out: string;
+  /** Files that are kept another time than usual. */
+  papers?: ArchiveKept[];
+};
+
+/** What a meeting's archive pack would hold. */
+export type MeetingArchivePreview = {
+  meeting: MeetingId;
+};
+
 /** Cancels a planned meeting. */
 export type MeetingCancel = {
   meeting: MeetingId;
@@ -3263,6 +3359,27 @@ export type MeetingList = {
   offset?: number;
   /** Default 100. */
   limit?: number | null;
+};
+
+/** Keeps a photo with a meeting; place and camera are taken out of it. */
+export type MeetingPhotoAdd = {
+  meeting: MeetingId;
+  kind: MeetingPhotoKind;
+  /** The file; or else `data`. */
+  path?: string;
+  /** The photo itself, base64 (pasted). */
+  data?: string;
+  caption?: string;
+  /** Default: the meeting's day. */
+  day?: string | null;
+};
+
+/** What a photo of a meeting shows. */
+export type MeetingPhotoKind = "sign_in" | "scene";
+
+/** Takes a photo of a meeting away; undo brings it back. */
+export type MeetingPhotoRemove = {
+  photo: AttachmentId;
 };
 
 /** Plans a meeting. */
@@ -4457,6 +4574,14 @@ export interface Commands {
   meeting_close: { request: MeetingClose; response: MeetingView };
   /** Opens a closed meeting again. */
   meeting_reopen: { request: MeetingShow; response: MeetingView };
+  /** What a meeting's archive pack would hold, and what it lacks. */
+  meeting_archive_preview: { request: MeetingArchivePreview; response: ArchivePlan };
+  /** Makes a meeting's archive pack up in a folder and archives the meeting (归档). */
+  meeting_archive: { request: MeetingArchive; response: Archived };
+  /** Keeps a photo with a meeting: the signed sheet, the room. */
+  meeting_photo_add: { request: MeetingPhotoAdd; response: ArchivePlan };
+  /** Takes a photo of a meeting away. */
+  meeting_photo_remove: { request: MeetingPhotoRemove; response: ArchivePlan };
   /** What became of earlier matters, to be read out first (上次事项反馈). */
   meeting_feedback: { request: MeetingShow; response: Feedback };
   /** Who came, by grid and household, and who is missing. */

@@ -211,6 +211,7 @@ export function aMeeting(
     called: 34,
     note: '',
     opened_at: null,
+    archived_on: null,
     steps: [],
     invitations: [],
     outcomes: [],

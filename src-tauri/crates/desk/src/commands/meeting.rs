@@ -254,6 +254,8 @@ pub struct MeetingView {
     pub called: u32,
     pub note: String,
     pub opened_at: Option<String>,
+    /// The day it was archived.
+    pub archived_on: Option<NaiveDate>,
     pub steps: Vec<StepOfMeeting>,
     pub invitations: Vec<InvitationView>,
     pub outcomes: Vec<OutcomeCount>,

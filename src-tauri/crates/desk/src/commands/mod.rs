@@ -2,6 +2,7 @@
 //! schemas, the TypeScript types and the CLI's `call`. Not here: what a command does (the nouns' folders).
 
 pub mod agenda;
+pub mod archive;
 pub mod attendance;
 pub mod day;
 pub mod disputes;
@@ -35,6 +36,7 @@ use crate::fault::Fault;
 use crate::nouns as does;
 
 use agenda as ag;
+use archive as ar;
 use attendance as a;
 use disputes as di;
 use document as doc;
@@ -430,6 +432,16 @@ commands! {
     writes meeting_close(m::MeetingClose) -> m::MeetingView = does::meetings::close;
     /// Opens a closed meeting again.
     writes meeting_reopen(m::MeetingShow) -> m::MeetingView = does::meetings::reopen;
+
+    // Archive.
+    /// What a meeting's archive pack would hold, and what it lacks.
+    reads meeting_archive_preview(ar::MeetingArchivePreview) -> ar::ArchivePlan = does::documents::archive::preview;
+    /// Makes a meeting's archive pack up in a folder and archives the meeting (归档).
+    writes meeting_archive(ar::MeetingArchive) -> ar::Archived = does::documents::archive::archive;
+    /// Keeps a photo with a meeting: the signed sheet, the room.
+    writes meeting_photo_add(ar::MeetingPhotoAdd) -> ar::ArchivePlan = does::documents::archive::photo_add;
+    /// Takes a photo of a meeting away.
+    writes meeting_photo_remove(ar::MeetingPhotoRemove) -> ar::ArchivePlan = does::documents::archive::photo_remove;
 
     /// What became of earlier matters, to be read out first (上次事项反馈).
     reads meeting_feedback(m::MeetingShow) -> m::Feedback = does::feedback::show;

@@ -15,7 +15,7 @@ use crate::commands::attendance::{
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::meeting_view::len;
-use crate::nouns::people;
+use crate::nouns::{meetings, people};
 use crate::roster_cache::{RosterCache, Someone};
 
 /// Everybody present: named and unnamed.
@@ -256,7 +256,9 @@ fn sign_in_time(call: &Call<'_>, meeting: MeetingId) -> Result<String, Fault> {
     Ok(if today { call.time() } else { String::new() })
 }
 
+/// Faults: `meeting.not_open`, `meeting.archived`.
 fn refuse_unopened(meeting: &Meeting) -> Result<(), Fault> {
+    meetings::refuse_archived(meeting)?;
     if meeting.state == MeetingState::Held {
         Ok(())
     } else {
@@ -373,6 +375,7 @@ pub(crate) fn remove(call: &Call<'_>, request: AttendanceRemove) -> Result<Atten
     let roster = call.roster()?;
     let root = roster.root(request.person);
     call.transact(|tx| {
+        meetings::refuse_archived(&tx.get(request.meeting)?)?;
         let mut rows = tx.attendances_of(request.meeting)?;
         rows.retain(|row| roster.root(row.person) == root);
         if rows.is_empty() {

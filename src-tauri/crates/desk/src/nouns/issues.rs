@@ -16,7 +16,7 @@ use crate::fault::Fault;
 use crate::nouns::given::{self, Whose};
 use crate::nouns::issue_view::AsOf;
 use crate::nouns::standing::{Standing, not_possible, refuse_earlier};
-use crate::nouns::{issue_view, kinds};
+use crate::nouns::{issue_view, kinds, meetings};
 use crate::roster_cache::RosterCache;
 
 /// Within how many days an ordinary matter is answered, unless the village says otherwise (field guide §2).
@@ -223,6 +223,7 @@ pub(crate) fn lay_in(tx: &mut Tx<'_>, request: &IssueLay) -> Result<(), Fault> {
 
 fn open_meeting(tx: &Tx<'_>, id: MeetingId) -> Result<Meeting, Fault> {
     let meeting: Meeting = tx.get(id)?;
+    meetings::refuse_archived(&meeting)?;
     if meeting.state == MeetingState::Held {
         Ok(meeting)
     } else {

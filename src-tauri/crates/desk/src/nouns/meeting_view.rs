@@ -1,6 +1,6 @@
 //! How a meeting is shown: names for ids, days in words, the sentence at its close. Not here: changing it.
 
-use chrono::Datelike;
+use chrono::{DateTime, Datelike, NaiveDate};
 use rules::chinese;
 use rules::ids::{DepartmentId, PersonId, PlaceId};
 use rules::words::{MeetingState, Outcome};
@@ -13,7 +13,7 @@ use store::villages::Village;
 use crate::commands::meeting::{
     InvitationView, MeetingRow, MeetingView, OutcomeCount, Someone, StepOfMeeting,
 };
-use crate::desk::Call;
+use crate::desk::{Call, china};
 use crate::fault::Fault;
 use crate::nouns::kinds::meeting_kinds::known;
 use crate::nouns::{attendance, days};
@@ -105,6 +105,7 @@ pub(crate) fn whole(
         called: len(called),
         note: meeting.note.clone(),
         opened_at: meeting.opened_at.clone(),
+        archived_on: archived_on(meeting),
         steps: steps.collect(),
         invitations,
         summary: summary(view, meeting, &outcomes)?,
@@ -116,6 +117,12 @@ pub(crate) fn whole(
         speakers_consent: meeting.speakers_consent,
         quota_question: false,
     })
+}
+
+/// The day on which it was archived.
+pub(crate) fn archived_on(meeting: &Meeting) -> Option<NaiveDate> {
+    let at = DateTime::parse_from_rfc3339(meeting.archived_at.as_deref()?).ok()?;
+    Some(china(at.to_utc()).date_naive())
 }
 
 pub(crate) fn len(n: usize) -> u32 {

@@ -369,20 +369,22 @@ fn role_of(
     }
 }
 
-/// Takes an invitation back.
+/// Takes an invitation back. Fault: `meeting.archived`.
 pub(crate) fn uninvite(call: &Call<'_>, request: MeetingUninvite) -> Result<MeetingView, Fault> {
     let meeting = call.transact(|tx| {
         let invitation: Invitation = tx.get(request.invitation)?;
+        refuse_archived(&tx.get(invitation.meeting)?)?;
         tx.remove(&invitation)?;
         Ok(invitation.meeting)
     })?;
     shown(call, meeting)
 }
 
-/// Notes an invitation's answer.
+/// Notes an invitation's answer. Fault: `meeting.archived`.
 pub(crate) fn answer(call: &Call<'_>, request: InvitationAnswer) -> Result<MeetingView, Fault> {
     let meeting = call.transact(|tx| {
         let mut invitation: Invitation = tx.get(request.invitation)?;
+        refuse_archived(&tx.get(invitation.meeting)?)?;
         invitation.answer = request.answer;
         invitation.stand_in = request.stand_in.trim().to_owned();
         tx.put(&mut invitation)?;
@@ -391,10 +393,12 @@ pub(crate) fn answer(call: &Call<'_>, request: InvitationAnswer) -> Result<Meeti
     shown(call, meeting)
 }
 
-/// Ends the running step and begins the next (or the one asked for). Fault: `meeting.not_open`.
+/// Ends the running step and begins the next (or the one asked for). Faults: `meeting.not_open`,
+/// `meeting.archived`.
 pub(crate) fn step_next(call: &Call<'_>, request: MeetingStepNext) -> Result<MeetingView, Fault> {
     call.transact(|tx| {
         let meeting: Meeting = tx.get(request.meeting)?;
+        refuse_archived(&meeting)?;
         if meeting.state != MeetingState::Held {
             return Err(Fault::new("meeting.not_open"));
         }

@@ -15,6 +15,7 @@ use crate::nouns::deciding::{When, decide_in};
 use crate::nouns::given::refuse_stale;
 use crate::nouns::in_force;
 use crate::nouns::issues::{self, deliberation_id};
+use crate::nouns::meetings;
 use crate::nouns::standing::Standing;
 
 /// Sorts a matter at its meeting; sorting again replaces what this meeting decided. Faults:
@@ -28,6 +29,7 @@ pub(crate) fn sort(call: &Call<'_>, request: IssueSort) -> Result<IssueView, Fau
 /// The same within a running step.
 pub(crate) fn sort_in(tx: &mut Tx<'_>, request: &IssueSort) -> Result<(), Fault> {
     let meeting: Meeting = tx.get(request.meeting)?;
+    meetings::refuse_archived(&meeting)?;
     let mut issue: Issue = tx.get(request.issue)?;
     refuse_stale(&issue, request.revision)?;
     let line = tx.find::<Deliberation>(deliberation_id(tx, meeting.id, issue.id))?;

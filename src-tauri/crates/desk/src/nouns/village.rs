@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::Datelike;
+use rules::archive::{KEPT, Retention};
 use rules::chinese;
 use rules::ids::VillageId;
 use rules::templates::WORDING;
@@ -192,7 +193,7 @@ pub(crate) fn edit(call: &Call<'_>, request: VillageEdit) -> Result<Status, Faul
     status(call, Nothing {})
 }
 
-/// Sets one setting. Fault: `setting.unknown`.
+/// Sets one setting. Faults: `setting.unknown`, `archive.no_such_retention`.
 pub(crate) fn setting_put(call: &Call<'_>, request: SettingPut) -> Result<Status, Fault> {
     const KEYS: &[&str] = &[
         "actor",
@@ -210,11 +211,20 @@ pub(crate) fn setting_put(call: &Call<'_>, request: SettingPut) -> Result<Status
     ];
     let words = request.key.strip_prefix("wording.");
     let on_paper = words.is_some_and(|key| WORDING.contains(&key));
-    if !on_paper && !KEYS.contains(&request.key.as_str()) {
+    let period = request.key.strip_prefix("retention.");
+    let kept = period.is_some_and(|key| KEPT.contains(&key));
+    if !on_paper && !kept && !KEYS.contains(&request.key.as_str()) {
         return Err(Fault::new("setting.unknown")
             .with("key", request.key)
             .at("key"));
     }
-    call.transact(|tx| Ok(tx.put_setting(&request.key, request.value.trim())?))?;
+    let value = request.value.trim();
+    // Empty: as shipped again.
+    if kept && !value.is_empty() && Retention::read(value).is_none() {
+        return Err(Fault::new("archive.no_such_retention")
+            .with("given", value)
+            .at("value"));
+    }
+    call.transact(|tx| Ok(tx.put_setting(&request.key, value)?))?;
     status(call, Nothing {})
 }

@@ -4,6 +4,7 @@
 //! reporter, a phone or a household number. Deliberately not here: choosing rows, masking, numbers
 //! and codes; the caller brings them ready. Same input, same pages.
 
+pub mod archive_list;
 pub mod cards;
 pub mod commitments;
 pub mod handover;

@@ -134,15 +134,12 @@ pub fn footer(
     let top = frame.footer_top(size_pt);
     let left = sheet.footer_words();
     page.tagged(Tag::Artifact, |page| {
-        put(page, shelf, (&left, style), Anchor::Left, (frame.left, top));
+        let wide = put(page, shelf, (&left, style), Anchor::Left, (frame.left, top));
         let pages = format!("第 {number} 页　共 {count} 页");
-        put(
-            page,
-            shelf,
-            (&pages, style),
-            Anchor::Centre,
-            (frame.middle(), top),
-        );
+        // A long name with who filled the sheet in may reach over the middle of an upright sheet.
+        let beside = frame.left + wide + 3.0 + text::width_mm(shelf, &pages, style) / 2.0;
+        let at = (frame.middle().max(beside), top);
+        put(page, shelf, (&pages, style), Anchor::Centre, at);
         if let Some(code) = &sheet.code {
             let words = format!("校验 {}", code_groups(code));
             let at = (frame.block_right(), top);

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, missing_docs, clippy::unwrap_used)]
 
+pub mod archive_list;
 pub mod cards;
 pub mod handover;
 pub mod letters;

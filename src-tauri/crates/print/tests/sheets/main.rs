@@ -9,6 +9,7 @@ use print::plan::{Item, PagePlan, Tag, TextRun};
 use print::{MM_PER_PT, PrintFault};
 use rules::words::Edition;
 
+mod archive_list;
 mod cards;
 #[path = "../common/mod.rs"]
 mod common;

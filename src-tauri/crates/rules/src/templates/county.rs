@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use super::{Placed, Quota, Step, TemplateFault, TemplateWrong, WORDING, unknown_slot};
+use super::{Placed, Quota, Step, TemplateFault, TemplateWrong, WORDING, retention, unknown_slot};
+use crate::archive::Retention;
 use crate::calendar::line_of;
 use crate::chinese::Numerals;
 use crate::ids::{CategoryId, DepartmentId, KindId, PointRuleId, ProcedureId, StallKindId};
@@ -191,6 +192,8 @@ pub struct CountyFile {
     pub wording: BTreeMap<String, String>,
     /// How dates are written.
     pub dates: Dates,
+    /// How long papers of an archive pack are kept.
+    pub retention: BTreeMap<String, Retention>,
     /// Numbers of days.
     pub defaults: DefaultDays,
 }
@@ -207,6 +210,7 @@ struct Read {
     levels: BTreeMap<PlaceLevel, String>,
     wording: BTreeMap<String, Spanned<String>>,
     dates: Dates,
+    retention: BTreeMap<String, Spanned<String>>,
     defaults: DefaultDays,
 }
 
@@ -218,6 +222,8 @@ struct Written<'a> {
     wording: &'a BTreeMap<String, String>,
     #[serde(skip_serializing_if = "is_silent")]
     dates: &'a Dates,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    retention: BTreeMap<&'a str, &'static str>,
     procedure: Vec<&'a ProcedureRow>,
     kind: Vec<&'a KindRow>,
     category: Vec<&'a CategoryRow>,
@@ -251,6 +257,16 @@ impl CountyFile {
             }
             wording.insert(key, placed.row);
         }
+        let mut kept = BTreeMap::new();
+        for (key, words) in read.retention {
+            let placed = Placed::of(name, text, words);
+            match retention(&key, &placed) {
+                Ok(period) => {
+                    kept.insert(key, period);
+                }
+                Err(wrong) => faults.push(placed.wrong(wrong)),
+            }
+        }
         let mut defaults = read.defaults;
         let mut levels = defaults.levels.take().unwrap_or_default();
         levels.extend(read.levels);
@@ -264,6 +280,7 @@ impl CountyFile {
             levels,
             wording,
             dates: read.dates,
+            retention: kept,
             defaults,
         };
         file.check(&mut faults);
@@ -283,6 +300,11 @@ impl CountyFile {
             levels: &self.levels,
             wording: &self.wording,
             dates: &self.dates,
+            retention: self
+                .retention
+                .iter()
+                .map(|(key, period)| (key.as_str(), period.zh()))
+                .collect(),
             procedure: plain(&self.procedures),
             kind: plain(&self.kinds),
             category: plain(&self.categories),
@@ -410,6 +432,8 @@ mod tests {
     #[test]
     fn what_is_written_reads_back() {
         let mut file = CountyFile::read("county.toml", BY_HAND).unwrap();
+        file.retention
+            .insert("minutes".into(), Retention::ThirtyYears);
         let procedures = &shipped_files()[1];
         let read = CountyFile::read(&procedures.0, &procedures.1).unwrap();
         file.procedures = read.procedures;
@@ -419,6 +443,7 @@ mod tests {
             file.procedures.iter().map(|p| p.row.clone()).collect()
         };
         assert_eq!(rows(&back), rows(&file));
+        assert_eq!(back.retention, file.retention);
         assert_eq!((back.levels, back.wording), (file.levels, file.wording));
         assert_eq!(back.dates, file.dates);
         assert_eq!(back.kinds[1].row, file.kinds[1].row);
@@ -431,6 +456,14 @@ mod tests {
         assert_eq!(
             wrong(&twice),
             [(15, "template.twice"), (18, "template.nameless")]
+        );
+        let periods = "[retention]\nphotos = \"20年\"\nphoto = \"永久\"\nminutes = \"30年\"\n";
+        assert_eq!(
+            wrong(periods),
+            [
+                (2, "template.no_such_retention"),
+                (3, "template.unknown_kept")
+            ]
         );
         let slip = "[wording]\n\nsinger = \"村委会\"\n";
         assert_eq!(wrong(slip), [(3, "template.unknown_wording")]);

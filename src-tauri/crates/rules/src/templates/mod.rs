@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::archive::{KEPT, Retention};
 use crate::calendar::line_of;
 
 /// What is wrong with a template file.
@@ -45,6 +46,12 @@ pub enum TemplateWrong {
     UnknownWording(String),
     /// Words with something in braces that no paper can fill in.
     UnknownSlot(String),
+    /// How long a paper is kept is not said.
+    NoRetention(&'static str),
+    /// A paper that no archive pack holds.
+    UnknownKept(String),
+    /// A period that there is not.
+    NoSuchRetention(String),
     /// A row says neither name nor key.
     Nameless,
     /// A new row lacks this.
@@ -75,6 +82,9 @@ impl TemplateWrong {
             Self::NoWording(_) => "template.no_wording",
             Self::UnknownWording(_) => "template.unknown_wording",
             Self::UnknownSlot(_) => "template.unknown_slot",
+            Self::NoRetention(_) => "template.no_retention",
+            Self::UnknownKept(_) => "template.unknown_kept",
+            Self::NoSuchRetention(_) => "template.no_such_retention",
             Self::Nameless => "template.nameless",
             Self::Missing(_) => "template.missing",
             Self::NoSteps(_) => "template.no_steps",
@@ -95,12 +105,14 @@ impl TemplateWrong {
             | Self::NoSuchCategory(word)
             | Self::UnknownWording(word)
             | Self::UnknownSlot(word)
+            | Self::UnknownKept(word)
+            | Self::NoSuchRetention(word)
             | Self::NoSteps(word)
             | Self::UnsoundQuorum(word)
             | Self::NoSuchColumn(word)
             | Self::TooDeep(word)
             | Self::NameTaken(word) => word,
-            Self::NoWording(word) | Self::Missing(word) => word,
+            Self::NoWording(word) | Self::NoRetention(word) | Self::Missing(word) => word,
             Self::NoKind | Self::NoDefaults | Self::Nameless => "",
         }
     }
@@ -135,6 +147,7 @@ pub const WORDING: &[&str] = &[
     "handover_reply_title",
     "monthly_title",
     "year_plan_title",
+    "archive_title",
     "organisation",
     "signer",
     "reviewer",
@@ -191,6 +204,8 @@ pub struct Templates {
     pub point_rules: Vec<PointRule>,
     /// Words on paper by name; `{…}` is filled in by `fill`.
     pub wording: BTreeMap<String, String>,
+    /// How long each paper of a meeting's archive pack is kept.
+    pub retention: BTreeMap<String, Retention>,
     /// Default days and level names.
     pub defaults: Defaults,
     /// How dates are written.
@@ -214,6 +229,8 @@ struct File {
     point_rule: Vec<Spanned<PointRule>>,
     #[serde(default)]
     wording: BTreeMap<String, String>,
+    #[serde(default)]
+    retention: BTreeMap<String, Spanned<String>>,
     defaults: Option<Defaults>,
     #[serde(default)]
     dates: Dates,
@@ -250,6 +267,7 @@ impl Templates {
             stalls: rows(all.stalls),
             point_rules: rows(all.point_rules),
             wording: all.wording,
+            retention: all.retention,
             defaults,
             dates: all.dates,
         })
@@ -272,6 +290,7 @@ struct Gathered {
     stalls: Vec<Placed<Stall>>,
     point_rules: Vec<Placed<PointRule>>,
     wording: BTreeMap<String, String>,
+    retention: BTreeMap<String, Retention>,
     defaults: Option<Defaults>,
     dates: Dates,
 }
@@ -304,6 +323,11 @@ impl Gathered {
         for (key, words) in file.wording {
             self.wording.entry(key).or_insert(words);
         }
+        for (key, words) in file.retention {
+            let placed = Placed::of(name, text, words);
+            let period = retention(&key, &placed).map_err(|wrong| placed.wrong(wrong))?;
+            self.retention.entry(key).or_insert(period);
+        }
         self.defaults = self.defaults.take().or(file.defaults);
         self.dates.numerals = self.dates.numerals.or(file.dates.numerals);
         Ok(())
@@ -329,8 +353,11 @@ impl Gathered {
                 }
             }
         }
-        match WORDING.iter().find(|key| !self.wording.contains_key(**key)) {
-            Some(missing) => Err(nowhere(TemplateWrong::NoWording(missing))),
+        if let Some(missing) = WORDING.iter().find(|key| !self.wording.contains_key(**key)) {
+            return Err(nowhere(TemplateWrong::NoWording(missing)));
+        }
+        match KEPT.iter().find(|key| !self.retention.contains_key(**key)) {
+            Some(missing) => Err(nowhere(TemplateWrong::NoRetention(missing))),
             None => Ok(()),
         }
     }
@@ -354,6 +381,14 @@ impl<T> Placed<T> {
             wrong,
         }
     }
+}
+
+/// How long a paper of this name is kept, as a file says it.
+fn retention(key: &str, words: &Placed<String>) -> Result<Retention, TemplateWrong> {
+    if !KEPT.contains(&key) {
+        return Err(TemplateWrong::UnknownKept(key.to_owned()));
+    }
+    Retention::read(&words.row).ok_or_else(|| TemplateWrong::NoSuchRetention(words.row.clone()))
 }
 
 fn nowhere(wrong: TemplateWrong) -> TemplateFault {

@@ -1,7 +1,7 @@
 use super::*;
 use crate::words::DocumentKind;
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     "kinds",
     "procedures",
     "categories",
@@ -9,6 +9,7 @@ const FILES: [&str; 7] = [
     "wording",
     "stalls",
     "points",
+    "archive",
 ];
 
 /// The shipped files, by name and text.

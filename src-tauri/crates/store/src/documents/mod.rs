@@ -129,6 +129,11 @@ impl View<'_> {
         )
     }
 
+    /// Sheets printed of a meeting, oldest first.
+    pub fn documents_of(&self, meeting: MeetingId) -> Result<Vec<Document>, StoreFault> {
+        self.where_id("meeting", meeting, "print_day, id")
+    }
+
     /// The first copy of this very sheet: printed again on the same day it keeps its number and code, and is
     /// one sheet for whoever posts it.
     pub fn first_copy(&self, sheet: &Document) -> Result<Document, StoreFault> {

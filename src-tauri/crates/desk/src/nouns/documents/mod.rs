@@ -2,6 +2,7 @@
 //! Not here: how they look (`print`), what is personal (`rules::privacy`).
 
 pub(crate) mod again;
+pub(crate) mod archive;
 mod called;
 mod cards;
 mod commitments;
@@ -222,6 +223,35 @@ fn print_fault(fault: &print::PrintFault) -> Fault {
     Fault::new(fault.code()).with("detail", fault.to_string())
 }
 
+fn page_count(paper: &Paper) -> u32 {
+    u32::try_from(paper.pages.len()).unwrap_or(u32::MAX)
+}
+
+/// What a file says of itself.
+fn properties(
+    call: &Call<'_>,
+    view: &View<'_>,
+    (title, edition): (&str, Edition),
+    registration: &Registration,
+) -> Result<Properties, Fault> {
+    // The print day at noon: the same sheet printed twice on one day is the same file.
+    let noon = call
+        .today()
+        .and_hms_opt(12, 0, 0)
+        .unwrap_or_default()
+        .and_utc();
+    Ok(Properties {
+        title: title.to_owned(),
+        author: sheet::signer(view)?,
+        subject: registration.number.clone().unwrap_or_default(),
+        edition: match edition {
+            Edition::Public => pdf::Edition::Public,
+            Edition::Internal => pdf::Edition::Internal,
+        },
+        printed_at: crate::desk::china(noon - chrono::Duration::hours(8)),
+    })
+}
+
 fn pdf_bytes(
     call: &Call<'_>,
     view: &View<'_>,
@@ -229,22 +259,7 @@ fn pdf_bytes(
     laid: &LaidOut,
     registration: &Registration,
 ) -> Result<Vec<u8>, Fault> {
-    // The print day at noon: the same sheet printed twice on one day is the same file.
-    let noon = call
-        .today()
-        .and_hms_opt(12, 0, 0)
-        .unwrap_or_default()
-        .and_utc();
-    let properties = Properties {
-        title: laid.title.clone(),
-        author: sheet::signer(view)?,
-        subject: registration.number.clone().unwrap_or_default(),
-        edition: match wanted.edition {
-            Edition::Public => pdf::Edition::Public,
-            Edition::Internal => pdf::Edition::Internal,
-        },
-        printed_at: crate::desk::china(noon - chrono::Duration::hours(8)),
-    };
+    let properties = properties(call, view, (&laid.title, wanted.edition), registration)?;
     let pages = laid.paper.pages.len() as u64;
     // Reading the rows is the first half of the way, writing the pages the second.
     let mut go_on = |written| call.at(pages + written as u64, pages * 2).is_ok();

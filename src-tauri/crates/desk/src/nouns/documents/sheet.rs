@@ -179,7 +179,7 @@ fn counted(text: &str, session: Option<i64>) -> String {
 
 /// What a meeting is called in running text: its own title up to the dash (亲加奔——干群对话解难题). The kind may
 /// have another name by now.
-fn called(title: &str) -> String {
+pub(super) fn called(title: &str) -> String {
     let (name, _) = title.split_once("——").unwrap_or((title, ""));
     name.trim().to_owned()
 }

@@ -218,8 +218,11 @@ pub(super) fn file_name(today: NaiveDate, wanted: &Resolved) -> String {
     };
     let document = called(wanted);
     let edition = wanted.edition.zh();
-    let name = format!("{day} {about} {document} {edition}{large}.pdf");
-    // A title comes from people: what a file system cannot hold becomes a dash.
+    safe(&format!("{day} {about} {document} {edition}{large}.pdf"))
+}
+
+/// A title comes from people: what a file system cannot hold becomes a dash.
+pub(super) fn safe(name: &str) -> String {
     name.chars()
         .map(|c| {
             if "/\\:*?\"<>|".contains(c) || c.is_control() {

@@ -8,7 +8,7 @@ use store::places::LevelName;
 
 use super::plan::{Planned, Wrong};
 use super::shipped::shipped;
-use super::wording;
+use super::{retention, wording};
 use crate::fault::Fault;
 use crate::nouns::given::one_line;
 use crate::nouns::kinds::levels as names;
@@ -64,6 +64,10 @@ pub(super) fn settings(
             Some(now),
             numerals.as_str().to_owned(),
         ));
+    }
+    for (key, period) in &file.retention {
+        let now = retention::of(view, key)?.map(|now| now.as_str().to_owned());
+        settings.push((retention::setting(key), now, period.as_str().to_owned()));
     }
     let (given, usual) = (&file.defaults, &shipped()?.defaults);
     let days = [

@@ -7,6 +7,7 @@ pub(crate) mod folder;
 mod kinds;
 mod list;
 mod plan;
+pub(crate) mod retention;
 mod rows;
 mod shipped;
 pub(crate) mod wording;

@@ -3,6 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
+use rules::archive::KEPT;
 use rules::chinese::Numerals;
 use rules::quorum::Quorum;
 use rules::templates::{
@@ -15,12 +16,12 @@ use store::categories::Category;
 use store::kinds::{Kind, Procedure};
 use store::markets::StallKind;
 
-use super::wording;
+use super::{retention, wording};
 use crate::commands::kinds::{TemplateWrite, TemplateWritten};
 use crate::desk::Call;
 use crate::fault::Fault;
 
-const HEAD: &str = "# 板凳的模板：层级名称、纸上的话、议事程序、会议种类、问题类别、摊位、积分规则。\n# 没写的项照各村原来的；不要的整段删掉。id 请不要改。\n# Templates for Bandeng. What is left out stays as it is in each village.\n\n";
+const HEAD: &str = "# 板凳的模板：层级名称、纸上的话、保管期限、议事程序、会议种类、问题类别、摊位、积分规则。\n# 没写的项照各村原来的；不要的整段删掉。id 请不要改。\n# Templates for Bandeng. What is left out stays as it is in each village.\n\n";
 
 /// Writes the file. Fault: `file.unwritable`.
 pub(crate) fn write(call: &Call<'_>, request: TemplateWrite) -> Result<TemplateWritten, Fault> {
@@ -60,6 +61,11 @@ fn file(view: &View<'_>) -> Result<CountyFile, Fault> {
     }
     let numerals = view.setting(wording::NUMERALS)?;
     file.dates.numerals = numerals.as_deref().and_then(Numerals::parse);
+    for key in KEPT {
+        if let Some(own) = retention::own(view, key)? {
+            file.retention.insert((*key).to_owned(), own);
+        }
+    }
     let procedures = view.procedures()?;
     for procedure in &procedures {
         file.procedures
