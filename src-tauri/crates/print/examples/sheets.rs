@@ -50,7 +50,7 @@ fn main() -> Result<(), Fault> {
     std::fs::create_dir_all(&folder)?;
     let fonts = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/fonts");
     let desk = Desk {
-        shelf: FontShelf::open(fonts),
+        shelf: FontShelf::bundled(fonts),
         folder,
     };
     print_commitments(&desk)?;

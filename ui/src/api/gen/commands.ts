@@ -335,6 +335,8 @@ export type Disputes = {
 /** The papers, each form a row, a paper's default form first. */
 export type DocumentForms = {
   rows: DocumentRow[];
+  /** All columns that a ledger can have. */
+  columns: LedgerColumn[];
 };
 
 /** A printed document. */
@@ -354,6 +356,14 @@ export type DocumentRow = {
   sizes: string[];
   /** Of one meeting; else of a period or of matters. */
   of_meeting: boolean;
+  /** What a paper that is not of one meeting tells of: `days` (from one to another), `month`, `year`; empty for a meeting's. */
+  period: string;
+  /** It can be of one place only. */
+  of_place: boolean;
+  /** The sizes on which it can be set in large type. */
+  large: string[];
+  /** The columns it has where none are chosen; empty where none can be chosen. */
+  columns: string[];
 };
 
 /** Done, nothing to tell. */
@@ -863,6 +873,13 @@ export type LastPosting = {
   poster_name: string;
 };
 
+/** A column of the ledger. */
+export type LedgerColumn = {
+  column: string;
+  /** It may stand on public paper. */
+  public: boolean;
+};
+
 /** What a level is called here. */
 export type LevelNameView = {
   level: PlaceLevel;
@@ -1069,6 +1086,10 @@ export type MeetingView = {
   documents: DocumentKind[];
   /** Who its kind expects, in the kind's order; offered first at the sign-in. */
   roles: AttendeeRole[];
+  /** The columns that its kind's ledger has instead of the form's own, in order. */
+  ledger_columns: string[];
+  /** The speakers agreed that the minutes may be public. */
+  speakers_consent: boolean;
   /** Just planned, the first of a kind whose quota this village was never asked about: it is asked now, once. */
   quota_question?: boolean;
 };
@@ -1500,6 +1521,8 @@ export type Printed = {
   missing: string[];
   /** Items (第n件) with a photo whose file is gone or cannot be read: no frame stands for it. */
   lost_photos: number[];
+  /** What is wrong in the county's files; where something is, the shipped form was printed. */
+  template_faults: TemplateFaultView[];
 };
 
 /** A procedure: an ordered list of steps. */
@@ -1844,6 +1867,8 @@ export type SheetView = {
   /** 承诺清单, or as the meeting calls its list. */
   name: string;
   edition: Edition;
+  /** Its form; empty where the paper has one. */
+  form: string;
   /** `a4`, `a3` */
   paper: string;
   /** 诺2026-011 */
@@ -1862,6 +1887,8 @@ export type SheetView = {
   postable: boolean;
   /** The boards where it hangs now. */
   boards: string[];
+  /** Its file, while it lies where papers are kept. */
+  file: string | null;
 };
 
 /** Printed sheets. */
@@ -2074,6 +2101,23 @@ export type TemplateFaultView = {
   line: number;
   /** The word that it is about, or the reader's own words. */
   detail: string;
+};
+
+/** A file in the county's folder. */
+export type TemplateInFolder = {
+  name: string;
+  path: string;
+  /** Whether its words, dates, titles, mottos and columns are printed. A file with something wrong does not count. */
+  counts: boolean;
+  faults: TemplateFaultView[];
+  /** Rows that the village has otherwise, for it to take in if it wants to. */
+  to_take_in: number;
+};
+
+/** The county's folder. */
+export type TemplateListed = {
+  folder: string;
+  files: TemplateInFolder[];
 };
 
 /** What a file would change. With faults nothing lands. */
@@ -2686,6 +2730,8 @@ export type DocumentList = {
   offset?: number;
   /** Default 100. */
   limit?: number | null;
+  /** Say where their files lie, too. */
+  files?: boolean;
 };
 
 /** Shows one page or all of a paper. */
@@ -2721,6 +2767,8 @@ export type DocumentWanted = {
   /** Ledger columns, in order. */
   columns?: string[];
   colour?: boolean;
+  /** Larger type, on the sizes that the form names for it. */
+  large?: boolean;
 };
 
 /** Keeps half-written words at their place. */
@@ -4344,6 +4392,8 @@ export interface Commands {
   level_list: { request: Nothing; response: LevelNames };
   /** Gives a level another name (网格 → 片区). */
   level_edit: { request: LevelEdit; response: LevelNames };
+  /** The files in the county's folder, and what is wrong in them. */
+  template_list: { request: Nothing; response: TemplateListed };
   /** What a county's file would change, and what is wrong in it. */
   template_preview: { request: TemplateFile; response: TemplatePlan };
   /** Takes a county's file in, in one step. */

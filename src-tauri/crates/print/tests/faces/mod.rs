@@ -1,6 +1,8 @@
 //! Font files for stories about a machine's own faces: the bundled 楷体 under another name, with other rights,
 //! without some characters. No official face is needed, and none may be shipped.
 
+#![allow(clippy::unwrap_used)]
+
 use std::sync::LazyLock;
 
 use skrifa::{FontRef, MetadataProvider};

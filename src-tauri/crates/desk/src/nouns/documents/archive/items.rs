@@ -121,6 +121,7 @@ pub(super) fn wanted_of(
         form: Some(form.to_owned()).filter(|form| !form.is_empty()),
         columns: Vec::new(),
         colour: false,
+        large: false,
     }
 }
 
