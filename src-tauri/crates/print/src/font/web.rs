@@ -14,7 +14,7 @@ const BLOCK: u32 = 0x400;
 /// The characters of this block, which begins at a multiple of its size, as a TrueType file. `None`: it is no such
 /// block, or the face has none of them.
 pub fn rare_block(shelf: &FontShelf, first: u32) -> Option<Vec<u8>> {
-    if first % BLOCK != 0 || !(0x2_0000..0x3_0000).contains(&first) {
+    if !first.is_multiple_of(BLOCK) || !(0x2_0000..0x3_0000).contains(&first) {
         return None;
     }
     let chars = (first..first + BLOCK).filter_map(char::from_u32);

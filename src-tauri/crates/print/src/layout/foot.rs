@@ -134,8 +134,10 @@ pub fn footer(
     let top = frame.footer_top(size_pt);
     let left = sheet.footer_words();
     page.tagged(Tag::Artifact, |page| {
-        put(page, shelf, (&left, style), Anchor::Left, (frame.left, top));
         let pages = format!("第 {number} 页　共 {count} 页");
+        let room = frame.middle() - frame.left - text::width_mm(shelf, &pages, style) / 2.0;
+        let fits = fitting(shelf, &left, style, room - style.em_mm());
+        put(page, shelf, (&left, fits), Anchor::Left, (frame.left, top));
         put(
             page,
             shelf,
@@ -149,4 +151,10 @@ pub fn footer(
             put(page, shelf, (&words, style.slotted()), Anchor::Right, at);
         }
     });
+}
+
+/// A county's own words may be long: set smaller they do not run into the page's number.
+fn fitting(shelf: &FontShelf, words: &str, style: Style, room: f64) -> Style {
+    let wide = text::width_mm(shelf, words, style);
+    style.sized(style.size_pt * (room / wide.max(1.0)).min(1.0))
 }
