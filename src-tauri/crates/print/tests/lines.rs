@@ -280,8 +280,8 @@ fn marks_joiners_and_selectors_stay_with_what_they_belong_to() {
             "一家\u{200D}一家\u{FE0F}人",
         ] {
             let set = column(text, f64::from(em));
-            let starts = lines(&set).iter().filter_map(|line| line.chars().next());
-            for first in starts.collect::<Vec<_>>() {
+            let starts = set.lines.iter();
+            for first in starts.filter_map(|line| line.text.chars().next()) {
                 assert!(
                     !"\u{E0100}\u{3099}\u{200D}\u{FE0F}".contains(first),
                     "{text} at {em}"

@@ -134,16 +134,27 @@ pub fn footer(
     let top = frame.footer_top(size_pt);
     let left = sheet.footer_words();
     page.tagged(Tag::Artifact, |page| {
-        let wide = put(page, shelf, (&left, style), Anchor::Left, (frame.left, top));
         let pages = format!("第 {number} 页　共 {count} 页");
-        // A long name with who filled the sheet in may reach over the middle of an upright sheet.
-        let beside = frame.left + wide + 3.0 + text::width_mm(shelf, &pages, style) / 2.0;
-        let at = (frame.middle().max(beside), top);
-        put(page, shelf, (&pages, style), Anchor::Centre, at);
+        let room = frame.middle() - frame.left - text::width_mm(shelf, &pages, style) / 2.0;
+        let fits = fitting(shelf, &left, style, room - style.em_mm());
+        put(page, shelf, (&left, fits), Anchor::Left, (frame.left, top));
+        put(
+            page,
+            shelf,
+            (&pages, style),
+            Anchor::Centre,
+            (frame.middle(), top),
+        );
         if let Some(code) = &sheet.code {
             let words = format!("校验 {}", code_groups(code));
             let at = (frame.block_right(), top);
             put(page, shelf, (&words, style.slotted()), Anchor::Right, at);
         }
     });
+}
+
+/// A county's own words may be long: set smaller they do not run into the page's number.
+fn fitting(shelf: &FontShelf, words: &str, style: Style, room: f64) -> Style {
+    let wide = text::width_mm(shelf, words, style);
+    style.sized(style.size_pt * (room / wide.max(1.0)).min(1.0))
 }
