@@ -183,8 +183,7 @@ export const faultTextsZh = {
   'template.no_such_retention':
     '{file}第 {line} 行：没有“{detail}”这样的保管期限，请写永久、30年或10年。',
   'template.unknown_wording': '{file}第 {line} 行：单子上没有“{detail}”这一句，看看是不是写错了。',
-  'template.unknown_slot':
-    '{file}第 {line} 行：大括号里的“{detail}”填不出来，看看是不是写错了。',
+  'template.unknown_slot': '{file}第 {line} 行：大括号里的“{detail}”填不出来，看看是不是写错了。',
   'template.nameless': '{file}第 {line} 行：这一段没有写名字（name）。',
   'template.missing': '{file}第 {line} 行：新添的要写上“{detail}”。',
   'template.no_steps': '{file}第 {line} 行：“{detail}”没有写步骤，或者有一步没名字。',

@@ -214,7 +214,8 @@ export const kindsEn: KindsWording = {
   templateLook: (n) => `Look at ${many(n, 'more change')} for the village to take in`,
   faces: 'Official fonts of this computer',
   facesUse: 'Print with FZXiaoBiaoSong, FangSong, KaiTi and SimHei where they are installed',
-  facesHint: 'Switch off where several computers must print exactly alike: then the shipped fonts are used.',
+  facesHint:
+    'Switch off where several computers must print exactly alike: then the shipped fonts are used.',
   added: 'New',
   changed: 'Changed',
   otherwise: 'differs',

@@ -30,6 +30,7 @@ const printed: Printed = {
   hits: [],
   missing: [],
   lost_photos: [],
+  template_faults: [],
 }
 /** The hits of the paper, which a decision takes away. */
 let hits = [aHit()]
