@@ -179,7 +179,7 @@ fn a_meeting_planned_later_has_the_countys_title_motto_and_columns() -> Story {
     put(
         &village,
         "a.toml",
-        "[[kind]]\nkey = \"bench\"\nprinted_title = \"屋场会\"\nmotto = \"有事大家商量\"\nledger_columns = [\"问题概要\", \"办结时限\"]\n",
+        "[[kind]]\nkey = \"bench\"\nprinted_title = \"屋场会\"\nmotto = \"有事大家商量\"\nledger_columns = [\"问题概要\", \"解决时限\"]\n",
     )?;
     let later = opened_meeting(&desk)?["row"]["id"].clone();
     let issue = raise(&desk, &later, "水渠堵了")?;
@@ -236,7 +236,7 @@ fn a_kind_that_the_village_has_changed_stays_the_villages() -> Story {
         "[[kind]]\nkey = \"bench\"\nprinted_title = \"屋场会\"\nmotto = \"县里的话\"\n",
     )?;
     let shown = opened_meeting(&desk)?;
-    assert_eq!(shown["row"]["motto"], "我们村自己的话");
+    assert_eq!(shown["motto"], "我们村自己的话");
     assert_eq!(
         shown["row"]["title"], "屋场会",
         "what it left as shipped follows the county"

@@ -618,7 +618,7 @@ fn the_shipped_files_change_nothing_in_a_new_village() -> Story {
         assert!(told["unchanged"].as_u64().unwrap() > 0);
         files += 1;
     }
-    assert_eq!(files, 7);
+    assert_eq!(files, 8);
     Ok(())
 }
 

@@ -8,7 +8,6 @@ mod first_start;
 mod held;
 mod posting;
 mod print_desk;
-mod rare;
 mod read_only;
 mod second_start;
 mod services;

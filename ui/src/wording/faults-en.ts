@@ -55,7 +55,8 @@ export const faultTextsEn: FaultTexts = {
   'archive.no_folder': 'There is no folder “{path}” (was the stick pulled?); choose another.',
   'archive.item_unknown': 'There is no “{key}” in this meeting’s archive pack.',
   'archive.photo_not_yet': 'The photo’s day {day} has not come; please check.',
-  'archive.no_such_retention': 'There is no period “{given}”; write 永久, 30年 or 10年.',
+  'archive.no_such_retention':
+    'There is no retention period “{given}”; use one of the three that the list offers.',
   'invitation.nobody': 'Say who is invited: a person, a department or a name.',
   'issue.summary_missing': 'The matter needs a few words.',
   'issue.not_pending': 'This matter is not waiting; it may have been laid before a meeting.',
@@ -208,7 +209,7 @@ export const faultTextsEn: FaultTexts = {
   'template.unknown_kept':
     '{file}, line {line}: no archive pack holds “{detail}”; check the spelling.',
   'template.no_such_retention':
-    '{file}, line {line}: there is no period “{detail}”; write 永久, 30年 or 10年.',
+    '{file}, line {line}: there is no retention period “{detail}”; use one of the three that the shipped file shows.',
   'template.unknown_wording':
     '{file}, line {line}: no paper asks for the wording “{detail}”; check the spelling.',
   'template.unknown_slot':

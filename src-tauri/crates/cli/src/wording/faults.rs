@@ -58,7 +58,7 @@ pub(super) const TEXTS: &[Text] = &[
     ("archive.no_folder", "找不到文件夹“{path}”（U 盘拔了吗？），请另选一个。", "There is no folder “{path}” (was the stick pulled?); choose another."),
     ("archive.item_unknown", "这场会的归档里没有“{key}”这一件。", "There is no “{key}” in this meeting's archive pack."),
     ("archive.photo_not_yet", "照片的日期{day}还没到，请再看一眼。", "The photo's day {day} has not come; please check."),
-    ("archive.no_such_retention", "没有“{given}”这样的保管期限，请写永久、30年或10年。", "There is no period “{given}”; write 永久, 30年 or 10年."),
+    ("archive.no_such_retention", "没有“{given}”这样的保管期限，请写永久、30年或10年。", "There is no retention period “{given}”; use one of the three that the list offers."),
     ("invitation.nobody", "请谁来要写明：人、单位或名字。", "Say who is invited: a person, a department or a name."),
     // Matters and what is decided about them.
     ("issue.summary_missing", "问题要写上几个字。", "The matter needs a few words."),
@@ -157,7 +157,7 @@ pub(super) const TEXTS: &[Text] = &[
     ("template.no_such_category", "{file}第{line}行：没有叫“{detail}”的大类。", "{file}, line {line}: there is no top category “{detail}”."),
     ("template.no_retention", "模板里没写“{detail}”保管多久。", "No template says how long “{detail}” is kept."),
     ("template.unknown_kept", "{file}第{line}行：归档里没有“{detail}”这种材料，看看是不是写错了。", "{file}, line {line}: no archive pack holds “{detail}”; check the spelling."),
-    ("template.no_such_retention", "{file}第{line}行：没有“{detail}”这样的保管期限，请写永久、30年或10年。", "{file}, line {line}: there is no period “{detail}”; write 永久, 30年 or 10年."),
+    ("template.no_such_retention", "{file}第{line}行：没有“{detail}”这样的保管期限，请写永久、30年或10年。", "{file}, line {line}: there is no retention period “{detail}”; use one of the three that the shipped file shows."),
     ("template.unknown_wording", "{file}第{line}行：单子上没有“{detail}”这一句，看看是不是写错了。", "{file}, line {line}: no paper asks for the wording “{detail}”; check the spelling."),
     ("template.unknown_slot", "{file}第{line}行：大括号里的“{detail}”填不出来，看看是不是写错了。", "{file}, line {line}: nothing can be filled in for “{detail}”; check the spelling."),
     ("template.nameless", "{file}第{line}行：这一段没有写名字（name）。", "{file}, line {line}: this row has neither name nor key."),
