@@ -42,7 +42,6 @@ step "Page: tests" page test
 step "Rust: plain cargo test needs no webkit" needs_no_webkit
 step "Rust: build and lints" cargo build "${all[@]}"
 step "Rust: tests, stories, real window" tests/on-a-display.sh cargo test "${all[@]}"
-step "Papers: PDF/A-2b and tags" tests/pdfa.sh
 
 printf '\n=== Summary\n'
 printf '%s\n' "${summary[@]}"

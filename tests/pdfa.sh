@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Puts every sample paper to pikepdf's validator and counts its tags. Says so where Python's packages
-# cannot be had: what could not be looked at has not passed.
+# Puts every sample paper to pikepdf's validator and counts its tags. The samples are built before (make pdfa).
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 target=$(realpath -m "${CARGO_TARGET_DIR:-target}")
