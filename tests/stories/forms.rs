@@ -5,6 +5,7 @@ use acceptance::{Story, Trouble, Village};
 use desk::Desk;
 use serde_json::{Value, json};
 
+use crate::kinds::edited;
 use crate::told::{opened_meeting, printed, promise, raise, today};
 
 /// A village with one promise of its first meeting.
@@ -208,28 +209,7 @@ fn a_kind_that_the_village_has_changed_stays_the_villages() -> Story {
     let village = Village::founded(today())?;
     let desk = village.desk()?;
     let kind = desk.call("kind_list", json!({}))?["kinds"][0].clone();
-    let fields = [
-        "name",
-        "title",
-        "short",
-        "list_name",
-        "symbol",
-        "mode",
-        "procedure",
-        "documents",
-        "roles",
-        "ledger_columns",
-        "quota_count",
-        "quota_period",
-    ];
-    let mut to = json!({ "motto": "我们村自己的话" });
-    for field in fields {
-        to[field] = kind[field].clone();
-    }
-    desk.call(
-        "kind_edit",
-        json!({ "kind": kind["id"], "revision": kind["revision"], "to": to }),
-    )?;
+    edited(&desk, &kind, json!({ "motto": "我们村自己的话" }))?;
     put(
         &village,
         "a.toml",

@@ -69,7 +69,8 @@ fn given(kind: &Value, changed: Value) -> Value {
     given
 }
 
-fn edited(desk: &Desk, kind: &Value, changed: Value) -> Result<Value, Fault> {
+/// Edits some fields of a kind, as the form does.
+pub fn edited(desk: &Desk, kind: &Value, changed: Value) -> Result<Value, Fault> {
     let request =
         json!({ "kind": kind["id"], "revision": kind["revision"], "to": given(kind, changed) });
     desk.call("kind_edit", request)

@@ -1,57 +1,14 @@
 //! The year's plan on the wall: what was held, missed and is to come, grid by grid, with its chief.
 
-use acceptance::{Story, Village};
+use acceptance::Story;
 use serde_json::{Value, json};
 
-use crate::told::{day, printed};
+use crate::told::printed;
+use crate::year_plan::Year;
 
-/// A village of two grids on a day of November.
-struct Year {
-    village: Village,
-    qin: Value,
-    bench: Value,
-    grids: Vec<Value>,
-}
-
-impl Year {
-    fn begun() -> Result<Self, acceptance::Trouble> {
-        let village = Village::founded(day("2026-11-22"))?;
-        let kinds = village.call("kind_list", json!({}))?;
-        let kind = |name: &str| {
-            let all = kinds["kinds"].as_array().unwrap();
-            all.iter().find(|kind| kind["name"] == name).unwrap()["id"].clone()
-        };
-        let mut grids = Vec::new();
-        for name in ["第一网格", "第二网格"] {
-            let places = village.call("place_add", json!({ "level": "grid", "name": name }))?;
-            let all = places["places"].as_array().unwrap();
-            grids.push(all.iter().find(|place| place["name"] == name).unwrap()["id"].clone());
-        }
-        let (qin, bench) = (kind("亲加奔"), kind("板凳会"));
-        Ok(Self {
-            village,
-            qin,
-            bench,
-            grids,
-        })
-    }
-
-    fn plans(&self, kind: &Value, on: &str, scope: Value) -> Result<Value, desk::Fault> {
-        let plan = json!({ "kind": kind, "day": on, "time": "19:30", "scope": scope });
-        self.village.call("meeting_plan", plan)
-    }
-
-    fn holds(&self, kind: &Value, on: &str, scope: Value) -> Result<(), desk::Fault> {
-        let planned = self.plans(kind, on, scope)?;
-        let desk = self.village.desk_on(day(on))?;
-        desk.call("meeting_open", json!({ "meeting": planned["row"]["id"] }))?;
-        Ok(())
-    }
-
-    fn printed(&self) -> Result<(Value, String), acceptance::Trouble> {
-        let wanted = json!({ "document": "year_plan" });
-        printed(&self.village, &self.village.desk()?, "plan.pdf", wanted)
-    }
+fn on_paper(year: &Year) -> Result<(Value, String), acceptance::Trouble> {
+    let wanted = json!({ "document": "year_plan" });
+    printed(&year.village, &year.village.desk()?, "plan.pdf", wanted)
 }
 
 #[test]
@@ -76,7 +33,7 @@ fn grids_that_are_convened_have_their_rows_and_their_chiefs() -> Story {
     let cancelled = year.plans(&year.bench, "2026-12-24", json!([]))?;
     let why = json!({ "meeting": cancelled["row"]["id"], "reason": "下雪" });
     year.village.call("meeting_cancel", why)?;
-    let (answer, text) = year.printed()?;
+    let (answer, text) = on_paper(&year)?;
     assert_eq!(answer["number"], "年2026-001");
     assert!(
         text.contains("计划4场：已开2场，漏开1场，待开1场；另有取消1场"),
@@ -104,14 +61,14 @@ fn without_grids_each_kind_has_its_row_and_its_quota() -> Story {
     let year = Year::begun()?;
     year.holds(&year.qin, "2026-11-05", json!([]))?;
     year.plans(&year.qin, "2026-12-10", json!([]))?;
-    let (_, before) = year.printed()?;
+    let (_, before) = on_paper(&year)?;
     assert!(
         !before.contains("网格长") && !before.contains("每月1场"),
         "{before}"
     );
     let on = json!({ "kind": year.qin, "on": true });
     year.village.call("quota_switch", on)?;
-    let (_, text) = year.printed()?;
+    let (_, text) = on_paper(&year)?;
     assert!(
         text.contains("亲加奔每月1场") && text.contains("待开"),
         "{text}"
@@ -126,7 +83,7 @@ fn without_grids_each_kind_has_its_row_and_its_quota() -> Story {
 #[test]
 fn a_year_without_meetings_says_so() -> Story {
     let year = Year::begun()?;
-    let (answer, text) = year.printed()?;
+    let (answer, text) = on_paper(&year)?;
     assert_eq!(answer["pages"], 1);
     assert!(text.contains("本年还没有安排会议。"), "{text}");
     let next = json!({ "document": "year_plan", "from": "2027-01-01", "to": "2027-12-31" });

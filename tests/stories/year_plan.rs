@@ -6,15 +6,16 @@ use serde_json::{Value, json};
 use crate::told::{code, day};
 
 /// A village of two grids on a day of November.
-struct Year {
-    village: Village,
-    qin: Value,
-    bench: Value,
-    grids: Vec<Value>,
+pub struct Year {
+    pub village: Village,
+    pub qin: Value,
+    pub bench: Value,
+    pub grids: Vec<Value>,
 }
 
 impl Year {
-    fn begun() -> Result<Self, acceptance::Trouble> {
+    /// Founded, with both grids.
+    pub fn begun() -> Result<Self, acceptance::Trouble> {
         let village = Village::founded(day("2026-11-22"))?;
         let kinds = village.call("kind_list", json!({}))?;
         let kind = |name: &str| {
@@ -37,13 +38,13 @@ impl Year {
     }
 
     /// Plans a session; gives its answer.
-    fn plans(&self, kind: &Value, on: &str, scope: Value) -> Result<Value, desk::Fault> {
+    pub fn plans(&self, kind: &Value, on: &str, scope: Value) -> Result<Value, desk::Fault> {
         let plan = json!({ "kind": kind, "day": on, "time": "19:30", "scope": scope });
         self.village.call("meeting_plan", plan)
     }
 
     /// Plans it and holds it on its day.
-    fn holds(&self, kind: &Value, on: &str, scope: Value) -> Result<(), desk::Fault> {
+    pub fn holds(&self, kind: &Value, on: &str, scope: Value) -> Result<(), desk::Fault> {
         let planned = self.plans(kind, on, scope)?;
         let desk = self.village.desk_on(day(on))?;
         desk.call("meeting_open", json!({ "meeting": planned["row"]["id"] }))?;

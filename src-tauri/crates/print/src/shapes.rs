@@ -89,6 +89,16 @@ pub fn circle((x, y): (f64, f64), radius: f64) -> Vec<Step> {
     ]
 }
 
+/// An upright rectangle: left, top, width, height.
+pub fn rectangle(x: f64, y: f64, width: f64, height: f64) -> Vec<Step> {
+    polygon(&[
+        (x, y),
+        (x + width, y),
+        (x + width, y + height),
+        (x, y + height),
+    ])
+}
+
 /// A closed outline through these points.
 pub fn polygon(points: &[(f64, f64)]) -> Vec<Step> {
     let mut steps = polyline(points);

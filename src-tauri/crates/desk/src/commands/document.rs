@@ -35,6 +35,26 @@ pub struct DocumentWanted {
     pub large: bool,
 }
 
+impl DocumentWanted {
+    /// This paper with every default.
+    pub(crate) const fn of(document: DocumentKind) -> Self {
+        Self {
+            document,
+            meeting: None,
+            issue: None,
+            place: None,
+            from: None,
+            to: None,
+            edition: None,
+            paper: None,
+            form: None,
+            columns: Vec::new(),
+            colour: false,
+            large: false,
+        }
+    }
+}
+
 /// One form of a paper.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[allow(missing_docs)]

@@ -248,13 +248,17 @@ pub(crate) fn newest(
     Ok(photos.pop())
 }
 
+/// Whether a photo's file lies where it is kept, can be opened, and is no larger than any that is.
+pub(crate) fn lies(call: &Call<'_>, photo: &Attachment) -> bool {
+    let file = std::fs::File::open(place(call, &photo.hash));
+    let kept = file.and_then(|file| file.metadata());
+    kept.is_ok_and(|file| file.len() <= MOST_BYTES)
+}
+
 /// A photo's file; nothing where it is gone, or larger than any that is kept.
 pub(crate) fn bytes_of(call: &Call<'_>, photo: &Attachment) -> Option<Vec<u8>> {
-    let path = place(call, &photo.hash);
-    let size = std::fs::metadata(&path).ok()?.len();
-    (size <= MOST_BYTES)
-        .then(|| std::fs::read(&path).ok())
-        .flatten()
+    let read = lies(call, photo).then(|| std::fs::read(place(call, &photo.hash)).ok());
+    read.flatten()
 }
 
 /// Every attachment's file must be there, and be what it was: `attachment.missing`, `attachment.changed`.

@@ -8,6 +8,7 @@ pub mod archive_list;
 pub mod cards;
 pub mod commitments;
 pub mod handover;
+mod hanging;
 pub mod ledger;
 pub mod minutes;
 pub mod monthly;

@@ -146,13 +146,8 @@ impl Writer<'_> {
                 fill,
                 stroke,
             } => {
-                let corners = [
-                    (*x, *y),
-                    (x + width, *y),
-                    (x + width, y + height),
-                    (*x, y + height),
-                ];
-                self.path(&crate::shapes::polygon(&corners), *fill, stroke.as_ref());
+                let steps = crate::shapes::rectangle(*x, *y, *width, *height);
+                self.path(&steps, *fill, stroke.as_ref());
             }
             Item::Path {
                 steps,

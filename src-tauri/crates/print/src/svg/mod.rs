@@ -39,13 +39,7 @@ pub fn write(shelf: &FontShelf, page: &PagePlan) -> Result<String, PrintFault> {
                 fill,
                 stroke,
             } => {
-                let corners = [
-                    (*x, *y),
-                    (x + width, *y),
-                    (x + width, y + height),
-                    (*x, y + height),
-                ];
-                let steps = crate::shapes::polygon(&corners);
+                let steps = crate::shapes::rectangle(*x, *y, *width, *height);
                 write_path(&mut out, &steps, *fill, stroke.as_ref());
             }
             Item::Path {

@@ -8,7 +8,7 @@ use print::{MM_PER_PT, PrintFault};
 
 use crate::common::shelf;
 use crate::samples::letters as samples;
-use crate::{assert_inside, flowing, golden, right_end, runs};
+use crate::{assert_inside, flowing, golden, right_end, runs, seal_is_free};
 
 fn told(notice: &Notice) -> Paper {
     notice::plan(notice, shelf()).unwrap()
@@ -226,18 +226,7 @@ fn the_seal_has_its_circle_free() {
             .iter()
             .rfind(|(run, _)| run.source() == "2026年11月21日" && run.size_pt == 16.0)
             .unwrap();
-        let em = date.size_pt * MM_PER_PT;
-        let centre = ((date.x + right_end(date)) / 2.0, date.y - 0.37 * em);
-        for (run, _) in &all {
-            if run.source() == "青山村村民委员会" || run.source() == date.source() {
-                continue;
-            }
-            let em = run.size_pt * MM_PER_PT;
-            let x = centre.0.clamp(run.x, right_end(run).max(run.x));
-            let y = centre.1.clamp(run.y - 0.86 * em, run.y + 0.1 * em);
-            let away = (x - centre.0).hypot(y - centre.1);
-            assert!(away >= 20.9, "{} is {away:.1} mm away", run.source());
-        }
+        seal_is_free(&all, date);
     }
 }
 

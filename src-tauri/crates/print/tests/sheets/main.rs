@@ -78,6 +78,26 @@ fn assert_inside(paper: &Paper, left: f64, right: f64) {
     }
 }
 
+/// No words but the signer's own stand within the seal's circle around the date.
+fn seal_is_free(all: &[(&TextRun, bool)], date: &TextRun) {
+    let em = date.size_pt * MM_PER_PT;
+    let centre = ((date.x + right_end(date)) / 2.0, date.y - 0.37 * em);
+    for (run, _) in all {
+        if run.source() == "青山村村民委员会" || run.source() == date.source() {
+            continue;
+        }
+        let em = run.size_pt * MM_PER_PT;
+        let x = centre.0.clamp(run.x, right_end(run).max(run.x));
+        let y = centre.1.clamp(run.y - 0.86 * em, run.y + 0.1 * em);
+        let away = (x - centre.0).hypot(y - centre.1);
+        assert!(
+            away >= 20.9,
+            "{} is {away:.1} mm from the date",
+            run.source()
+        );
+    }
+}
+
 fn smallest_in_rows(paper: &Paper) -> f64 {
     let sizes = paper.pages.iter().flat_map(runs).filter(|(run, row)| {
         *row && !run.source().trim().is_empty() && !run.source().ends_with('年')
@@ -198,22 +218,7 @@ fn the_seal_has_its_circle_free() {
             else {
                 continue;
             };
-            let em = date.size_pt * MM_PER_PT;
-            let centre = ((date.x + right_end(date)) / 2.0, date.y - 0.37 * em);
-            for (run, _) in &all {
-                if run.source() == "青山村村民委员会" || run.source() == date.source() {
-                    continue;
-                }
-                let em = run.size_pt * MM_PER_PT;
-                let x = centre.0.clamp(run.x, right_end(run).max(run.x));
-                let y = centre.1.clamp(run.y - 0.86 * em, run.y + 0.1 * em);
-                let away = (x - centre.0).hypot(y - centre.1);
-                assert!(
-                    away >= 20.9,
-                    "{} is {away:.1} mm from the date",
-                    run.source()
-                );
-            }
+            seal_is_free(&all, date);
         }
     }
 }

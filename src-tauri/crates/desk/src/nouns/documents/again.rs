@@ -20,18 +20,14 @@ pub(crate) fn file(call: &Call<'_>, view: &View<'_>, sheet: &Document) -> Option
 /// What was asked for when it was printed, as far as the register keeps it.
 fn asked_for(sheet: &Document) -> DocumentWanted {
     DocumentWanted {
-        document: sheet.kind,
         meeting: sheet.meeting,
         issue: sheet.issue,
-        place: None,
         from: sheet.from_day,
         to: sheet.to_day,
         edition: Some(sheet.edition),
         paper: Some(sheet.paper.clone()),
         form: Some(sheet.form.clone()),
-        columns: Vec::new(),
-        colour: false,
-        large: false,
+        ..DocumentWanted::of(sheet.kind)
     }
 }
 

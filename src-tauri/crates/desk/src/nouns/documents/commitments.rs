@@ -3,7 +3,7 @@
 use chrono::Datelike;
 use print::documents::commitments::{self, CommitmentItem, CommitmentList, Feedback, OutcomeCount};
 use print::documents::{LampMark, Paper};
-use rules::words::{Outcome, State};
+use rules::words::State;
 use store::commitments::Commitment;
 use store::issues::IssueRow;
 use store::meetings::Meeting;
@@ -101,15 +101,9 @@ fn resolved(
     masking: &mut Masking,
     meeting: &Meeting,
 ) -> Result<Vec<String>, Fault> {
-    let decided = make.view.deliberations_of(meeting.id)?;
-    let on_spot: Vec<_> = decided
-        .into_iter()
-        .filter(|d| d.outcome == Outcome::ResolvedOnSpot)
-        .map(|d| d.issue)
-        .collect();
-    let rows = rows::issues(make.view, make.wanted)?;
-    let shown = rows.iter().filter(|row| on_spot.contains(&row.id));
-    Ok(shown
+    let settled = rows::on_spot(make.view, make.wanted, meeting)?;
+    Ok(settled
+        .iter()
         .map(|row| masking.text(0, "resolved", &row.summary, &row.reporter_text))
         .collect())
 }
@@ -120,23 +114,8 @@ fn feedback(
     masking: &mut Masking,
     meeting: &Meeting,
 ) -> Result<Vec<Feedback>, Fault> {
-    let Some(before) = meeting
-        .day
-        .pred_opt()
-        .map(|day| make.view.latest_held(day))
-        .transpose()?
-        .flatten()
-    else {
-        return Ok(Vec::new());
-    };
-    let filter = store::issues::IssueFilter {
-        meeting: Some(before.id),
-        ..Default::default()
-    };
-    let rows = make.view.issue_rows(&filter)?;
-    let promised = rows
-        .iter()
-        .filter(|r| r.commitment.is_some() && r.state != State::Withdrawn);
+    let rows = rows::promised_before(make.view, meeting)?;
+    let promised = rows.iter().filter(|row| row.state != State::Withdrawn);
     Ok(promised
         .map(|row| Feedback {
             words: masking.text(0, "feedback", &row.summary, &row.reporter_text),

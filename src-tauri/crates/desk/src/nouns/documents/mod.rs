@@ -34,8 +34,9 @@ use chrono::{DateTime, Utc};
 use print::documents::Paper;
 use print::pdf::{self, Properties};
 use print::plan::PagePlan;
+use rules::ids::DocumentId;
 use rules::words::{DocumentKind, Edition};
-use store::View;
+use store::{Tx, View};
 
 use crate::commands::document::{
     DocumentPreview, DocumentPrint, HitView, PageView, Preview, Printed,
@@ -81,11 +82,11 @@ pub(crate) fn preview(call: &Call<'_>, request: DocumentPreview) -> Result<Previ
         file_name: wanted::file_name(call.today(), wanted),
         title: laid.title.clone(),
         edition: wanted.edition,
-        page_count: u32::try_from(laid.paper.pages.len()).unwrap_or(u32::MAX),
+        page_count: page_count(&laid.paper),
         first,
         pages: shown,
         hits: laid.hits.clone(),
-        missing: laid.paper.missing.iter().map(char::to_string).collect(),
+        missing: missing(&laid.paper),
         lost_photos: laid.lost_photos.clone(),
         items: laid.items,
     })
@@ -106,29 +107,64 @@ pub(crate) fn print(call: &Call<'_>, request: DocumentPrint) -> Result<Printed, 
     let roster = call.roster()?;
     call.transact(|tx| {
         let wanted = wanted::resolve(call, tx, &request.wanted)?;
-        let shown = rows::shown(tx, &wanted)?;
-        let mut registration = register::register(tx, call.today(), &wanted, &shown)?;
-        let returned = wanted.document == DocumentKind::Monthly;
-        registration.known = returned.then(|| call.now().to_utc());
-        let laid = lay_out(call, tx, &roster, &wanted, &registration)?;
-        let bytes = pdf_bytes(call, tx, &wanted, &laid, &registration)?;
+        // Reading the rows is the first half of the way, writing the pages the second.
+        let mut at = |written, pages| call.at(pages + written, pages * 2).is_ok();
+        let made = make_sheet(call, tx, &roster, &wanted, &mut at)?;
         let path = file(call, &wanted, request.out.as_deref());
-        write_file(&path, &bytes)?;
-        let pages = u32::try_from(laid.paper.pages.len()).unwrap_or(u32::MAX);
-        let sheet = register::keep(tx, call.today(), &wanted, &shown, &registration, pages)?;
+        write_file(&path, &made.bytes)?;
         Ok(Printed {
-            sheet,
+            sheet: made.sheet,
             path: path.display().to_string(),
-            pages,
-            bytes: bytes.len() as u64,
-            number: registration.number.unwrap_or_default(),
-            code: register::spaced(&registration.code.unwrap_or_default()),
+            pages: page_count(&made.laid.paper),
+            bytes: made.bytes.len() as u64,
+            number: made.number,
+            code: made.code,
             edition: wanted.edition,
-            hits: laid.hits,
-            missing: laid.paper.missing.iter().map(char::to_string).collect(),
-            lost_photos: laid.lost_photos,
+            hits: made.laid.hits,
+            missing: missing(&made.laid.paper),
+            lost_photos: made.laid.lost_photos,
             template_faults: templates::faults(tx),
         })
+    })
+}
+
+/// A sheet as a file, entered in the register.
+struct Made {
+    laid: LaidOut,
+    bytes: Vec<u8>,
+    sheet: DocumentId,
+    number: String,
+    /// In groups, as people read it.
+    code: String,
+}
+
+/// Numbers a sheet, lays it out, makes its file and registers it. `at` hears how many of the pages are written;
+/// answered with no, it stops.
+fn make_sheet(
+    call: &Call<'_>,
+    tx: &mut Tx<'_>,
+    roster: &RosterCache,
+    wanted: &Resolved,
+    at: &mut dyn FnMut(u64, u64) -> bool,
+) -> Result<Made, Fault> {
+    let shown = register::hashed(tx, rows::shown(tx, wanted)?)?;
+    let mut registration = register::register(tx, call.today(), wanted, &shown)?;
+    let returned = wanted.document == DocumentKind::Monthly;
+    registration.known = returned.then(|| call.now().to_utc());
+    let laid = lay_out(call, tx, roster, wanted, &registration)?;
+    let says = properties(call, tx, (&laid.title, wanted.edition), &registration)?;
+    let pages = &laid.paper.pages;
+    let mut go_on = |written| at(written as u64, pages.len() as u64);
+    let bytes = pdf::write_telling(call.desk.shelf(), pages, &says, &mut go_on)
+        .map_err(|f| print_fault(&f))?;
+    let pages = page_count(&laid.paper);
+    let sheet = register::keep(tx, call.today(), wanted, &shown, &registration, pages)?;
+    Ok(Made {
+        laid,
+        bytes,
+        sheet,
+        number: registration.number.unwrap_or_default(),
+        code: register::spaced(&registration.code.unwrap_or_default()),
     })
 }
 
@@ -143,15 +179,7 @@ fn lay_out(
     call.desk
         .use_installed_faces(faces.as_deref() != Some("off"));
     let mut masking = Masking::new(view, roster, wanted.edition)?;
-    let make = Make {
-        call,
-        view,
-        roster,
-        wanted,
-        registration,
-        as_of: AsOf::of(view, call.today())?,
-        lost_photos: RefCell::default(),
-    };
+    let make = Make::new(call, (view, roster), wanted, registration)?;
     let lay_out = match wanted.document {
         DocumentKind::Notice => notice::lay_out,
         DocumentKind::Slips => slips::lay_out,
@@ -186,6 +214,25 @@ struct Make<'a> {
     pub as_of: AsOf,
     /// Items whose photo's file is gone or cannot be read, in the order of the page.
     pub lost_photos: RefCell<Vec<u32>>,
+}
+
+impl<'a> Make<'a> {
+    fn new(
+        call: &'a Call<'a>,
+        (view, roster): (&'a View<'a>, &'a RosterCache),
+        wanted: &'a Resolved,
+        registration: &'a Registration,
+    ) -> Result<Self, Fault> {
+        Ok(Self {
+            call,
+            view,
+            roster,
+            wanted,
+            registration,
+            as_of: AsOf::of(view, call.today())?,
+            lost_photos: RefCell::default(),
+        })
+    }
 }
 
 impl Make<'_> {
@@ -227,6 +274,10 @@ fn page_count(paper: &Paper) -> u32 {
     u32::try_from(paper.pages.len()).unwrap_or(u32::MAX)
 }
 
+fn missing(paper: &Paper) -> Vec<String> {
+    paper.missing.iter().map(char::to_string).collect()
+}
+
 /// What a file says of itself.
 fn properties(
     call: &Call<'_>,
@@ -250,22 +301,6 @@ fn properties(
         },
         printed_at: crate::desk::china(noon - chrono::Duration::hours(8)),
     })
-}
-
-fn pdf_bytes(
-    call: &Call<'_>,
-    view: &View<'_>,
-    wanted: &Resolved,
-    laid: &LaidOut,
-    registration: &Registration,
-) -> Result<Vec<u8>, Fault> {
-    let properties = properties(call, view, (&laid.title, wanted.edition), registration)?;
-    let pages = laid.paper.pages.len() as u64;
-    // Reading the rows is the first half of the way, writing the pages the second.
-    let mut go_on = |written| call.at(pages + written as u64, pages * 2).is_ok();
-    let shelf = call.desk.shelf();
-    pdf::write_telling(shelf, &laid.paper.pages, &properties, &mut go_on)
-        .map_err(|f| print_fault(&f))
 }
 
 fn file(call: &Call<'_>, wanted: &Resolved, out: Option<&str>) -> PathBuf {

@@ -83,13 +83,7 @@ fn session(make: &Make<'_>, meeting: &Meeting) -> Result<Option<i64>, Fault> {
     if meeting.session.is_some() || meeting.state != MeetingState::Planned {
         return Ok(meeting.session);
     }
-    let today = make.call.today();
-    let planned = make.view.meetings_between(today, meeting.day)?;
-    let earlier = planned.iter().any(|one| {
-        let sooner = (one.day, &one.time, one.id) < (meeting.day, &meeting.time, meeting.id);
-        one.state == MeetingState::Planned && one.kind == meeting.kind && sooner
-    });
-    if earlier || meeting.day < today {
+    if meeting.day < make.call.today() || !make.planned_sooner(meeting)?.is_empty() {
         return Ok(None);
     }
     let held = make

@@ -9,26 +9,44 @@ use store::documents::{Document, DocumentRow};
 
 use super::Registration;
 use super::facts;
+use super::rows::Shown;
 use super::wanted::Resolved;
 use crate::fault::Fault;
 
-type Shown = [(&'static str, String)];
+/// A row that a sheet shows: its table, its id, and the hash of its newest step in the journal.
+pub(super) struct ShownRow {
+    entity: &'static str,
+    id: String,
+    hash: String,
+}
+
+/// The rows that a sheet shows, as they stand now.
+pub(super) fn hashed(tx: &Tx<'_>, shown: Vec<Shown>) -> Result<Vec<ShownRow>, Fault> {
+    let rows = shown.into_iter().map(|(entity, id)| {
+        let hash = tx.newest_hash(&id)?;
+        Ok(ShownRow { entity, id, hash })
+    });
+    rows.collect()
+}
 
 /// The number and code of this sheet: those of an equal one of the same day, else new ones.
 pub(super) fn register(
     tx: &mut Tx<'_>,
     today: NaiveDate,
     wanted: &Resolved,
-    shown: &Shown,
+    shown: &[ShownRow],
 ) -> Result<Registration, Fault> {
-    let rows = hashes(tx, shown)?;
+    let rows: Vec<String> = shown
+        .iter()
+        .map(|row| format!("{}:{}", row.id, row.hash))
+        .collect();
     for document in tx.documents_of_day(wanted.document, today)? {
         let same = same_subject(&document, wanted);
         if same && document.code == code(tx, wanted, &document.number, today, &rows) {
             return Ok(Registration {
                 number: Some(document.number),
                 code: Some(document.code),
-                known: None,
+                ..Registration::default()
             });
         }
     }
@@ -50,7 +68,7 @@ pub(super) fn register(
     Ok(Registration {
         number: Some(number),
         code: Some(code),
-        known: None,
+        ..Registration::default()
     })
 }
 
@@ -62,13 +80,6 @@ fn same_subject(document: &Document, wanted: &Resolved) -> bool {
         && document.meeting == wanted.meeting.as_ref().map(|m| m.id)
         && document.issue == wanted.issue
         && period
-}
-
-fn hashes(tx: &Tx<'_>, shown: &Shown) -> Result<Vec<String>, Fault> {
-    shown
-        .iter()
-        .map(|(_, id)| Ok(format!("{id}:{}", tx.newest_hash(id)?)))
-        .collect()
 }
 
 fn code(tx: &Tx<'_>, wanted: &Resolved, number: &str, day: NaiveDate, rows: &[String]) -> String {
@@ -110,7 +121,7 @@ pub(super) fn keep(
     tx: &mut Tx<'_>,
     today: NaiveDate,
     wanted: &Resolved,
-    shown: &Shown,
+    shown: &[ShownRow],
     registration: &Registration,
     pages: u32,
 ) -> Result<DocumentId, Fault> {
@@ -134,16 +145,16 @@ pub(super) fn keep(
         voided_on: None,
     };
     tx.put(&mut document)?;
-    for (position, (entity, id)) in (1..).zip(shown) {
+    for (position, shown) in (1..).zip(shown) {
         let mut row = DocumentRow {
             village: tx.village,
             id: tx.new_id(),
             revision: 0,
             document: document.id,
             position,
-            entity: (*entity).to_owned(),
-            row_id: id.clone(),
-            hash: tx.newest_hash(id)?,
+            entity: shown.entity.to_owned(),
+            row_id: shown.id.clone(),
+            hash: shown.hash.clone(),
         };
         tx.put(&mut row)?;
     }

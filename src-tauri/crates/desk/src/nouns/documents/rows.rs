@@ -20,6 +20,9 @@ use crate::fault::Fault;
 use crate::nouns::{photos, working};
 use crate::roster_cache::is_below_village;
 
+/// A row that a paper shows: its table and its id.
+pub(super) type Shown = (&'static str, String);
+
 /// The issues on the paper, in its order; read once for one paper.
 pub(super) fn issues(view: &View<'_>, wanted: &Resolved) -> Result<Arc<Vec<IssueRow>>, Fault> {
     if let Some(read) = wanted.issues.get() {
@@ -125,8 +128,6 @@ fn in_force(row: &IssueRow, commitment: &Commitment, wanted: &Resolved) -> bool 
     commitment.promised_on <= wanted.to && last >= wanted.from
 }
 
-type Shown = (&'static str, String);
-
 /// The matters of a result bulletin, each with the promise it is told of, what is finished first: what the
 /// meeting promised, and what it settled there and then; or whatever was finished in the period.
 pub(super) fn results(
@@ -154,7 +155,11 @@ pub(super) fn results(
 }
 
 /// 现场办结: what the meeting settled there and then.
-fn on_spot(view: &View<'_>, wanted: &Resolved, meeting: &Meeting) -> Result<Vec<IssueRow>, Fault> {
+pub(super) fn on_spot(
+    view: &View<'_>,
+    wanted: &Resolved,
+    meeting: &Meeting,
+) -> Result<Vec<IssueRow>, Fault> {
     let settled: Vec<IssueId> = view
         .deliberations_of(meeting.id)?
         .into_iter()
@@ -164,6 +169,21 @@ fn on_spot(view: &View<'_>, wanted: &Resolved, meeting: &Meeting) -> Result<Vec<
     let rows = issues(view, wanted)?;
     let here = rows.iter().filter(|row| settled.contains(&row.id));
     Ok(here.cloned().collect())
+}
+
+/// The matters of the meeting held before this one's day that were promised then.
+pub(super) fn promised_before(view: &View<'_>, meeting: &Meeting) -> Result<Vec<IssueRow>, Fault> {
+    let eve = meeting.day.pred_opt();
+    let before = eve.map(|eve| view.latest_held(eve)).transpose()?.flatten();
+    let Some(before) = before else {
+        return Ok(Vec::new());
+    };
+    let mut rows = view.issue_rows(&IssueFilter {
+        meeting: Some(before.id),
+        ..IssueFilter::default()
+    })?;
+    rows.retain(|row| row.commitment.is_some());
+    Ok(rows)
 }
 
 fn finished(
@@ -187,7 +207,7 @@ fn finished(
 }
 
 /// A bulletin shows its matters, their promises and their photos: with another photo it is another sheet.
-fn told(view: &View<'_>, wanted: &Resolved) -> Result<Vec<(&'static str, String)>, Fault> {
+fn told(view: &View<'_>, wanted: &Resolved) -> Result<Vec<Shown>, Fault> {
     let mut shown = Vec::new();
     for (row, commitment) in results(view, wanted)? {
         shown.push(issue(row.id));
@@ -227,10 +247,7 @@ pub(super) fn referrals(
 }
 
 /// What the paper's code is made of: every issue it shows, and its commitment.
-pub(super) fn shown(
-    view: &View<'_>,
-    wanted: &Resolved,
-) -> Result<Vec<(&'static str, String)>, Fault> {
+pub(super) fn shown(view: &View<'_>, wanted: &Resolved) -> Result<Vec<Shown>, Fault> {
     match wanted.document {
         DocumentKind::Ledger => Ok(issues(view, wanted)?
             .iter()
@@ -265,7 +282,7 @@ pub(super) fn shown(
 }
 
 /// A return counts the meetings and issues of its year, of its place only: what the columns are made of.
-fn returned(view: &View<'_>, wanted: &Resolved) -> Result<Vec<(&'static str, String)>, Fault> {
+fn returned(view: &View<'_>, wanted: &Resolved) -> Result<Vec<Shown>, Fault> {
     let place = wanted
         .place
         .iter()
@@ -283,17 +300,13 @@ fn returned(view: &View<'_>, wanted: &Resolved) -> Result<Vec<(&'static str, Str
         ..IssueFilter::default()
     };
     let issues = view.issue_rows(&filter)?.into_iter();
-    let mut shown: Vec<(&'static str, String)> = place.collect();
+    let mut shown: Vec<Shown> = place.collect();
     shown.extend(meetings(view, from, wanted.to)?);
     shown.extend(issues.map(|row| issue(row.id)));
     Ok(shown)
 }
 
-fn meetings(
-    view: &View<'_>,
-    from: NaiveDate,
-    to: NaiveDate,
-) -> Result<Vec<(&'static str, String)>, Fault> {
+fn meetings(view: &View<'_>, from: NaiveDate, to: NaiveDate) -> Result<Vec<Shown>, Fault> {
     let found = view.meetings_between(from, to)?.into_iter().rev();
     Ok(found
         .map(|meeting| ("meetings", meeting.id.to_string()))
@@ -301,7 +314,7 @@ fn meetings(
 }
 
 /// A sheet of names shows the meeting, who is invited and every household convened; a slip its agenda, too.
-fn expected(view: &View<'_>, wanted: &Resolved) -> Result<Vec<(&'static str, String)>, Fault> {
+fn expected(view: &View<'_>, wanted: &Resolved) -> Result<Vec<Shown>, Fault> {
     let meeting = wanted.of_meeting()?;
     let mut shown = vec![("meetings", meeting.id.to_string())];
     if wanted.document == DocumentKind::Slips {
@@ -368,6 +381,6 @@ fn deliberated(view: &View<'_>, wanted: &Resolved) -> Result<Vec<Shown>, Fault> 
     Ok(shown)
 }
 
-pub(super) fn issue(id: IssueId) -> (&'static str, String) {
+fn issue(id: IssueId) -> Shown {
     ("issues", id.to_string())
 }

@@ -1,6 +1,6 @@
 //! 第n场 on paper that is printed before the meeting. Not here: giving the number, which opening it does.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use rules::words::MeetingState;
 use store::meetings::Meeting;
 
@@ -18,18 +18,21 @@ impl Make<'_> {
             return Ok(None);
         }
         let year = meeting.day.year();
-        let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(meeting.day);
-        let today = self.call.today();
-        let before = self.view.meetings_between(first, meeting.day)?;
-        let sooner = |other: &&Meeting| {
+        let sooner = self.planned_sooner(meeting)?;
+        let planned = sooner.iter().filter(|other| other.day.year() == year);
+        let held = self.view.greatest_session(meeting.kind, year)?;
+        let next = usize::try_from(held).unwrap_or_default() + planned.count() + 1;
+        Ok(u32::try_from(next).ok())
+    }
+
+    /// Meetings of the same kind that are planned from today on and come before this one.
+    pub fn planned_sooner(&self, meeting: &Meeting) -> Result<Vec<Meeting>, Fault> {
+        let mut planned = self.view.meetings_between(self.call.today(), meeting.day)?;
+        planned.retain(|other| {
             other.kind == meeting.kind
                 && other.state == MeetingState::Planned
-                && other.day >= today
                 && (other.day, &other.time, other.id) < (meeting.day, &meeting.time, meeting.id)
-        };
-        let planned = before.iter().filter(sooner).count();
-        let held = self.view.greatest_session(meeting.kind, year)?;
-        let next = usize::try_from(held).unwrap_or_default() + planned + 1;
-        Ok(u32::try_from(next).ok())
+        });
+        Ok(planned)
     }
 }

@@ -7,12 +7,12 @@ use print::documents::slips::{self, Slip, Slips};
 use print::documents::{MeetingLine, Paper};
 use rules::ids::PlaceId;
 use rules::words::{AttendeeRole, Edition, PostKind, Scale};
-use store::issues::{Issue, IssueFilter, IssueRow};
+use store::issues::{Issue, IssueRow};
 use store::meetings::Meeting;
 use store::places::Place;
 
 use super::masking::Masking;
-use super::{Make, called, print_fault};
+use super::{Make, called, print_fault, rows};
 use crate::fault::Fault;
 use crate::nouns::meeting_view;
 use crate::roster_cache::Home;
@@ -53,7 +53,7 @@ pub(super) fn lay_out(
 fn topics(make: &Make<'_>, masking: &mut Masking, meeting: &Meeting) -> Result<Vec<String>, Fault> {
     let mut public = Masking::new(make.view, make.roster, Edition::Public)?;
     let mut topics = Vec::new();
-    if promised_before(make, meeting)? {
+    if !rows::promised_before(make.view, meeting)?.is_empty() {
         topics.push("上次承诺反馈".to_owned());
     }
     for (number, row) in (1..).zip(on_agenda(make, meeting)?) {
@@ -74,30 +74,7 @@ fn on_agenda(make: &Make<'_>, meeting: &Meeting) -> Result<Vec<IssueRow>, Fault>
         let issue: Issue = make.view.get(item.issue)?;
         ids.extend((issue.scale != Scale::Private).then_some(issue.id));
     }
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut rows = make.view.issue_rows(&IssueFilter {
-        ids: ids.clone(),
-        ..IssueFilter::default()
-    })?;
-    rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
-    Ok(rows)
-}
-
-/// Whether the meeting before promised something that is to be reported on.
-fn promised_before(make: &Make<'_>, meeting: &Meeting) -> Result<bool, Fault> {
-    let Some(eve) = meeting.day.pred_opt() else {
-        return Ok(false);
-    };
-    let Some(before) = make.view.latest_held(eve)? else {
-        return Ok(false);
-    };
-    let rows = make.view.issue_rows(&IssueFilter {
-        meeting: Some(before.id),
-        ..IssueFilter::default()
-    })?;
-    Ok(rows.iter().any(|row| row.commitment.is_some()))
+    rows::some(make.view, ids)
 }
 
 /// The matter in its first clause.

@@ -1,25 +1,14 @@
 //! Measures of the archive list; the head and the margins are those of the monthly return (papers §3).
 
-use crate::layout::{Frame, MastheadLook};
+pub(super) use crate::documents::monthly::look::{FOOTER_PT, FRAME};
 
-pub(super) const FRAME: Frame = Frame {
-    width: 210.0,
-    height: 297.0,
-    top: 20.0,
-    right: 21.0,
-    bottom: 20.0,
-    left: 25.0,
-    foot: 10.0,
-};
+use crate::documents::monthly::look;
+use crate::layout::MastheadLook;
+
 pub(super) const MASTHEAD: MastheadLook = MastheadLook {
     title_pt: 22.0,
-    mark_pt: 10.5,
-    organisation_pt: Some(13.0),
-    number_pt: 10.0,
-    title_gap: 2.2,
-    rule_gap: 2.6,
+    ..look::MASTHEAD
 };
-pub(super) const FOOTER_PT: f64 = 9.0;
 /// Size of the info lines in points, and their labels' column in millimetres.
 pub(super) const INFO: (f64, f64) = (11.0, 19.0);
 /// Above and under the info lines.

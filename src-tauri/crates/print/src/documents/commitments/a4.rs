@@ -3,40 +3,17 @@
 use super::CommitmentList;
 use super::rows::{RowLook, no_items};
 use super::words::{count_words, meeting_words};
+use crate::documents::hanging::a4::{FOOTER_PT, FRAME, MASTHEAD, TAIL};
 use crate::font::{Face, FontShelf};
 use crate::layout::{
-    Cell, Frame, Head, MastheadLook, Row, Rules, Table, TailLook, deal_table, draw_dealt, footer,
-    info_lines, masthead, running_head, tail,
+    Cell, Head, Row, Rules, Table, deal_table, draw_dealt, footer, info_lines, masthead,
+    running_head, tail,
 };
 use crate::plan::PagePlan;
 use crate::text::{self, Anchor, Paragraph, Style};
 
-const FRAME: Frame = Frame {
-    width: 210.0,
-    height: 297.0,
-    top: 18.0,
-    right: 20.0,
-    bottom: 22.0,
-    left: 24.0,
-    foot: 10.0,
-};
-const MASTHEAD: MastheadLook = MastheadLook {
-    title_pt: 24.0,
-    mark_pt: 10.5,
-    organisation_pt: Some(13.0),
-    number_pt: 10.0,
-    title_gap: 3.5,
-    rule_gap: 3.0,
-};
-const TAIL: TailLook = TailLook {
-    text_pt: 10.5,
-    label: 19.0,
-    signer_pt: 12.0,
-    signer: 52.0,
-};
 const INFO: (f64, f64) = (10.5, 19.0);
 const INFO_GAP: f64 = 3.0;
-const FOOTER_PT: f64 = 9.0;
 /// Number, problem and measure, unit and person, deadline (papers §5, but 2 mm more for the last, so that
 /// 12月12日前 stays on one line at 14 pt, too).
 const WIDTHS: [f64; 4] = [10.0, 87.5, 37.5, 31.0];

@@ -6,38 +6,15 @@ use super::extras::{draw_extras, extra_height, extras};
 use super::rows::{RowLook, no_items};
 use super::words::{count_words, meeting_words};
 use crate::MM_PER_PT;
+use crate::documents::hanging::a3::{FOOTER_PT, FRAME, MASTHEAD, TAIL};
 use crate::font::{Face, FontShelf};
 use crate::layout::{
-    Cell, Deal, Frame, Head, MastheadLook, Room, Row, Rules, Slice, Table, Tail, TailLook, deal,
-    footer, masthead, share_out, sheets_needed, tail,
+    Cell, Deal, Head, Room, Row, Rules, Slice, Table, Tail, deal, footer, masthead, share_out,
+    sheets_needed, tail,
 };
 use crate::plan::{PagePlan, Tag};
 use crate::text::{self, Align, Anchor, Paragraph, Style};
 
-const FRAME: Frame = Frame {
-    width: 297.0,
-    height: 420.0,
-    top: 15.0,
-    right: 18.0,
-    bottom: 18.0,
-    left: 18.0,
-    foot: 7.5,
-};
-const MASTHEAD: MastheadLook = MastheadLook {
-    title_pt: 50.0,
-    mark_pt: 18.0,
-    organisation_pt: Some(22.0),
-    number_pt: 18.0,
-    title_gap: 3.5,
-    rule_gap: 3.0,
-};
-const TAIL: TailLook = TailLook {
-    text_pt: 18.0,
-    label: 29.0,
-    signer_pt: 24.0,
-    signer: 92.0,
-};
-const FOOTER_PT: f64 = 14.0;
 const MEETING_PT: f64 = 24.0;
 const COUNTS_PT: f64 = 20.0;
 /// Sizes of the body in points, largest first.

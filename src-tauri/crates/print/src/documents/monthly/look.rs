@@ -2,7 +2,7 @@
 
 use crate::layout::{Frame, MastheadLook};
 
-pub(super) const FRAME: Frame = Frame {
+pub(in crate::documents) const FRAME: Frame = Frame {
     width: 210.0,
     height: 297.0,
     top: 20.0,
@@ -11,7 +11,7 @@ pub(super) const FRAME: Frame = Frame {
     left: 25.0,
     foot: 10.0,
 };
-pub(super) const MASTHEAD: MastheadLook = MastheadLook {
+pub(in crate::documents) const MASTHEAD: MastheadLook = MastheadLook {
     title_pt: 24.0,
     mark_pt: 10.5,
     organisation_pt: Some(13.0),
@@ -19,7 +19,7 @@ pub(super) const MASTHEAD: MastheadLook = MastheadLook {
     title_gap: 2.2,
     rule_gap: 2.6,
 };
-pub(super) const FOOTER_PT: f64 = 9.0;
+pub(in crate::documents) const FOOTER_PT: f64 = 9.0;
 /// The report sentence and its pitch in points.
 pub(super) const SENTENCE: (f64, f64) = (12.5, 20.5);
 /// Under the masthead, under the sentence, under the legend.

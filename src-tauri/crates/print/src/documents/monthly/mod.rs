@@ -3,7 +3,7 @@
 
 mod bar;
 mod input;
-mod look;
+pub(in crate::documents) mod look;
 mod rows;
 mod sheets;
 mod table;

@@ -6,6 +6,7 @@ use super::deal::{Part, Room, deal};
 use super::item::Measured;
 use super::look::Look;
 use super::words::{about_words, objection};
+use crate::documents::hanging::{a3, a4};
 use crate::font::{Face, FontShelf};
 use crate::layout::{
     Frame, Head, MastheadLook, Tail, TailLook, footer, masthead, running_head, share_out,
@@ -14,71 +15,25 @@ use crate::layout::{
 use crate::plan::{PagePlan, Stroke, Tag};
 use crate::text::{self, Align, Paragraph, Style};
 
-const A4: Frame = Frame {
-    width: 210.0,
-    height: 297.0,
-    top: 18.0,
-    right: 20.0,
-    bottom: 22.0,
-    left: 24.0,
-    foot: 10.0,
-};
-const A4_HEAD: MastheadLook = MastheadLook {
-    title_pt: 24.0,
-    mark_pt: 10.5,
-    organisation_pt: Some(13.0),
-    number_pt: 10.0,
-    title_gap: 3.5,
-    rule_gap: 3.0,
-};
-const A4_TAIL: TailLook = TailLook {
-    text_pt: 10.5,
-    label: 19.0,
-    signer_pt: 12.0,
-    signer: 52.0,
-};
-const A3: Frame = Frame {
-    width: 297.0,
-    height: 420.0,
-    top: 15.0,
-    right: 18.0,
-    bottom: 18.0,
-    left: 18.0,
-    foot: 7.5,
-};
-const A3_HEAD: MastheadLook = MastheadLook {
-    title_pt: 50.0,
-    mark_pt: 18.0,
-    organisation_pt: Some(22.0),
-    number_pt: 18.0,
-    title_gap: 3.5,
-    rule_gap: 3.0,
-};
-const A3_TAIL: TailLook = TailLook {
-    text_pt: 18.0,
-    label: 29.0,
-    signer_pt: 24.0,
-    signer: 92.0,
-};
 /// Info line and footer in points.
-const A4_SMALL: (f64, f64) = (10.5, 9.0);
-const A3_SMALL: (f64, f64) = (20.0, 14.0);
+const A4_SMALL: (f64, f64) = (10.5, a4::FOOTER_PT);
+const A3_SMALL: (f64, f64) = (20.0, a3::FOOTER_PT);
 /// Sizes of the board's lines in points, largest first.
 const LADDER: [f64; 8] = [40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 25.0, 24.0];
 /// Longer bulletins are set at the smallest size without trying larger ones.
 const LONG: usize = 40;
 
 pub(super) fn a4(results: &Results, shelf: &FontShelf) -> (Vec<PagePlan>, f64) {
-    let layer = Layer::new(results, shelf, (A4, A4_TAIL, A4_SMALL));
-    let mut first = A4.page();
-    let top = layer.head(&mut first, A4_HEAD);
+    let layer = Layer::new(results, shelf, (a4::FRAME, a4::TAIL, A4_SMALL));
+    let mut first = a4::FRAME.page();
+    let top = layer.head(&mut first, a4::MASTHEAD);
     let room = Room {
-        first: A4.block_bottom() - top,
-        next: A4.block_bottom() - A4.top,
-        tail: layer.tail.room(&A4, A4_SMALL.1),
+        first: a4::FRAME.block_bottom() - top,
+        next: a4::FRAME.block_bottom() - a4::FRAME.top,
+        tail: layer.tail.room(&a4::FRAME, A4_SMALL.1),
     };
     let set = |tight: bool| {
-        let items = layer.measured(Look::a4(A4.block_width(), tight));
+        let items = layer.measured(Look::a4(a4::FRAME.block_width(), tight));
         let dealt = deal(&items, room);
         (items, dealt)
     };
@@ -92,11 +47,11 @@ pub(super) fn a4(results: &Results, shelf: &FontShelf) -> (Vec<PagePlan>, f64) {
     let count = dealt.len();
     let mut pages = Vec::with_capacity(count);
     for (number, parts) in dealt.iter().enumerate() {
-        let mut at = if number == 0 { top } else { A4.top };
+        let mut at = if number == 0 { top } else { a4::FRAME.top };
         let mut page = begun.take().unwrap_or_else(|| layer.next());
         at = layer.draw(&mut page, &items, parts, at);
         if number + 1 == count {
-            layer.tail.draw(&mut page, shelf, &A4, at);
+            layer.tail.draw(&mut page, shelf, &a4::FRAME, at);
         }
         layer.foot(&mut page, (number + 1, count));
         pages.push(page);
@@ -105,17 +60,17 @@ pub(super) fn a4(results: &Results, shelf: &FontShelf) -> (Vec<PagePlan>, f64) {
 }
 
 pub(super) fn board(results: &Results, shelf: &FontShelf) -> (Vec<PagePlan>, f64) {
-    let layer = Layer::new(results, shelf, (A3, A3_TAIL, A3_SMALL));
-    let mut blank = A3.page();
-    let top = layer.head(&mut blank, A3_HEAD);
-    let foot = A3.block_bottom() - layer.tail.room(&A3, A3_SMALL.1);
+    let layer = Layer::new(results, shelf, (a3::FRAME, a3::TAIL, A3_SMALL));
+    let mut blank = a3::FRAME.page();
+    let top = layer.head(&mut blank, a3::MASTHEAD);
+    let foot = a3::FRAME.block_bottom() - layer.tail.room(&a3::FRAME, A3_SMALL.1);
     let hung = layer.hang(foot - top);
     let count = hung.sheets.len();
     let mut pages = Vec::with_capacity(count);
     for (number, parts) in hung.sheets.iter().enumerate() {
         let mut page = blank.clone();
         layer.draw(&mut page, &hung.items, parts, top);
-        layer.tail.draw(&mut page, shelf, &A3, foot);
+        layer.tail.draw(&mut page, shelf, &a3::FRAME, foot);
         layer.foot(&mut page, (number + 1, count));
         pages.push(page);
     }

@@ -7,7 +7,8 @@ use store::View;
 use store::documents::{Attachment, Document};
 use store::meetings::Meeting;
 
-use super::super::{Registration, lay_out, page_count, rows, wanted};
+use super::super::wanted::{self, Resolved};
+use super::super::{Registration, lay_out, page_count, rows};
 use super::wording;
 use crate::commands::archive::{ArchiveItem, ArchiveKept};
 use crate::commands::document::DocumentWanted;
@@ -38,10 +39,18 @@ pub(super) struct Item {
     pub number: String,
     pub name: String,
     pub file: String,
+    /// Of a paper: known once it is laid out.
     pub pages: u32,
     pub formed_on: NaiveDate,
     pub retention: Retention,
     pub source: Source,
+}
+
+/// What can be filed of a meeting.
+pub(super) struct Filed {
+    pub items: Vec<Item>,
+    /// Photos whose files are gone.
+    pub lost: usize,
 }
 
 /// The papers of a pack in order, each in the edition that is kept: what hung on the board as it hung there, the
@@ -58,19 +67,14 @@ const PAPERS: &[(DocumentKind, Edition, &str)] = &[
 ];
 
 /// Everything that this meeting left behind and that can be filed.
-pub(super) fn of(
-    call: &Call<'_>,
-    view: &View<'_>,
-    roster: &RosterCache,
-    meeting: &Meeting,
-) -> Result<Vec<Item>, Fault> {
+pub(super) fn of(call: &Call<'_>, view: &View<'_>, meeting: &Meeting) -> Result<Filed, Fault> {
     let printed = view.documents_of(meeting.id)?;
     let mut items = Vec::new();
     for (document, edition, form) in PAPERS {
         let wanted = wanted_of(meeting, *document, *edition, form);
-        let Some(pages) = pages(call, view, roster, &wanted)? else {
+        if is_empty(view, &wanted::resolve(call, view, &wanted)?)? {
             continue;
-        };
+        }
         let number = items.len() + 1;
         let name = wording::paper(*document, *edition, meeting);
         items.push(Item {
@@ -78,7 +82,7 @@ pub(super) fn of(
             number: wording::number(number),
             file: wording::file("", number, &name, "pdf"),
             name,
-            pages,
+            pages: 0,
             formed_on: formed(call, meeting, *document, &printed),
             retention: kept(view, document.as_str())?,
             source: Source::Paper {
@@ -86,8 +90,8 @@ pub(super) fn of(
             },
         });
     }
-    let there = of_meeting(view, meeting, &printed)?.into_iter();
-    let there = there.filter(|(photo, _)| photos::bytes_of(call, photo).is_some());
+    let all = of_meeting(view, meeting, &printed)?.into_iter();
+    let (there, lost): (Vec<_>, Vec<_>) = all.partition(|(photo, _)| photos::lies(call, photo));
     for (number, (photo, name)) in (1..).zip(there) {
         items.push(Item {
             key: format!("photo:{}", photo.id),
@@ -100,7 +104,10 @@ pub(super) fn of(
             source: Source::Photo(Box::new(photo)),
         });
     }
-    Ok(items)
+    Ok(Filed {
+        items,
+        lost: lost.len(),
+    })
 }
 
 pub(super) fn wanted_of(
@@ -110,18 +117,10 @@ pub(super) fn wanted_of(
     form: &str,
 ) -> DocumentWanted {
     DocumentWanted {
-        document,
         meeting: Some(meeting.id),
-        issue: None,
-        place: None,
-        from: None,
-        to: None,
         edition: Some(edition),
-        paper: None,
         form: Some(form.to_owned()).filter(|form| !form.is_empty()),
-        columns: Vec::new(),
-        colour: false,
-        large: false,
+        ..DocumentWanted::of(document)
     }
 }
 
@@ -129,26 +128,34 @@ fn kept(view: &View<'_>, key: &str) -> Result<Retention, Fault> {
     Ok(retention::of(view, key)?.unwrap_or(Retention::Permanent))
 }
 
-/// How many pages a paper has; nothing where it would be empty, or cannot be printed yet.
-fn pages(
+/// Lays the papers out to say how many pages they have.
+pub(super) fn count_pages(
     call: &Call<'_>,
     view: &View<'_>,
     roster: &RosterCache,
-    wanted: &DocumentWanted,
-) -> Result<Option<u32>, Fault> {
-    let wanted = wanted::resolve(call, view, wanted)?;
-    if wanted.document == DocumentKind::Results {
-        let all = rows::results(view, &wanted)?;
-        if !all.iter().any(|(row, _)| row.done_on.is_some()) {
-            return Ok(None);
+    items: &mut [Item],
+) -> Result<(), Fault> {
+    for item in items {
+        if let Source::Paper { wanted } = &item.source {
+            let wanted = wanted::resolve(call, view, wanted)?;
+            let laid = lay_out(call, view, roster, &wanted, &Registration::default())?;
+            item.pages = page_count(&laid.paper);
         }
     }
-    let laid = match lay_out(call, view, roster, &wanted, &Registration::default()) {
-        Err(fault) if fault.code == "not.yet" => return Ok(None),
-        laid => laid?,
-    };
-    let empty = laid.items == 0 && lists_matters(wanted.document);
-    Ok((!empty).then(|| page_count(&laid.paper)))
+    Ok(())
+}
+
+/// Whether there is nothing that the paper could say: it lists matters and has none, or tells of results and
+/// nothing is done.
+fn is_empty(view: &View<'_>, wanted: &Resolved) -> Result<bool, Fault> {
+    match wanted.document {
+        DocumentKind::Results => {
+            let all = rows::results(view, wanted)?;
+            Ok(!all.iter().any(|(row, _)| row.done_on.is_some()))
+        }
+        document if lists_matters(document) => Ok(rows::shown(view, wanted)?.is_empty()),
+        _ => Ok(false),
+    }
 }
 
 /// A paper that is nothing without its matters.
@@ -158,7 +165,6 @@ const fn lists_matters(document: DocumentKind) -> bool {
         DocumentKind::Commitments
             | DocumentKind::Timetable
             | DocumentKind::Ledger
-            | DocumentKind::Results
             | DocumentKind::Handover
     )
 }
@@ -180,7 +186,7 @@ fn formed(
 }
 
 /// Photos of the meeting, of boards where its sheets hung, of its matters; each with its name.
-pub(super) fn of_meeting(
+fn of_meeting(
     view: &View<'_>,
     meeting: &Meeting,
     printed: &[Document],

@@ -5,28 +5,24 @@ use store::View;
 use store::issues::IssueFilter;
 use store::meetings::Meeting;
 
-use super::items::{Item, Source, of_meeting};
+use super::items::{Filed, Source};
 use super::photo::SIGN_IN;
 use crate::commands::archive::{ArchiveLack, ArchiveNotice};
-use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::meeting_view::len;
-use crate::nouns::photos;
 
 /// Everything that is worth a word before it is too late.
 pub(super) fn of(
-    call: &Call<'_>,
     view: &View<'_>,
     meeting: &Meeting,
-    items: &[Item],
+    filed: &Filed,
 ) -> Result<Vec<ArchiveNotice>, Fault> {
     let shows = |kind: &str| {
-        items.iter().any(|item| match &item.source {
+        filed.items.iter().any(|item| match &item.source {
             Source::Photo(photo) => photo.kind == kind,
             _ => false,
         })
     };
-    let lost = lost(call, view, meeting)?;
     let (unsorted, open) = matters(view, meeting)?;
     let all = [
         (ArchiveLack::SignedSheet, u32::from(!shows(SIGN_IN))),
@@ -34,7 +30,7 @@ pub(super) fn of(
         (ArchiveLack::Board, u32::from(!shows("board"))),
         (ArchiveLack::Unsorted, unsorted),
         (ArchiveLack::Open, open),
-        (ArchiveLack::LostPhotos, lost),
+        (ArchiveLack::LostPhotos, len(filed.lost)),
     ];
     let said = all.into_iter().filter(|(_, count)| *count > 0);
     Ok(said
@@ -49,15 +45,6 @@ fn written(view: &View<'_>, meeting: &Meeting) -> Result<bool, Fault> {
         .iter()
         .any(|step| !step.note.is_empty() || !step.result.is_empty());
     Ok(noted || !view.deliberations_of(meeting.id)?.is_empty())
-}
-
-fn lost(call: &Call<'_>, view: &View<'_>, meeting: &Meeting) -> Result<u32, Fault> {
-    let printed = view.documents_of(meeting.id)?;
-    let all = of_meeting(view, meeting, &printed)?;
-    let gone = all
-        .iter()
-        .filter(|(photo, _)| photos::bytes_of(call, photo).is_none());
-    Ok(len(gone.count()))
 }
 
 /// Matters of this meeting that wait to be sorted, and those that are promised or handed over and not done.

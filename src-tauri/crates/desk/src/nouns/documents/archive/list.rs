@@ -1,8 +1,6 @@
 //! The pack's list: as paper, and as a table that other programs read, with the whole checksums. Not here: how the
 //! paper looks (`print::documents::archive_list`).
 
-use std::cell::RefCell;
-
 use chrono::Datelike;
 use print::documents::archive_list::{self, ArchiveGroup, ArchiveList, ArchiveRow};
 use print::documents::{Paper, Sheet};
@@ -16,7 +14,6 @@ use super::pack::{Pack, sha256};
 use super::{Making, items};
 use crate::commands::archive::{ArchiveLack, ArchiveNotice, ArchivedFile};
 use crate::fault::Fault;
-use crate::nouns::issue_view::AsOf;
 
 const LIST: &str = "归档目录.pdf";
 const TABLE: &str = "归档目录.csv";
@@ -84,15 +81,7 @@ fn paper(
     // The minutes' head and foot are those of a paper of this meeting that stays inside.
     let like = items::wanted_of(making.meeting, DocumentKind::Minutes, Edition::Internal, "");
     let wanted = wanted::resolve(call, view, &like)?;
-    let make = Make {
-        call,
-        view,
-        roster: making.roster,
-        wanted: &wanted,
-        registration,
-        as_of: AsOf::of(view, call.today())?,
-        lost_photos: RefCell::default(),
-    };
+    let make = Make::new(call, (view, making.roster), &wanted, registration)?;
     let title = make.title("archive_title", making.meeting.day.year())?;
     let (photos, papers): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.file.contains('/'));
     // The same pages once more: counted by itself.

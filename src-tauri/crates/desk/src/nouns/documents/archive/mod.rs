@@ -30,7 +30,7 @@ use crate::roster_cache::RosterCache;
 use items::{Item, Source};
 use pack::Pack;
 
-use super::{Registration, lay_out, page_count, print_fault, properties, register, rows, wanted};
+use super::{make_sheet, page_count, print_fault, wanted};
 
 pub(crate) use photo::{add as photo_add, remove as photo_remove};
 
@@ -42,11 +42,12 @@ pub(crate) fn preview(
     let roster = call.roster()?;
     call.read(|view| {
         let meeting: Meeting = view.get(request.meeting)?;
-        let items = items::of(call, view, &roster, &meeting)?;
+        let mut filed = items::of(call, view, &meeting)?;
+        items::count_pages(call, view, &roster, &mut filed.items)?;
         Ok(ArchivePlan {
             folder: wording::folder(&meeting),
-            notices: lacks::of(call, view, &meeting, &items)?,
-            items: items.iter().map(Item::told).collect(),
+            notices: lacks::of(view, &meeting, &filed)?,
+            items: filed.items.iter().map(Item::told).collect(),
             archived_on: archived_on(&meeting),
         })
     })
@@ -62,9 +63,10 @@ pub(crate) fn archive(call: &Call<'_>, request: MeetingArchive) -> Result<Archiv
     let answer = call.transact(|tx| {
         let meeting: Meeting = tx.get(request.meeting)?;
         refuse_unfinished(&meeting)?;
-        let mut items = items::of(call, tx, &roster, &meeting)?;
-        items::keep_otherwise(&mut items, &request.papers)?;
-        let notices = lacks::of(call, tx, &meeting, &items)?;
+        let mut filed = items::of(call, tx, &meeting)?;
+        items::keep_otherwise(&mut filed.items, &request.papers)?;
+        let notices = lacks::of(tx, &meeting, &filed)?;
+        let items = filed.items;
         let pack = made.insert(Pack::begin(out, &wording::folder(&meeting))?);
         let making = Making {
             call,
@@ -160,25 +162,19 @@ impl Making<'_> {
         (item, wanted, done): (&Item, &DocumentWanted, u64),
         bound: &mut Vec<PagePlan>,
     ) -> Result<ArchivedFile, Fault> {
-        let (call, today) = (self.call, self.call.today());
-        let wanted = wanted::resolve(call, tx, wanted)?;
-        let shown = rows::shown(tx, &wanted)?;
-        let registration = register::register(tx, today, &wanted, &shown)?;
-        let laid = lay_out(call, tx, self.roster, &wanted, &registration)?;
-        let says = properties(call, tx, (&laid.title, wanted.edition), &registration)?;
-        let bytes = self.pdf(&laid.paper.pages, &says, done)?;
-        let pages = page_count(&laid.paper);
-        let sheet = register::keep(tx, today, &wanted, &shown, &registration, pages)?;
-        let mut own = laid.paper.pages;
+        let wanted = wanted::resolve(self.call, tx, wanted)?;
+        let mut at = |_, _| self.call.at(done, self.total).is_ok();
+        let made = make_sheet(self.call, tx, self.roster, &wanted, &mut at)?;
+        let pages = page_count(&made.laid.paper);
+        let mut own = made.laid.paper.pages;
         mark(&mut own, item);
         bound.extend(own);
-        let Registration { number, code, .. } = registration;
         Ok(ArchivedFile {
             pages,
-            sheet: Some(sheet),
-            sheet_number: number.unwrap_or_default(),
-            code: register::spaced(&code.unwrap_or_default()),
-            ..pack.write(item, &bytes)?
+            sheet: Some(made.sheet),
+            sheet_number: made.number,
+            code: made.code,
+            ..pack.write(item, &made.bytes)?
         })
     }
 
