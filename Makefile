@@ -3,6 +3,7 @@
 #   make run        build and open the window (without a display: do the main job on paper)
 #   make test       everything: format, lints, crates, page, real window, headless
 #   make bench      our window beside an empty one, our ledger beside typst's, size of the programs
+#   make torture    the long forms of slow stories
 #   make pdfa       every sample paper before pikepdf's PDF/A-2b validator, its tags counted
 #   make generated  rewrite the window's types from the command list
 #   make pictures   redraw the pictures of the README from the sample village
@@ -11,7 +12,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run window headless test bench pdfa pictures generated clean packages-paper packages-window packages-test packages-bench
+.PHONY: run window headless test bench torture pdfa pictures generated clean packages-paper packages-window packages-test packages-bench
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 # One selection for everything, so that no dependency is built twice with other features.
@@ -44,6 +45,9 @@ bench: packages-bench $(PAGE)
 	@$(QUICK) CARGO_TARGET_DIR="$(TARGET)" PROFILE=$(or $(PROFILE),release) tests/baselines/window-bench.sh
 	@$(QUICK) CARGO_TARGET_DIR="$(TARGET)" tests/baselines/ledger-bench.sh
 	@ls -l "$(TARGET)"/release/bandeng "$(TARGET)"/release/bandeng-cli | awk '{ printf "%s: %.1f MB\n", $$NF, $$5 / 1e6 }'
+
+torture: packages-test $(PAGE)
+	@$(QUICK) cargo test $(ALL) --test stories -- --ignored
 
 pdfa: packages-bench
 	@$(QUICK) cargo build -q $(ALL) --example sheets

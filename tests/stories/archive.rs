@@ -482,6 +482,24 @@ fn a_county_says_how_long_papers_are_kept() -> Story {
     let written = std::fs::read_to_string(&out)?;
     assert!(written.contains("[retention]") && written.contains("photos = \"30年\""));
 
+    // A file that lies in the county's folder counts as it is, where the village has not said otherwise.
+    let folder = pack.village.data().join("templates");
+    std::fs::create_dir_all(&folder)?;
+    std::fs::write(
+        folder.join("a.toml"),
+        "[retention]\nminutes = \"30年\"\nledger = \"10年\"\n",
+    )?;
+    let plan = desk.call(
+        "meeting_archive_preview",
+        json!({ "meeting": pack.meeting }),
+    )?;
+    let items = plan["items"].as_array().unwrap();
+    let of = |key: &str| items.iter().find(|item| item["key"] == key).unwrap()["retention"].clone();
+    assert_eq!(
+        (of("minutes"), of("ledger")),
+        (json!("thirty_years"), json!("permanent"))
+    );
+
     let put = json!({ "key": "retention.minutes", "value": "20年" });
     assert_eq!(
         code(desk.call("setting_put", put)),

@@ -1,5 +1,6 @@
 //! Stories in the real window: one file per story.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests, too
+mod archive;
 mod before_the_meeting;
 mod beside_the_desk;
 mod closing;
@@ -8,6 +9,7 @@ mod first_start;
 mod held;
 mod posting;
 mod print_desk;
+mod rare;
 mod read_only;
 mod second_start;
 mod services;

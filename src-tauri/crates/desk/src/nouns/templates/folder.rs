@@ -1,5 +1,5 @@
 //! A county's files in `DATA/templates`, which come before the shipped ones: read whenever one has changed, so that
-//! the next paper is in the new form. Words, dates, and a kind's title, motto and ledger columns are theirs unless
+//! the next paper is in the new form. Words, dates, periods, and a kind's title, motto and ledger columns are theirs unless
 //! the village has its own. Of a file with something wrong nothing counts. Not here: taking files in (`plan`).
 
 use std::collections::BTreeMap;
@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use print::documents::ledger::Column;
+use rules::archive::Retention;
 use rules::chinese::Numerals;
 use rules::ids::KindId;
 use rules::templates::{CountyFile, KindRow, Placed, TemplateFault, TemplateWrong};
@@ -144,6 +145,12 @@ impl Folder {
             .map(|words| words.trim().to_owned())
     }
 
+    /// How long it wants a paper of an archive pack kept.
+    pub fn retention(&self, key: &str) -> Option<Retention> {
+        self.sound()
+            .find_map(|file| file.retention.get(key).copied())
+    }
+
     /// The figures it wants dates in.
     pub fn numerals(&self) -> Option<Numerals> {
         self.sound().find_map(|file| file.dates.numerals)
@@ -202,6 +209,7 @@ fn is_of(placed: &Placed<KindRow>, kind: &Kind) -> bool {
 pub(super) fn rows_alone(file: &CountyFile) -> CountyFile {
     let mut file = file.clone();
     file.wording.clear();
+    file.retention.clear();
     file.dates.numerals = None;
     let shipped = shipped()
         .map(|all| all.kinds.as_slice())

@@ -1,9 +1,10 @@
-//! How long papers of an archive pack are kept: as the village's own settings say (`retention.<paper>`), else as
-//! shipped. Not here: what is in a pack (`documents::archive`).
+//! How long papers of an archive pack are kept: as the village's own settings say (`retention.<paper>`), else
+//! the county's folder, else as shipped. Not here: what is in a pack (`documents::archive`).
 
 use rules::archive::Retention;
 use store::View;
 
+use super::folder;
 use super::shipped::shipped;
 use crate::fault::Fault;
 
@@ -20,7 +21,7 @@ pub(crate) fn own(view: &View<'_>, key: &str) -> Result<Option<Retention>, Fault
 
 /// How long it is kept here; nothing for what no pack holds.
 pub(crate) fn of(view: &View<'_>, key: &str) -> Result<Option<Retention>, Fault> {
-    match own(view, key)? {
+    match own(view, key)?.or_else(|| folder::of(view).retention(key)) {
         Some(own) => Ok(Some(own)),
         None => Ok(shipped()?.retention.get(key).copied()),
     }

@@ -8,7 +8,6 @@ use crate::font::{Face, FontShelf};
 use crate::layout::{SEAL_RADIUS, put};
 use crate::plan::{PagePlan, Tag};
 use crate::text::{self, Anchor, Block, Paragraph, Style};
-use rules::chinese::long_day;
 
 /// From the table to the note, and from this to the signatures.
 const GAP: f64 = 2.4;
@@ -71,7 +70,7 @@ impl Tail<'_> {
         page.tagged(Tag::Paragraph, |page| {
             let signer = text::line(shelf, &signer, fitting);
             signer.draw_at(page, Anchor::Centre, middle, baseline - 1.6 * em);
-            let date = text::line(shelf, &long_day(self.list.sheet.print_day), style);
+            let date = text::line(shelf, &self.list.sheet.dated(), style);
             date.draw_at(page, Anchor::Centre, middle, baseline);
         });
     }
