@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Redraws the pictures of the README from the sample village: the real window and a printed list.
+# Redraws the pictures of the README from the sample village: the real window, a printed list, and one page of each
+# paper for the gallery.
 #   pictures.sh BUILT FOLDER      BUILT is the folder of the built programs
 set -euo pipefail
 built=$1
@@ -14,6 +15,16 @@ village=$(mktemp -d)
 trap 'rm -rf "$village"' EXIT
 cli=("$built/bandeng-cli" --data "$village/data" --today "$day")
 "${cli[@]}" demo
-"${cli[@]}" print commitments --out "$village/commitments.pdf"
-pdftoppm -png -singlefile -f 1 -r 110 "$village/commitments.pdf" "$folder/commitments"
-ls -l "$folder"
+# The faces of this computer would make other pictures on another.
+"${cli[@]}" call setting_put '{"key":"installed_faces","value":"off"}' >/dev/null
+
+draw() { pdftoppm -png -singlefile -f 1 -r "$3" "$village/$1.pdf" "$2"; }
+
+papers=(notice slips cards sign-in minutes commitments timetable ledger results handover monthly year-plan)
+mkdir -p "$folder/papers"
+for paper in "${papers[@]}"; do
+  "${cli[@]}" print "$paper" --out "$village/$paper.pdf" 2>/dev/null
+  draw "$paper" "$folder/papers/$paper" 60
+done
+draw commitments "$folder/commitments" 110
+ls -l "$folder" "$folder/papers"

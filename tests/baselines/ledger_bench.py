@@ -32,6 +32,7 @@ COLUMNS = {
     "deadline": "解决时限",
     "progress": "工作进展",
 }
+LAMPS = {"green": "按期", "yellow": "快到期", "red": "逾期", "done": "办结"}
 TYPST = (
     "import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2], font_paths=[sys.argv[3]], pdf_standards=['a-2b'])"
 )
@@ -52,6 +53,8 @@ def beside(cli: str, folder: Path, wanted: int) -> None:
     folder.mkdir()
     data = folder / "village"
     call(cli, data, "demo", "--years", str(3 * wanted // 500), "--households", "120")
+    # Both sides have the bundled faces.
+    call(cli, data, "call", "setting_put", json.dumps({"key": "installed_faces", "value": "off"}))
     begin, issues = period(cli, data, wanted)
     noted = notes(data)
     rows = [row(n, issue, noted) for n, issue in enumerate(issues, 1)]
@@ -79,30 +82,36 @@ def period(cli: str, data: Path, wanted: int) -> tuple[str, list]:
 
 
 def notes(data: Path) -> dict:
-    """Day and words of each matter's progress."""
-    found: dict = {}
+    """Day and words of each matter's progress: what was noted, answered and done, as our column has it."""
+    told: dict = {}
     with sqlite3.connect(data / "bandeng.db") as base:
-        for issue, day, words in base.execute(
-            "SELECT issue, civil_day, words FROM progress ORDER BY civil_day"
-        ):
-            found.setdefault(issue, []).append(long_day(day).replace("\n", "") + "　" + words)
-    return found
+        rows = base.execute(
+            """SELECT issue, civil_day, words, 0 AS source FROM progress WHERE kind <> 'evidence'
+               UNION ALL
+               SELECT e.issue, e.civil_day, e.words, 1 FROM issue_events e JOIN issues i ON i.id = e.issue
+               WHERE e.kind IN ('done', 'answered', 'returned') AND e.words <> '' AND e.round = i.round
+               ORDER BY 2, 4"""
+        )
+        for issue, day, words, _ in rows:
+            told.setdefault(issue, []).append([long_day(day).replace("\n", ""), words])
+    return told
 
 
-def row(n: int, issue: dict, noted: dict) -> list[str]:
-    cells = [
-        [str(n)],
-        [issue["number"]],
-        [long_day(issue["meeting_day"])],
-        [issue["grid_name"]],
-        [issue["category_name"]],
-        [issue["summary"]],
-        [issue["department_name"]],
-        [issue["measure"] or issue["words"]],
-        [long_day(issue["deadline"]), issue["lamp"]["words"]],
-        noted.get(issue["id"], [""]),
+def row(n: int, issue: dict, noted: dict) -> list:
+    lamp = issue["lamp"]
+    state = lamp["words"] if lamp["words"].startswith("超") else LAMPS.get(lamp["lamp"], issue["state_name"])
+    return [
+        str(n),
+        issue["number"].replace("-", "-\n"),
+        long_day(issue["meeting_day"]),
+        issue["grid_name"] or "—",
+        issue["category_name"] or "—",
+        issue["summary"],
+        issue["department_name"] or "—",
+        issue["measure"] or issue["words"] or "—",
+        [long_day(issue["deadline"]) or "—", state],
+        noted.get(issue["id"], []),
     ]
-    return ["\n".join(lines) for lines in cells]
 
 
 def long_day(day: str | None) -> str:

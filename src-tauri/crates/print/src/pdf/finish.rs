@@ -5,7 +5,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, diction
 
 use super::fonts::SubsetFont;
 use super::structure::Structure;
-use super::{Properties, colour, outline, xmp};
+use super::{Properties, colour, outline, table, xmp};
 use crate::PrintFault;
 use crate::plan::PagePlan;
 
@@ -163,6 +163,7 @@ fn save(mut document: Document) -> Result<Vec<u8>, lopdf::Error> {
         .build();
     let mut bytes = Vec::new();
     document.save_with_options(&mut bytes, options)?;
+    table::pack(&mut bytes);
     let hash = blake3::hash(&bytes);
     let written = hex(&NO_IDENTITY);
     let real = hex(&hash.as_bytes()[..16]);

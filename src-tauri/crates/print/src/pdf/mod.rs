@@ -11,6 +11,7 @@ mod images;
 mod outline;
 mod streams;
 mod structure;
+mod table;
 mod xmp;
 
 use chrono::{DateTime, FixedOffset};

@@ -120,6 +120,15 @@ impl View<'_> {
         self.where_id("issue", issue, "promised_on, id")
     }
 
+    /// How often the promises of an issue were extended, all rounds together.
+    pub fn extensions_of(&self, issue: IssueId) -> Result<i64, StoreFault> {
+        self.count(
+            "SELECT count(*) FROM commitments c JOIN commitment_changes x ON x.village = c.village AND x.commitment = c.id
+             WHERE c.village = ?1 AND c.issue = ?2 AND x.field = 'deadline'",
+            (self.village.to_string(), issue.to_string()),
+        )
+    }
+
     /// A commitment's dated changes in order.
     pub fn changes_of(
         &self,

@@ -6,7 +6,7 @@ SELECT base.*, coalesce(dep.name, '') AS department_name, coalesce(per.name, '')
 FROM (
   SELECT
     i.id, i.revision, coalesce(n.text, '') AS number, i.own_number, i.summary, i.short_title,
-    i.reporter, i.reporter_text, i.grid, i.grid_text, i.unit_text,
+    i.reporter, i.reporter_text, i.household_text, i.grid, i.grid_text, i.unit_text,
     i.category, coalesce(k.name, '') AS category_name, i.source, i.note, i.search_text,
     e.state, e.round, e.civil_day AS state_day,
     r.civil_day AS raised_on, r.meeting, m.day AS meeting_day,

@@ -5,7 +5,7 @@ use print::documents::ledger::{self, Ledger, LedgerEntry, LedgerInternal, Ledger
 use print::documents::{LampMark, Paper};
 use rules::chinese;
 use rules::words::{Edition, EventKind, PlaceLevel, ProgressKind, State};
-use store::issues::{Issue, IssueEvent, IssueRow, Progress};
+use store::issues::{IssueEvent, IssueRow, Progress};
 
 use super::masking::Masking;
 use super::{Make, print_fault, rows};
@@ -27,10 +27,7 @@ pub(super) fn lay_out(
     let mut ledger_rows = Vec::new();
     for (number, row) in (1..).zip(found.iter()) {
         make.call.at(u64::from(number), found.len() as u64 * 2)?;
-        ledger_rows.push((
-            ledger_row(make, masking, number, row)?,
-            internal(make, row)?,
-        ));
+        ledger_rows.push((ledger_row(make, masking, number, row)?, internal(row)));
     }
     let (from, to) = period(make, &found);
     let ledger = Ledger {
@@ -104,7 +101,7 @@ fn ledger_row(
         state: row.state,
         lamp: LampMark::from(issue_view::light(row, make.as_of)),
         extensions: u32::try_from(row.extensions).unwrap_or(0),
-        total_extensions: all_extensions(make, row)?,
+        total_extensions: u32::try_from(make.view.extensions_of(row.id)?).unwrap_or(0),
         done_on: row.done_on,
         rating: row.rating.parse().ok(),
         reviewer: reviewer(make, row, &events)?,
@@ -120,13 +117,12 @@ fn due(row: &IssueRow) -> Option<chrono::NaiveDate> {
     }
 }
 
-fn internal(make: &Make<'_>, row: &IssueRow) -> Result<LedgerInternal, Fault> {
-    let issue: Issue = make.view.get(row.id)?;
-    let some = |text: String| Some(text).filter(|text| !text.is_empty());
-    Ok(LedgerInternal {
-        reporter: some(issue.reporter_text),
-        household: some(issue.household_text),
-    })
+fn internal(row: &IssueRow) -> LedgerInternal {
+    let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    LedgerInternal {
+        reporter: some(&row.reporter_text),
+        household: some(&row.household_text),
+    }
 }
 
 /// Progress entries, the department's answer, and what was done.
@@ -187,19 +183,6 @@ fn earlier_rounds(events: &[IssueEvent], round: i64) -> Vec<String> {
             format!("第{earlier}轮 {}", parts.join("，"))
         })
         .collect()
-}
-
-fn all_extensions(make: &Make<'_>, row: &IssueRow) -> Result<u32, Fault> {
-    let mut count = 0;
-    for commitment in make.view.commitments_of(row.id)? {
-        count += make
-            .view
-            .changes_of(commitment.id)?
-            .iter()
-            .filter(|c| c.field == "deadline")
-            .count();
-    }
-    Ok(meeting_view::len(count))
 }
 
 /// The reviewer is named if a public post was in force on the day of the strike-off.

@@ -25,16 +25,18 @@ mod slips;
 mod timetable;
 mod wanted;
 pub(crate) mod words;
+mod writing;
 mod year_plan;
 
 use std::cell::RefCell;
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use print::documents::Paper;
 use print::pdf::{self, Properties};
 use print::plan::PagePlan;
-use rules::ids::DocumentId;
+use rules::ids::{DocumentId, PersonId};
 use rules::words::{DocumentKind, Edition};
 use store::{Tx, View};
 
@@ -153,12 +155,9 @@ fn make_sheet(
     registration.known = returned.then(|| call.now().to_utc());
     let laid = lay_out(call, tx, roster, wanted, &registration)?;
     let says = properties(call, tx, (&laid.title, wanted.edition), &registration)?;
-    let pages = &laid.paper.pages;
-    let mut go_on = |written| at(written as u64, pages.len() as u64);
-    let bytes = pdf::write_telling(call.desk.shelf(), pages, &says, &mut go_on)
-        .map_err(|f| print_fault(&f))?;
     let pages = page_count(&laid.paper);
-    let sheet = register::keep(tx, call.today(), wanted, &shown, &registration, pages)?;
+    let keep = || register::keep(tx, call.today(), wanted, &shown, &registration, pages);
+    let (bytes, sheet) = writing::beside(call.desk.shelf(), &laid.paper.pages, &says, at, keep)?;
     Ok(Made {
         laid,
         bytes,
@@ -214,6 +213,8 @@ struct Make<'a> {
     pub as_of: AsOf,
     /// Items whose photo's file is gone or cannot be read, in the order of the page.
     pub lost_photos: RefCell<Vec<u32>>,
+    /// Names that this edition shows on a day, as read for an earlier row; none: it shows none.
+    people: RefCell<HashMap<(PersonId, NaiveDate), Option<String>>>,
 }
 
 impl<'a> Make<'a> {
@@ -231,6 +232,7 @@ impl<'a> Make<'a> {
             registration,
             as_of: AsOf::of(view, call.today())?,
             lost_photos: RefCell::default(),
+            people: RefCell::default(),
         })
     }
 }
@@ -244,10 +246,19 @@ impl Make<'_> {
     /// The name of a responsible person, reviewer or host, as this edition may show it on that day.
     pub fn person(
         &self,
-        person: Option<rules::ids::PersonId>,
-        day: chrono::NaiveDate,
+        person: Option<PersonId>,
+        day: NaiveDate,
     ) -> Result<Option<String>, Fault> {
         let Some(id) = person else { return Ok(None) };
+        if let Some(known) = self.people.borrow().get(&(id, day)) {
+            return Ok(known.clone());
+        }
+        let shown = self.shown_person(id, day)?;
+        self.people.borrow_mut().insert((id, day), shown.clone());
+        Ok(shown)
+    }
+
+    fn shown_person(&self, id: PersonId, day: NaiveDate) -> Result<Option<String>, Fault> {
         let same = self.view.same_people(id)?;
         let standing = same.first().copied().unwrap_or(id);
         let found = self.view.find::<store::people::Person>(standing)?;
