@@ -42,6 +42,7 @@ export const commitmentsEn: CommitmentsWording = {
   milestones: 'Milestones',
   milestone: (name, day, reached) => `${name} ${reached ? 'reached' : 'due'} ${day}`,
   month: (year, at) => (at === 1 ? `Jan ${year}` : month(at)),
+  year: (year) => `${year}`,
   months: (from, to) =>
     from[0] === to[0]
       ? `${month(from[1])} to ${month(to[1])} ${from[0]}`

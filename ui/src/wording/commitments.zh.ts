@@ -40,6 +40,7 @@ export const commitmentsZh = {
     `${name} ${day}${reached ? '到了' : '该到'}`,
   /** 11月；1月带上年份。 */
   month: (year: number, month: number) => (month === 1 ? `${year}年1月` : `${month}月`),
+  year: (year: number) => `${year}年`,
   months: (from: [year: number, month: number], to: [year: number, month: number]) =>
     from[0] === to[0]
       ? `${from[0]}年${from[1]}月 至 ${to[1]}月`

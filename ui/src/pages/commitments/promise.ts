@@ -2,6 +2,7 @@
 // (`span`).
 import type { IssueView } from '@/api'
 import type { Wording } from '@/wording'
+import { yearOf } from '@/wording/day'
 
 /** The day in force; of what was referred the day on which it is due back. */
 export const dueOf = (row: IssueView): string => row.deadline ?? row.due_back ?? ''
@@ -26,9 +27,16 @@ export function offerFrom(row: IssueView, today: string): string {
   return due > today ? due : today
 }
 
+/** A deadline as a date, tomorrow's too: how near it is the lamp says beside it. */
+export const dated = (words: Wording, day: string, today: string): string =>
+  yearOf(day) === yearOf(today) ? words.day(day) : words.longDay(day)
+
 /** What a bar is called: matter, unit, from, to, lamp. */
 export function barName(words: Wording, row: IssueView, today: string, lamp: string): string {
-  const days = words.commitments.bar(words.when(sinceOf(row), today), words.when(endOf(row), today))
+  const days = words.commitments.bar(
+    dated(words, sinceOf(row), today),
+    dated(words, endOf(row), today),
+  )
   return [row.number, row.summary, row.department_name, days, lamp]
     .filter(Boolean)
     .join(words.comma)
