@@ -55,6 +55,7 @@ export function useOff(span: () => Span, zoom: () => Zoom) {
       .flatMap((name) =>
         stretches(days.filter((day) => free(day) === name)).map((one) => ({ ...one, name })),
       )
+    holidays.sort((one, other) => one.from.localeCompare(other.from))
     if (zoom() === 'season') return holidays
     const weekends = days.filter((day) => weekdayOf(day) > 4 && !free(day))
     return [...holidays, ...stretches(weekends).map((one) => ({ ...one, name: '' }))]
