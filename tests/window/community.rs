@@ -84,7 +84,7 @@ fn wishes_and_disputes_are_worked_without_the_mouse() -> Story {
     let window = Window::open(&village)?;
     window.wait_for("nav")?;
     window.screenshot("community-0-today")?;
-    window.chord(&[Key::Control], '8')?;
+    window.chord(&[Key::Control], '9')?;
     window.wait_for_text("待公布")?;
     window.screenshot("community-1-wishes")?;
 

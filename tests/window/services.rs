@@ -46,7 +46,7 @@ fn autumn(desk: &Desk) -> Result<Value, Trouble> {
 /// The page 便民, as many tabs on from its first.
 fn to_tab(window: &Window, further: usize) -> Story {
     window.wait_for("nav")?;
-    window.chord(&[Key::Control], '8')?;
+    window.chord(&[Key::Control], '9')?;
     window.wait_for(".community input[value=wishes]")?;
     window.tab_to("微心愿")?;
     for _ in 0..further {
@@ -82,7 +82,7 @@ fn a_market_is_held_and_filled_in_without_the_mouse() -> Story {
     window.wait_for_text_in(".market", "服务 86 人次")?;
     window.screenshot("services-3-held")?;
 
-    window.chord(&[Key::Control], '6')?;
+    window.chord(&[Key::Control], '7')?;
     window.wait_for_text("办了的集市（场）")?;
     window.screenshot("services-4-figures")?;
     Ok(())

@@ -119,7 +119,7 @@ fn a_day_is_worked_from_the_first_page_line_by_line() -> Story {
     window.press(Key::Escape)?;
 
     // The figures count it where it stands, and open its row.
-    window.chord(&[Key::Control], '6')?;
+    window.chord(&[Key::Control], '7')?;
     window.wait_for_text("其余1件（待重开1）")?;
     window.tab_to("收集问题")?;
     window.press(Key::Enter)?;

@@ -15,6 +15,9 @@ const SAME: Record<string, string> = {
   _: '-',
   '−': '-',
   '；': ';',
+  '，': ',',
+  '【': '[',
+  '】': ']',
   Esc: 'Escape',
   ' ': 'Space',
 }

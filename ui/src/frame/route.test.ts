@@ -8,6 +8,7 @@ describe('an address', () => {
       { page: 'today' },
       { page: 'roster' },
       { page: 'issues' },
+      { page: 'commitments' },
       { page: 'issues', issue: '0199-a' },
       { page: 'community' },
       { page: 'community', tab: 'disputes' },

@@ -11,6 +11,7 @@ export const PAGES = [
   'today',
   'meetings',
   'issues',
+  'commitments',
   'ledger',
   'people',
   'figures',
@@ -19,6 +20,11 @@ export const PAGES = [
   'settings',
 ] as const
 export type PageName = (typeof PAGES)[number]
+
+/** The key of a page: nine stand under the digits, 设置 under the comma, as in most programs. */
+export function pageKey(name: PageName): string {
+  return name === 'settings' ? 'Ctrl ,' : `Ctrl ${PAGES.indexOf(name) + 1}`
+}
 
 /** The tabs of 便民, in their order; the first is where the page begins. */
 export const COMMUNITY = ['wishes', 'markets', 'points', 'disputes'] as const

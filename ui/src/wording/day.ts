@@ -68,6 +68,13 @@ export function yearOf(iso: string): number {
   return parts(iso)?.year ?? 0
 }
 
+/** The civil day so many days later; earlier when negative. */
+export function daysAfter(iso: string, days: number): string {
+  const at = parts(iso)
+  if (!at) return iso
+  return new Date(Date.UTC(at.year, at.month - 1, at.day + days)).toISOString().slice(0, 10)
+}
+
 /** Whole days from one civil day to another; negative when `to` lies before. */
 export function daysBetween(from: string, to: string): number {
   const [a, b] = [parts(from), parts(to)]

@@ -6,6 +6,7 @@ import { historyEn } from './history.en'
 import { decidingEn, lifeEn } from './life.en'
 import { disputesEn } from './disputes.en'
 import { wishesEn } from './wishes.en'
+import { commitmentsEn } from './commitments.en'
 import { communityEn } from './community.en'
 import { marketsEn } from './markets.en'
 import { pointsEn } from './points.en'
@@ -775,6 +776,7 @@ export const en: Wording = {
   proceedings: proceedingsEn,
   agenda: agendaEn,
   steps: stepsEn,
+  commitments: commitmentsEn,
   community: communityEn,
   wishes: wishesEn,
   disputes: disputesEn,

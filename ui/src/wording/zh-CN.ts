@@ -6,6 +6,7 @@ import { historyZh } from './history.zh'
 import { decidingZh, lifeZh } from './life.zh'
 import { disputesZh } from './disputes.zh'
 import { wishesZh } from './wishes.zh'
+import { commitmentsZh } from './commitments.zh'
 import { communityZh } from './community.zh'
 import { marketsZh } from './markets.zh'
 import { pointsZh } from './points.zh'
@@ -749,6 +750,7 @@ export const zh = {
   proceedings: proceedingsZh,
   agenda: agendaZh,
   steps: stepsZh,
+  commitments: commitmentsZh,
   community: communityZh,
   wishes: wishesZh,
   disputes: disputesZh,

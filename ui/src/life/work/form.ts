@@ -14,6 +14,8 @@ export interface FormProps {
   wrong: (field: string) => string | null
   /** The day of the step, which +30 counts from. */
   base: string
+  /** A day that was proposed before the form opened (the timetable's bar). */
+  proposed?: string | null
 }
 /** What a form lets the panel do with it. */
 export interface WorkForm {
@@ -27,8 +29,12 @@ export const DRAFTS: InjectionKey<Draft> = Symbol('drafts')
 /** Where the half-typed words of an action lie. */
 export const workPlace = (issue: string, action: ActionKey): string => `issue/${issue}/${action}`
 
-/** The form's own content: as it was left, else fresh. */
-export function useKept<T extends object>(props: FormProps, fresh: T): Ref<T> {
+/** The form's own content: as it was left, else fresh. What is `given` now stands over what was left. */
+export function useKept<T extends object>(
+  props: FormProps,
+  fresh: T,
+  given: Partial<T> = {},
+): Ref<T> {
   const form = ref(fresh) as Ref<T>
   const draft = inject(DRAFTS, null)
   const place = workPlace(props.life.issue.id, props.action.key)
@@ -36,7 +42,8 @@ export function useKept<T extends object>(props: FormProps, fresh: T): Ref<T> {
   onMounted(async () => {
     const kept = parseDraft<T>((await draft?.read(place)) ?? '')
     // Whoever types faster than the disk answers keeps what was typed.
-    if (kept && JSON.stringify(form.value) === untouched) form.value = { ...form.value, ...kept }
+    if (kept && JSON.stringify(form.value) === untouched)
+      form.value = { ...form.value, ...kept, ...given }
   })
   watch(
     form,
