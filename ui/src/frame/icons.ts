@@ -1,0 +1,26 @@
+// The icons of the pages, the same in the nav and in the palette.
+import type { Component } from 'vue'
+import {
+  BookOpen,
+  ChartColumn,
+  HandHeart,
+  IdCard,
+  MessageSquareText,
+  Printer,
+  Settings,
+  Sun,
+  Users,
+} from '@lucide/vue'
+import type { PageName } from './route'
+
+export const ICONS: Record<PageName, Component> = {
+  today: Sun,
+  meetings: Users,
+  issues: MessageSquareText,
+  ledger: BookOpen,
+  people: IdCard,
+  figures: ChartColumn,
+  print: Printer,
+  community: HandHeart,
+  settings: Settings,
+}
