@@ -13,6 +13,8 @@ describe('an address', () => {
       { page: 'community' },
       { page: 'community', tab: 'disputes' },
       { page: 'issues', issue: '0199-a', work: 'correction' },
+      { page: 'people' },
+      { page: 'people', person: '0199/c' },
       { page: 'print' },
       { page: 'print', part: 'log' },
       { page: 'meetings', part: 'plan' },

@@ -31,10 +31,12 @@ export const COMMUNITY = ['wishes', 'markets', 'points', 'disputes'] as const
 export type CommunityTab = (typeof COMMUNITY)[number]
 
 export type Route =
-  | { page: Exclude<PageName, 'issues' | 'community' | 'print' | 'meetings'> }
+  | { page: Exclude<PageName, 'issues' | 'community' | 'people' | 'print' | 'meetings'> }
   | { page: 'community'; tab?: CommunityTab }
   /** `issue` is open beside the list, and `work` its form for a correction. */
   | { page: 'issues'; issue?: string; work?: 'correction' }
+  /** `person` is open beside the roster. */
+  | { page: 'people'; person?: string }
   /** `log`: what hangs on the boards; `recent`: what was printed last. */
   | { page: 'print'; part?: 'log' | 'recent' }
   /** `plan`: the year's plan. */
@@ -64,6 +66,7 @@ export function readRoute(hash: string): Route {
   if (page === 'roster') return { page }
   if (page === 'community') return isTab(id) ? { page, tab: id } : { page }
   if (page === 'issues') return readIssue(id, stage)
+  if (page === 'people') return id ? { page, person: id } : { page }
   if (page === 'print') return id === 'log' || id === 'recent' ? { page, part: id } : { page }
   if (page === 'meetings') return id === 'plan' ? { page, part: id } : { page }
   return { page: isPage(page) ? page : 'today' }
@@ -83,6 +86,7 @@ export function address(route: Route): string {
     const work = route.work ? `/${route.work}` : ''
     return `#/issues/${encodeURIComponent(route.issue)}${work}`
   }
+  if (route.page === 'people' && route.person) return `#/people/${encodeURIComponent(route.person)}`
   if ((route.page === 'print' || route.page === 'meetings') && route.part)
     return `#/${route.page}/${route.part}`
   return `#/${route.page}`

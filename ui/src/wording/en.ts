@@ -16,6 +16,7 @@ import { registersEn } from './registers.en'
 import { kindsEn } from './kinds.en'
 import { meetingEn } from './meeting.en'
 import { grouped } from './number'
+import { paletteEn } from './palette.en'
 import { postingEn } from './posting.en'
 import { printingEn } from './printing.en'
 import { workingEn } from './working.en'
@@ -754,6 +755,7 @@ export const en: Wording = {
 
   room: meetingEn,
   paper: printingEn,
+  palette: paletteEn,
   posting: postingEn,
   year: yearEn,
   working: workingEn,

@@ -15,6 +15,7 @@ import { agendaZh, proceedingsZh, stepsZh } from './proceedings.zh'
 import { registersZh } from './registers.zh'
 import { kindsZh } from './kinds.zh'
 import { meetingZh } from './meeting.zh'
+import { paletteZh } from './palette.zh'
 import { postingZh } from './posting.zh'
 import { printingZh } from './printing.zh'
 import type { HistoryLine } from '@/api'
@@ -728,6 +729,7 @@ export const zh = {
 
   room: meetingZh,
   paper: printingZh,
+  palette: paletteZh,
   posting: postingZh,
   year: yearZh,
   working: workingZh,

@@ -1,0 +1,169 @@
+// The actions that work everywhere, most wanted first. Not here: where one can go (`pages`).
+import type { Component } from 'vue'
+import {
+  FolderOpen,
+  HardDrive,
+  History,
+  Keyboard,
+  Languages,
+  MoonStar,
+  Printer,
+  Redo2,
+  Sun,
+  Undo2,
+  Users,
+  ZoomIn,
+  ZoomOut,
+} from '@lucide/vue'
+import { showFile } from '@/api'
+import type { DocumentKind } from '@/api'
+import { paperAsked } from '@/pages/print/asked'
+import { GROUPS } from '@/pages/print/wanted'
+import { language } from '@/wording'
+import { makeBackup } from '../backup'
+import { setLanguage, setTheme, size, SIZES, stepSize } from '../look'
+import { openMeeting } from '../meeting'
+import { go, route } from '../route'
+import { redo, stepWords, undo } from '../undo'
+import { status } from '../village'
+import type { Entry } from './entry'
+
+/** What only the frame can open. */
+export interface Sheets {
+  keys: () => void
+  steps: () => void
+}
+
+type Act = Omit<Entry, 'group'>
+
+function steps(): Act[] {
+  const { undo: last = null, redo: next = null } = status.value ?? {}
+  const all: Act[] = []
+  if (last)
+    all.push({
+      id: 'undo',
+      icon: Undo2,
+      name: (w) => w.kit.undo,
+      also: 'undo',
+      aside: stepWords(last),
+      keys: 'Ctrl Z',
+      run: () => void undo(),
+    })
+  if (next)
+    all.push({
+      id: 'redo',
+      icon: Redo2,
+      name: (w) => w.history.redo,
+      also: 'redo',
+      aside: stepWords(next),
+      keys: 'Ctrl Y',
+      run: () => void redo(),
+    })
+  return all
+}
+
+function look(): Act[] {
+  const at = SIZES.indexOf(size.value)
+  const isDark = document.documentElement.dataset.theme === 'dark'
+  const english = language.value === 'en'
+  const all: Act[] = [
+    {
+      id: 'theme',
+      icon: isDark ? Sun : MoonStar,
+      name: (w) => (isDark ? w.palette.act.light : w.palette.act.dark),
+      also: 'theme',
+      run: () => setTheme(isDark ? 'light' : 'dark'),
+    },
+    {
+      id: 'language',
+      icon: Languages,
+      name: (w) => (english ? w.palette.act.toChinese : w.palette.act.toEnglish),
+      also: 'language',
+      aside: english ? '中文' : 'English',
+      run: () => void setLanguage(english ? 'zh-CN' : 'en'),
+    },
+  ]
+  if (at > 0) all.unshift(sized('smaller', ZoomOut, 'Ctrl −', -1))
+  if (at < SIZES.length - 1) all.unshift(sized('bigger', ZoomIn, 'Ctrl +', 1))
+  return all
+}
+function sized(id: 'bigger' | 'smaller', icon: Component, keys: string, by: 1 | -1): Act {
+  return {
+    id,
+    icon,
+    name: (w) => w.palette.act[id],
+    also: id,
+    keys,
+    run: () => stepSize(by),
+  }
+}
+
+/** The papers: of the meeting whose room is open, else of the one that the page 打印 begins with. */
+function papers(): Act[] {
+  const at = route.value
+  const meeting = at.page === 'meeting' && at.id !== 'new' ? at.id : null
+  const all: DocumentKind[] = [...GROUPS.after, ...GROUPS.before, ...GROUPS.during, ...GROUPS.books]
+  return all.map((document) => ({
+    id: `paper.${document}`,
+    icon: Printer,
+    name: (w) => w.palette.act.print(w.paper.document[document]),
+    also: 'paper',
+    run: () => {
+      paperAsked.value = { document, meeting }
+      go({ page: 'print' })
+    },
+  }))
+}
+
+function all(sheets: Sheets): Act[] {
+  const running = Boolean(status.value?.running_meeting)
+  return [
+    {
+      id: 'open',
+      icon: Users,
+      name: (w) => (running ? w.today.enter : w.today.open),
+      also: 'open',
+      keys: 'Ctrl N',
+      run: openMeeting,
+    },
+    ...papers().slice(0, 2),
+    ...steps(),
+    {
+      id: 'backup',
+      icon: HardDrive,
+      name: (w) => w.settings.backup,
+      also: 'backup',
+      run: () => void makeBackup(),
+    },
+    ...look(),
+    {
+      id: 'journal',
+      icon: History,
+      name: (w) => w.history.steps,
+      also: 'journal',
+      keys: 'Ctrl H',
+      run: sheets.steps,
+    },
+    {
+      id: 'keys',
+      icon: Keyboard,
+      name: (w) => w.keys.title,
+      also: 'keys',
+      keys: '?',
+      run: sheets.keys,
+    },
+    {
+      id: 'folder',
+      icon: FolderOpen,
+      name: (w) => w.palette.act.folder,
+      also: 'folder',
+      run: () => void showFile(status.value?.data_folder ?? ''),
+    },
+    ...papers().slice(2),
+  ]
+}
+
+/** The actions that there are just now. */
+export function actions(sheets: Sheets): Entry[] {
+  return all(sheets).map((act) => ({ ...act, group: 'actions' }))
+}

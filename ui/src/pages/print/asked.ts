@@ -1,0 +1,11 @@
+// The paper that was asked for from elsewhere in the window; the page 打印 takes it up as soon as it stands.
+import { shallowRef } from 'vue'
+import type { DocumentKind } from '@/api'
+
+export interface Asked {
+  document: DocumentKind
+  /** Of this meeting; else of the one that it is usually printed for. */
+  meeting: string | null
+}
+
+export const paperAsked = shallowRef<Asked | null>(null)
