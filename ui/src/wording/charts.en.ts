@@ -43,9 +43,10 @@ export const chartsEn: ChartsWording = {
     response: 'Response',
     resolution: 'Resolution',
     satisfaction: 'Satisfaction',
-    responseOf: (part, whole) => `${grouped(part)} / ${grouped(whole)} answered in time`,
-    resolutionOf: (part, whole) => `${grouped(part)} / ${grouped(whole)} solved, says the visit`,
-    satisfactionOf: (part, whole) => `${grouped(part)} / ${grouped(whole)} satisfied or mostly`,
+    of: (part, whole) => `${grouped(part)} / ${grouped(whole)}`,
+    responseOf: 'answered in time',
+    resolutionOf: 'solved, says the visit',
+    satisfactionOf: 'satisfied or mostly',
     responseNone: 'no answer is due yet',
     resolutionNone: 'nobody was visited yet',
     satisfactionNone: 'nobody rated yet',
@@ -60,7 +61,7 @@ export const chartsEn: ChartsWording = {
     label: (year) => `Meetings held in each month of ${year}`,
     month: (n) => short(n),
     kind: 'Kind',
-    lacking: 'Lacks',
+    lacking: 'no',
     total: (n) => many(n, 'meeting'),
     met: (met, of, period) => `met in ${met} / ${many(of, period)}`,
     plannedShort: (n) => `p${n}`,
@@ -112,9 +113,7 @@ export const chartsEn: ChartsWording = {
     short: (step, first) => {
       const [year, month] = step.split('-')
       if (!month) return year ?? ''
-      return first || month === '01'
-        ? `${short(Number(month))} ’${year?.slice(2)}`
-        : short(Number(month))
+      return first ? `${short(Number(month))} ’${year?.slice(2)}` : short(Number(month))
     },
     mark: (when, what, n) => `${when}, ${what.toLowerCase()}: ${grouped(n)}`,
     opened: (when, what) => `${what}, ${when}`,

@@ -42,12 +42,10 @@ export const chartsZh = {
     response: '响应率',
     resolution: '解决率',
     satisfaction: '满意率',
-    responseOf: (part: number, whole: number) =>
-      `${grouped(part)} / ${grouped(whole)} 件，按时答复`,
-    resolutionOf: (part: number, whole: number) =>
-      `${grouped(part)} / ${grouped(whole)} 件，回访说已解决`,
-    satisfactionOf: (part: number, whole: number) =>
-      `${grouped(part)} / ${grouped(whole)} 件，满意和基本满意`,
+    of: (part: number, whole: number) => `${grouped(part)} / ${grouped(whole)} 件`,
+    responseOf: '按时答复',
+    resolutionOf: '回访说已解决',
+    satisfactionOf: '满意和基本满意',
     responseNone: '还没有到期要答复的',
     resolutionNone: '还没有回访过',
     satisfactionNone: '还没有人评价',
@@ -115,9 +113,7 @@ export const chartsZh = {
     short: (step: string, first: boolean) => {
       const [year, month] = step.split('-')
       if (!month) return `${year}年`
-      return first || month === '01'
-        ? `${year?.slice(2)}年${Number(month)}月`
-        : `${Number(month)}月`
+      return first ? `${year?.slice(2)}年${Number(month)}月` : `${Number(month)}月`
     },
     mark: (when: string, what: string, n: number) => `${when}${what} ${grouped(n)} 件`,
     opened: (when: string, what: string) => `${when}${what}`,
