@@ -10,6 +10,7 @@ import { commitmentsEn } from './commitments.en'
 import { communityEn } from './community.en'
 import { marketsEn } from './markets.en'
 import { pointsEn } from './points.en'
+import { chartsEn } from './charts.en'
 import { figuresEn } from './figures.en'
 import { agendaEn, proceedingsEn, stepsEn } from './proceedings.en'
 import { registersEn } from './registers.en'
@@ -774,6 +775,7 @@ export const en: Wording = {
     redo: 'Redo',
   },
   figures: figuresEn,
+  charts: chartsEn,
   archive: archiveEn,
   proceedings: proceedingsEn,
   agenda: agendaEn,

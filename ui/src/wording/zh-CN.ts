@@ -10,6 +10,7 @@ import { commitmentsZh } from './commitments.zh'
 import { communityZh } from './community.zh'
 import { marketsZh } from './markets.zh'
 import { pointsZh } from './points.zh'
+import { chartsZh } from './charts.zh'
 import { figuresZh } from './figures.zh'
 import { agendaZh, proceedingsZh, stepsZh } from './proceedings.zh'
 import { registersZh } from './registers.zh'
@@ -748,6 +749,7 @@ export const zh = {
     redo: '重做',
   },
   figures: figuresZh,
+  charts: chartsZh,
   archive: archiveZh,
   proceedings: proceedingsZh,
   agenda: agendaZh,
