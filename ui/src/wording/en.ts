@@ -16,6 +16,7 @@ import { kindsEn } from './kinds.en'
 import { meetingEn } from './meeting.en'
 import { grouped } from './number'
 import { postingEn } from './posting.en'
+import { phrasesEn, projectedEn } from './projected.en'
 import { printingEn } from './printing.en'
 import { workingEn } from './working.en'
 import { yearEn } from './year.en'
@@ -752,6 +753,8 @@ export const en: Wording = {
   opUnknown: 'One change',
 
   room: meetingEn,
+  projected: projectedEn,
+  phrases: phrasesEn,
   paper: printingEn,
   posting: postingEn,
   year: yearEn,

@@ -15,6 +15,7 @@ import { registersZh } from './registers.zh'
 import { kindsZh } from './kinds.zh'
 import { meetingZh } from './meeting.zh'
 import { postingZh } from './posting.zh'
+import { phrasesZh, projectedZh } from './projected.zh'
 import { printingZh } from './printing.zh'
 import type { HistoryLine } from '@/api'
 import { workingZh } from './working.zh'
@@ -726,6 +727,8 @@ export const zh = {
   opUnknown: '一步改动',
 
   room: meetingZh,
+  projected: projectedZh,
+  phrases: phrasesZh,
   paper: printingZh,
   posting: postingZh,
   year: yearZh,
