@@ -19,6 +19,7 @@ import { meetingEn } from './meeting.en'
 import { grouped } from './number'
 import { paletteEn } from './palette.en'
 import { postingEn } from './posting.en'
+import { phrasesEn, projectedEn } from './projected.en'
 import { printingEn } from './printing.en'
 import { workingEn } from './working.en'
 import { yearEn } from './year.en'
@@ -755,6 +756,8 @@ export const en: Wording = {
   opUnknown: 'One change',
 
   room: meetingEn,
+  projected: projectedEn,
+  phrases: phrasesEn,
   paper: printingEn,
   palette: paletteEn,
   posting: postingEn,

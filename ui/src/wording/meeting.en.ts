@@ -28,6 +28,7 @@ export const meetingEn: MeetingWording = {
   shut: 'Open the meeting first',
   closed: 'This meeting is closed. To change it, open it again.',
   reopen: 'Open again',
+  enteredStep: (name: string) => `The procedure is at “${name}” now`,
   nobody: 'No name taken',
   household: (name: string) => `Household of ${name.replace(/户$/, '')}`,
   outcomeOf: (outcome: Outcome, name: string) => outcomeNames[outcome] ?? name,

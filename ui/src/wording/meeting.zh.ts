@@ -26,6 +26,7 @@ export const meetingZh = {
   shut: '先点“开会”，这一步才能进',
   closed: '这场会收尾了。要改，先重新打开。',
   reopen: '重新打开',
+  enteredStep: (name: string) => `议程走到“${name}”了`,
   nobody: '没有记名',
   /** 张义华户: 张义华一户; a household that goes by its number keeps it. */
   household: (name: string) => (name.endsWith('户') ? `${name.slice(0, -1)}一户` : `${name} 户`),

@@ -18,6 +18,7 @@ import { kindsZh } from './kinds.zh'
 import { meetingZh } from './meeting.zh'
 import { paletteZh } from './palette.zh'
 import { postingZh } from './posting.zh'
+import { phrasesZh, projectedZh } from './projected.zh'
 import { printingZh } from './printing.zh'
 import type { HistoryLine } from '@/api'
 import { workingZh } from './working.zh'
@@ -729,6 +730,8 @@ export const zh = {
   opUnknown: '一步改动',
 
   room: meetingZh,
+  projected: projectedZh,
+  phrases: phrasesZh,
   paper: printingZh,
   palette: paletteZh,
   posting: postingZh,

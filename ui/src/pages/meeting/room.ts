@@ -1,6 +1,6 @@
 // What the stages of one meeting share: the meeting and its list of matters, read again after every
 // change. Not here: who came (`sign-in`), anything that only one stage shows.
-import { inject, provide, shallowRef, watch } from 'vue'
+import { inject, onBeforeUnmount, provide, shallowRef, watch } from 'vue'
 import type { InjectionKey, Ref, ShallowRef } from 'vue'
 import { call } from '@/api'
 import type { IssueView, MeetingView } from '@/api'
@@ -13,6 +13,8 @@ export interface Room {
   meeting: ShallowRef<MeetingView | null>
   /** In the meeting's own order. */
   issues: ShallowRef<IssueView[]>
+  /** The matter that a stage has in hand, being edited or sorted; null = none. */
+  inHand: ShallowRef<string | null>
   /** Reads both again, now. */
   read(): Promise<void>
   /** Puts a matter that a command answered in its place, without reading all again. */
@@ -53,6 +55,7 @@ export function provideRoom(id: Readonly<Ref<string>>): Room {
     id,
     meeting,
     issues,
+    inHand: shallowRef(null),
     read,
     put: (issue) => (issues.value = withIssue(issues.value, issue)),
   }
@@ -72,6 +75,12 @@ export function useRoom(): Room {
   const room = inject(KEY)
   if (!room) throw new Error('no room around this stage')
   return room
+}
+
+/** Tells the room which matter this stage has in hand, as long as the stage is there. */
+export function useInHand(room: Room, matter: () => string | null): void {
+  watch(matter, (id) => (room.inHand.value = id), { immediate: true })
+  onBeforeUnmount(() => (room.inHand.value = null))
 }
 
 /** Whether a matter still waits for one of the outcomes at this meeting. */

@@ -1,0 +1,66 @@
+// The words of the projected mode and of the phrases in English.
+import type { PhrasesWording, ProjectedWording } from './projected.zh'
+
+export const projectedEn: ProjectedWording = {
+  open: 'Project',
+  leave: 'Stop projecting',
+  names: 'Projected: show or hide names',
+  walk: 'Projected: the matter before, the next',
+  nth: (n: number) => `No. ${n}`,
+  answer: 'Answer',
+  asked: 'Asked for',
+  whoActs: 'Who acts',
+  when: {
+    committed: 'By',
+    referred: 'Reply by',
+    under_study: 'Again on',
+  },
+  waits: 'Not sorted yet',
+  total: {
+    tonight: 'Tonight',
+    today: 'Today',
+    then: 'This meeting',
+  },
+  matters: (n: number): [string, string, string] => ['', String(n), n === 1 ? 'matter' : 'matters'],
+  unsorted: 'To sort',
+  attended: 'Present',
+  people: (n: number): [string, string, string] => ['', String(n), ''],
+  isPrivate: 'A private matter: it is not projected',
+  unchecked: 'Not checked for personal data yet: it is not projected',
+  day: 'When',
+  place: 'Where',
+  steps: 'Steps',
+  earlier: 'Last time',
+  group: { finished: 'Finished', overdue: 'Overdue', moved: 'Changed' },
+  collected: 'Collected',
+  count: (n: number) => String(n),
+}
+
+export const phrasesEn: PhrasesWording = {
+  title: 'Phrases',
+  keys: 'phrases',
+  keep: (words: string) => `Keep “${words}” as a phrase`,
+  forget: (words: string) => `Forget “${words}”`,
+  own: 'my own',
+  howTo: 'Arrows choose; Enter or a digit writes it',
+  matter: [
+    'hopes it is solved soon',
+    'raised several times without an answer',
+    'impassable when it rains',
+    'too dark at night, not safe',
+    'hard for the old and for children',
+    'would like to know where the money went',
+    'asks the village to mediate',
+  ],
+  answer: [
+    'An answer within three days of the meeting',
+    'The grid worker follows it up',
+    'The power station is asked to look at it on site',
+    'The water station is asked to look at it on site',
+    'First a look on site, then a way',
+    'Reported to the township, awaiting its answer',
+    'Put into next year’s plan',
+    'The village committee calls the builders',
+    'Explained on the spot, accepted',
+  ],
+}
