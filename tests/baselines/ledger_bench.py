@@ -88,8 +88,9 @@ def notes(data: Path) -> dict:
         rows = base.execute(
             """SELECT issue, civil_day, words, 0 AS source FROM progress WHERE kind <> 'evidence'
                UNION ALL
-               SELECT e.issue, e.civil_day, e.words, 1 FROM issue_events e JOIN issues i ON i.id = e.issue
-               WHERE e.kind IN ('done', 'answered', 'returned') AND e.words <> '' AND e.round = i.round
+               SELECT e.issue, e.civil_day, e.words, 1 FROM issue_events e
+               WHERE e.kind IN ('done', 'answered', 'returned') AND e.words <> ''
+                 AND e.round = (SELECT max(round) FROM issue_events x WHERE x.issue = e.issue)
                ORDER BY 2, 4"""
         )
         for issue, day, words, _ in rows:

@@ -7,6 +7,7 @@ mod closing;
 mod community;
 mod first_start;
 mod held;
+mod palette;
 mod posting;
 mod print_desk;
 mod rare;
