@@ -40,7 +40,6 @@ export const phrasesEn: PhrasesWording = {
   title: 'Phrases',
   keys: 'phrases',
   keep: (words: string) => `Keep “${words}” as a phrase`,
-  forget: (words: string) => `Forget “${words}”`,
   own: 'my own',
   howTo: 'Arrows choose; Enter or a digit writes it',
   matter: [

@@ -41,7 +41,6 @@ export const phrasesZh = {
   title: '常用语',
   keys: '常用语',
   keep: (words: string) => `把“${words}”记成常用语`,
-  forget: (words: string) => `不要“${words}”了`,
   own: '自己的',
   howTo: '上下键挑，回车或数字键写进去',
   matter: [
