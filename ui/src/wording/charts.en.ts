@@ -15,7 +15,6 @@ export const chartsEn: ChartsWording = {
   sum: 'Total',
   count: 'Matters',
   share: 'Share',
-  pieces: (n) => many(n, 'matter'),
   mark: (name, n, whole) => `${name}: ${grouped(n)} of ${grouped(whole)} matters`,
   several: 'With several villages together this chart is seen village by village.',
   oneVillage: 'See this village',

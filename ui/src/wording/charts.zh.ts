@@ -13,7 +13,6 @@ export const chartsZh = {
   sum: '合计',
   count: '件数',
   share: '占比',
-  pieces: (n: number) => `${grouped(n)} 件`,
   mark: (name: string, n: number, whole: number) =>
     `${name} ${grouped(n)} 件，共 ${grouped(whole)} 件`,
   several: '几个村合起来时，这张图要一个村一个村地看。',

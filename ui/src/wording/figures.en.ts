@@ -28,7 +28,6 @@ export const figuresEn: FiguresWording = {
   copied: 'Copied. Paste it where you write the report',
   met: 'Meetings and people',
   matters: 'Matters',
-  worked: 'How they were worked',
   name: 'Figure',
   count: 'Count',
   of: 'Of',
@@ -41,7 +40,6 @@ export const figuresEn: FiguresWording = {
   cadreTimes: 'Cadres and others (comings)',
   unnamed: 'Without a name (comings)',
   merged: (n) => `${grouped(n)} of them merged`,
-  meanDays: (days, n) => `Mean days to done: ${days} (${many(n, 'promise')})`,
   lateHint: 'typed afterwards; counted otherwise than reported then',
   names: {
     collected: 'Collected',

@@ -20,7 +20,6 @@ export const figuresZh = {
   copied: '复制好了，到要写的地方粘贴就行',
   met: '开会和来人',
   matters: '问题',
-  worked: '办得怎么样',
   name: '名目',
   count: '数',
   of: '总数',
@@ -33,7 +32,6 @@ export const figuresZh = {
   cadreTimes: '干部和其他人（人次）',
   unnamed: '未列名（人次）',
   merged: (n: number) => `其中并入 ${grouped(n)} 件`,
-  meanDays: (days: string, n: number) => `平均办理 ${days} 天（${grouped(n)} 件承诺）`,
   lateHint: '过后才补录的，和当时报的不一样',
   names: {
     collected: '收集问题',
