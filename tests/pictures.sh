@@ -20,10 +20,12 @@ cli=("$built/bandeng-cli" --data "$village/data" --today "$day")
 
 draw() { pdftoppm -png -singlefile -f 1 -r "$3" "$village/$1.pdf" "$2"; }
 
+internal=" slips sign-in minutes handover "
 papers=(notice slips cards sign-in minutes commitments timetable ledger results handover monthly year-plan)
 mkdir -p "$folder/papers"
 for paper in "${papers[@]}"; do
-  "${cli[@]}" print "$paper" --out "$village/$paper.pdf" 2>/dev/null
+  [[ $internal == *" $paper "* ]] && edition=internal || edition=public
+  "${cli[@]}" print "$paper" --edition "$edition" --out "$village/$paper.pdf" 2>/dev/null
   draw "$paper" "$folder/papers/$paper" 60
 done
 draw commitments "$folder/commitments" 110
