@@ -1495,6 +1495,8 @@ export type Preview = {
   first: number;
   pages: PageView[];
   hits: HitView[];
+  /** Texts that somebody wrote otherwise for the public. */
+  settled: SettledText[];
   /** Characters that no face has; printed as boxed code points. */
   missing: string[];
   /** Items (第n件) with a photo whose file is gone or cannot be read: no frame stands for it. */
@@ -1845,6 +1847,13 @@ export type Scale = "big" | "small" | "private";
 export type SessionCount = {
   kind: string;
   count: number;
+};
+
+/** A text, and what was decided to stand for it on public paper. */
+export type SettledText = {
+  source: string;
+  /** What stands on the page instead, masked where it must be. */
+  instead: string;
 };
 
 /** Sex, as the register has it. */

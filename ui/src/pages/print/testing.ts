@@ -103,6 +103,7 @@ export function aPreview(first: number, page_count = 2, more: Partial<Preview> =
     first,
     pages: there ? [{ width_mm: 210, height_mm: 297, svg }] : [],
     hits: [aHit()],
+    settled: [],
     missing: [],
     lost_photos: [],
     file_name: '2026-11-21 板凳会 承诺清单 公开版.pdf',

@@ -159,6 +159,15 @@ pub struct PublicWordsView {
     pub words: String,
 }
 
+/// A text, and what was decided to stand for it on public paper.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct SettledText {
+    pub source: String,
+    /// What stands on the page instead, masked where it must be.
+    pub instead: String,
+}
+
 /// The pages to be seen.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[allow(missing_docs)]
@@ -171,6 +180,8 @@ pub struct Preview {
     pub first: u32,
     pub pages: Vec<PageView>,
     pub hits: Vec<HitView>,
+    /// Texts that somebody wrote otherwise for the public.
+    pub settled: Vec<SettledText>,
     /// Characters that no face has; printed as boxed code points.
     pub missing: Vec<String>,
     /// Items (第n件) with a photo whose file is gone or cannot be read: no frame stands for it.

@@ -65,8 +65,9 @@ async function check(meeting: string, issues: readonly IssueView[]) {
   if (issues.length === 0) return { instead: NOTHING.instead, checked: true }
   const wanted = { document: 'ledger' as const, meeting, edition: 'public' as const }
   try {
-    const { hits } = await call('document_preview', { wanted, first: 1, count: 0 })
-    return { instead: new Map(hits.map((hit) => [hit.source, hit.instead])), checked: true }
+    const { hits, settled } = await call('document_preview', { wanted, first: 1, count: 0 })
+    const instead = [...settled, ...hits].map((one) => [one.source, one.instead] as const)
+    return { instead: new Map(instead), checked: true }
   } catch {
     return { instead: NOTHING.instead, checked: false }
   }

@@ -7,7 +7,7 @@ use rules::privacy::{self, Action, Hit, Known, Roster};
 use rules::words::Edition;
 use store::View;
 
-use crate::commands::document::HitView;
+use crate::commands::document::{HitView, SettledText};
 use crate::fault::Fault;
 use crate::roster_cache::RosterCache;
 
@@ -18,6 +18,8 @@ pub(super) struct Masking {
     decided: HashMap<String, String>,
     /// Every place that was masked, in the order of the page.
     pub hits: Vec<HitView>,
+    /// Every text that stands otherwise by decision.
+    pub settled: Vec<SettledText>,
 }
 
 impl Masking {
@@ -31,6 +33,7 @@ impl Masking {
             roster,
             decided,
             hits: Vec::new(),
+            settled: Vec::new(),
         })
     }
 
@@ -52,6 +55,12 @@ impl Masking {
             hits.retain(|hit| hit.action == Action::Mask);
         }
         let instead = privacy::mask_all(words, &hits);
+        if decided.is_some_and(|words| words != text) {
+            self.settled.push(SettledText {
+                source: text.to_owned(),
+                instead: instead.clone(),
+            });
+        }
         let at = Place { item, field, text };
         let found = hits.iter().map(|hit| at.view(words, &instead, hit));
         self.hits.extend(found);

@@ -41,7 +41,7 @@ use rules::words::{DocumentKind, Edition};
 use store::{Tx, View};
 
 use crate::commands::document::{
-    DocumentPreview, DocumentPrint, HitView, PageView, Preview, Printed,
+    DocumentPreview, DocumentPrint, HitView, PageView, Preview, Printed, SettledText,
 };
 use crate::desk::Call;
 use crate::fault::Fault;
@@ -65,6 +65,7 @@ struct LaidOut {
     paper: Paper,
     title: String,
     hits: Vec<HitView>,
+    settled: Vec<SettledText>,
     lost_photos: Vec<u32>,
     items: u32,
 }
@@ -88,6 +89,7 @@ pub(crate) fn preview(call: &Call<'_>, request: DocumentPreview) -> Result<Previ
         first,
         pages: shown,
         hits: laid.hits.clone(),
+        settled: laid.settled.clone(),
         missing: missing(&laid.paper),
         lost_photos: laid.lost_photos.clone(),
         items: laid.items,
@@ -198,6 +200,7 @@ fn lay_out(
         paper,
         title,
         hits: masking.hits,
+        settled: masking.settled,
         lost_photos: make.lost_photos.into_inner(),
         items,
     })
