@@ -65,6 +65,7 @@ fn topics(make: &Make<'_>, masking: &mut Masking, meeting: &Meeting) -> Result<V
         topics.push(public.text(number, field, text, &row.reporter_text));
     }
     masking.hits.append(&mut public.hits);
+    masking.settled.append(&mut public.settled);
     Ok(topics)
 }
 
