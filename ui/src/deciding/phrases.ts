@@ -1,6 +1,6 @@
 // The phrases somebody may put into a field: the common ones and their own, those used most first. This computer
 // remembers the own ones and how often each was used. Not here: the list on the screen (`Phrases`).
-import { remember, remembered } from '@/frame/remembered'
+import { remember, rememberedRecord } from '@/frame/remembered'
 
 /** What the field is about: a matter as it is said, or what is answered. */
 export type PhraseKind = 'matter' | 'answer'
@@ -18,12 +18,8 @@ const MOST = 60
 const key = (kind: PhraseKind) => `phrases.${kind}`
 
 function kept(kind: PhraseKind): Kept {
-  try {
-    const { own, used } = JSON.parse(remembered(key(kind)) ?? '{}') as Partial<Kept>
-    return { own: Array.isArray(own) ? own : [], used: used ?? {} }
-  } catch {
-    return { own: [], used: {} }
-  }
+  const { own, used } = rememberedRecord(key(kind)) as Partial<Kept>
+  return { own: Array.isArray(own) ? own : [], used: used ?? {} }
 }
 function keep(kind: PhraseKind, now: Kept): void {
   const none = now.own.length === 0 && Object.keys(now.used).length === 0

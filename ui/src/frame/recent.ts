@@ -1,7 +1,7 @@
 // What was opened and used last on this computer, for the palette's empty field. Only identifiers are kept, by
 // village: names and matters stay in the village's data. Not here: what they are called (asked of the desk).
 import { watch } from 'vue'
-import { remember, remembered } from './remembered'
+import { remember, remembered, rememberedRecord } from './remembered'
 import { route } from './route'
 import type { Route } from './route'
 import { status } from './village'
@@ -37,12 +37,7 @@ export function watchOpened(): () => void {
 
 /** How often each entry of the palette was used. */
 export function uses(): Record<string, number> {
-  try {
-    const kept: unknown = JSON.parse(remembered('used') ?? '{}')
-    return typeof kept === 'object' && kept !== null ? (kept as Record<string, number>) : {}
-  } catch {
-    return {}
-  }
+  return rememberedRecord('used') as Record<string, number>
 }
 
 /** Counts one use; when one entry is far ahead all are halved, so that habits can change. */

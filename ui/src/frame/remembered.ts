@@ -10,6 +10,16 @@ export function remembered(key: string): string | null {
   }
 }
 
+/** What was kept as JSON, field by field; none where nothing was, or what is there is no record. */
+export function rememberedRecord(key: string): Record<string, unknown> {
+  try {
+    const kept: unknown = JSON.parse(remembered(key) ?? '{}')
+    return typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
 /** Keeps a value; an empty one is forgotten. */
 export function remember(key: string, value: string): void {
   try {

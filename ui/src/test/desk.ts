@@ -22,3 +22,14 @@ export function answerWith(answers: Answers): void {
   state.answers = answers
   call.mockClear()
 }
+
+/** A day of which there is nothing to say. */
+export const aDay = (day: string): Response<'day_read'> => ({
+  day,
+  words: '',
+  weekday: '',
+  lunar: '',
+  days: 1,
+  holiday: '',
+  instead: null,
+})

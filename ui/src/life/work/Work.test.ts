@@ -18,7 +18,7 @@ import {
   type,
 } from '@/pages/meeting/testing'
 import type { Answers } from '@/pages/meeting/testing'
-import { call } from '@/test/desk'
+import { aDay, call } from '@/test/desk'
 import { aLife, MOVES } from '@/test/moves'
 import { moves } from '@/frame/moves'
 import type { ActionKey } from './actions'
@@ -37,15 +37,7 @@ function theDesk(more: Answers = {}) {
     aQuietDesk({
       transition_list: () => ({ moves: MOVES }),
       people_search: () => ({ hits: [aPerson('覃小兰')] }),
-      day_read: ({ text }) => ({
-        day: text,
-        words: '',
-        weekday: '',
-        lunar: '',
-        days: 1,
-        holiday: '',
-        instead: null,
-      }),
+      day_read: ({ text }) => aDay(text),
       ...more,
     }),
   )

@@ -8,7 +8,7 @@ import { moves } from '@/frame/moves'
 import { said } from '@/frame/say'
 import { status } from '@/frame/village'
 import { anIssue, answerWith, aQuietDesk, asked, press, settle, type } from '../meeting/testing'
-import { call } from '@/test/desk'
+import { aDay, call } from '@/test/desk'
 import { aLife, MOVES } from '@/test/moves'
 import Commitments from './Commitments.vue'
 
@@ -68,15 +68,7 @@ beforeEach(() => {
     aQuietDesk({
       transition_list: () => ({ moves: MOVES }),
       place_list: () => ({ places: [] }),
-      day_read: ({ text }) => ({
-        day: text,
-        words: '',
-        weekday: '',
-        lunar: '',
-        days: 1,
-        holiday: '',
-        instead: null,
-      }),
+      day_read: ({ text }) => aDay(text),
       issue_list: ({ states = [], lamps = [] }) => {
         const issues = all.filter(
           (one) =>

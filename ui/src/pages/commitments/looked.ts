@@ -1,5 +1,5 @@
 // How the page was looked at last, as this computer remembers it. Not here: which matter was open.
-import { remember, remembered } from '@/frame/remembered'
+import { remember, rememberedRecord } from '@/frame/remembered'
 import { BYS } from './groups'
 import type { By } from './groups'
 import { ZOOMS } from './span'
@@ -19,19 +19,12 @@ const KEY = 'commitments'
 
 /** As it was left; what this version does not know is as at first. */
 export function lookedLast(): Looked {
-  const kept = parse(remembered(KEY))
+  const kept = rememberedRecord(KEY)
   return {
     view: VIEWS.find((one) => one === kept.view) ?? 'board',
     by: BYS.find((one) => one === kept.by) ?? 'lamp',
     zoom: ZOOMS.find((one) => one === kept.zoom) ?? 'season',
     table: kept.table === true,
-  }
-}
-function parse(kept: string | null): Partial<Record<keyof Looked, unknown>> {
-  try {
-    return (JSON.parse(kept ?? '{}') as object | null) ?? {}
-  } catch {
-    return {}
   }
 }
 

@@ -1,7 +1,7 @@
 // A matter laid again: which outcomes stand open, what they need there.
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { moves } from '@/frame/moves'
-import { call } from '@/test/desk'
+import { aDay, call } from '@/test/desk'
 import { aLife, MOVES } from '@/test/moves'
 import { enterStage } from '../House'
 import { anIssue, answerWith, aQuietDesk, asked, press, settle, type } from '../testing'
@@ -76,15 +76,7 @@ describe('分类 of a matter laid again', () => {
           words: words ?? '',
         }),
         transition_list: () => ({ moves: MOVES }),
-        day_read: ({ text }) => ({
-          day: text,
-          words: '',
-          weekday: '',
-          lunar: '',
-          days: 1,
-          holiday: '',
-          instead: null,
-        }),
+        day_read: ({ text }) => aDay(text),
       }),
     )
     const { page } = await enterStage(Sort)
