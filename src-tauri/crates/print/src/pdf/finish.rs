@@ -1,19 +1,13 @@
 //! What printpdf leaves out or gets wrong: version, language, information, XMP, output intent,
-//! structure tree, empty dictionaries, and an identity that follows from the content.
+//! structure tree, empty dictionaries. Not here: the file's bytes (`file`).
 
-use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, dictionary};
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
 
 use super::fonts::SubsetFont;
 use super::structure::Structure;
-use super::{Properties, colour, outline, table, xmp};
+use super::{Properties, colour, file, outline, xmp};
 use crate::PrintFault;
 use crate::plan::PagePlan;
-
-/// Stands for the identity until the bytes it follows from are known.
-const NO_IDENTITY: [u8; 16] = *b"\xB0identity-of-pdf";
-
-/// The trailer lies within so many bytes of the end, behind the packed table of objects.
-const TRAILER: usize = 1 << 16;
 
 /// Finishes the document and gives its bytes.
 pub(super) fn finish(
@@ -37,7 +31,7 @@ pub(super) fn finish(
     let intent = output_intent(&mut document);
     let pages: Vec<ObjectId> = document.get_pages().into_values().collect();
     put_contents(&mut document, &pages, contents);
-    let tree = (!structure.is_empty()).then(|| structure.write(&mut document, &pages));
+    let tree = (!structure.is_empty()).then(|| structure.root(&mut document, &pages));
     let outline = outline::write(&mut document, &pages, plans);
     let catalog = document.catalog_mut().map_err(fault)?;
     catalog.set("Metadata", metadata);
@@ -53,11 +47,12 @@ pub(super) fn finish(
         catalog.set("Outlines", outline);
         catalog.set("PageMode", "UseOutlines");
     }
-    if let Some(tree) = tree {
-        catalog.set("StructTreeRoot", tree);
+    if let Some(tree) = &tree {
+        catalog.set("StructTreeRoot", tree.root);
         catalog.set("MarkInfo", dictionary! { "Marked" => true });
     }
-    save(document).map_err(|e| PrintFault::PdfWrite { why: e.to_string() })
+    let elements = tree.iter().flat_map(|tree| structure.elements(tree, &pages));
+    Ok(file::write(document, elements))
 }
 
 /// Gives every page its own stream instead of the one that printpdf wrote.
@@ -148,39 +143,4 @@ fn tidy_pages(document: &mut Document) {
     empty.iter().for_each(|id| {
         document.objects.remove(id);
     });
-}
-
-/// Saves compactly; the identity is the hash of everything else.
-fn save(mut document: Document) -> Result<Vec<u8>, lopdf::Error> {
-    let identity = Object::String(NO_IDENTITY.to_vec(), lopdf::StringFormat::Hexadecimal);
-    document.trailer.set("ID", vec![identity.clone(), identity]);
-    document.compress();
-    let options = SaveOptions::builder()
-        .use_object_streams(true)
-        .use_xref_streams(true)
-        .max_objects_per_stream(500)
-        .compression_level(6)
-        .build();
-    let mut bytes = Vec::new();
-    document.save_with_options(&mut bytes, options)?;
-    table::pack(&mut bytes);
-    let hash = blake3::hash(&bytes);
-    let written = hex(&NO_IDENTITY);
-    let real = hex(&hash.as_bytes()[..16]);
-    // It stands in the trailer, at the file's end.
-    let end = bytes.len().saturating_sub(TRAILER);
-    let places: Vec<usize> = bytes[end..]
-        .windows(written.len())
-        .enumerate()
-        .filter(|(_, window)| window.eq_ignore_ascii_case(written.as_bytes()))
-        .map(|(at, _)| end + at)
-        .collect();
-    for at in places {
-        bytes[at..at + real.len()].copy_from_slice(real.as_bytes());
-    }
-    Ok(bytes)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02X}")).collect()
 }

@@ -5,16 +5,18 @@
 
 mod colour;
 mod content;
+mod file;
 mod finish;
 mod fonts;
 mod images;
+mod object;
 mod outline;
 mod streams;
 mod structure;
-mod table;
 mod xmp;
 
 use chrono::{DateTime, FixedOffset};
+use lopdf::{Dictionary, Stream};
 use printpdf::{Mm, PdfDocument, PdfPage, PdfSaveOptions};
 
 use fonts::SubsetFont;
@@ -82,9 +84,9 @@ pub fn write_telling(
         if !go_on(number) {
             return Err(PrintFault::Stopped);
         }
-        contents.push(content::content(page, number, &fonts, &mut structure));
+        let operators = content::content(page, number, &fonts, &mut structure);
+        contents.push(Stream::new(Dictionary::new(), operators));
     }
-    let contents = streams::packed(contents);
     let written = objects(pages, properties, &fonts);
     finish::finish(written, contents, properties, &fonts, (&structure, pages))
 }

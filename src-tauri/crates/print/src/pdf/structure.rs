@@ -41,6 +41,16 @@ impl Element {
     }
 }
 
+/// The numbers of the tree's objects.
+pub(super) struct Tree {
+    /// The root, which the catalogue names.
+    pub root: ObjectId,
+    /// The element that holds all others.
+    whole: ObjectId,
+    /// The elements in their order.
+    ids: Vec<ObjectId>,
+}
+
 /// The tree under construction.
 #[derive(Debug, Default)]
 pub(super) struct Structure {
@@ -158,26 +168,18 @@ impl Structure {
         self.elements.is_empty()
     }
 
-    /// Writes the tree into the document; returns the root's object.
-    pub fn write(&self, document: &mut Document, pages: &[ObjectId]) -> ObjectId {
-        let root = document.new_object_id();
-        let whole = document.new_object_id();
+    /// Writes the tree's root and the way back to it into the document, and numbers the elements, which are written
+    /// one by one afterwards.
+    pub fn root(&self, document: &mut Document, pages: &[ObjectId]) -> Tree {
+        let (root, whole) = (document.new_object_id(), document.new_object_id());
         let ids: Vec<ObjectId> = self
             .elements
             .iter()
             .map(|_| document.new_object_id())
             .collect();
-        for (index, element) in self.elements.iter().enumerate() {
-            let parent = element.parent.map_or(whole, |parent| ids[parent]);
-            let dictionary = self.describe(element, parent, &ids, pages);
-            document.set_object(ids[index], dictionary);
-        }
-        let tops = self
-            .elements
-            .iter()
-            .enumerate()
-            .filter(|(_, element)| element.parent.is_none());
-        let kids: Vec<Object> = tops.map(|(index, _)| ids[index].into()).collect();
+        let tops = self.elements.iter().zip(&ids);
+        let tops = tops.filter(|(element, _)| element.parent.is_none());
+        let kids: Vec<Object> = tops.map(|(_, id)| (*id).into()).collect();
         document.set_object(
             whole,
             dictionary! {
@@ -192,7 +194,20 @@ impl Structure {
                 "ParentTreeNextKey" => pages.len() as i64,
             },
         );
-        root
+        Tree { root, whole, ids }
+    }
+
+    /// The elements as objects, made as they are asked for: a long ledger has thousands.
+    pub fn elements<'a>(
+        &'a self,
+        tree: &'a Tree,
+        pages: &'a [ObjectId],
+    ) -> impl Iterator<Item = (ObjectId, Object)> + 'a {
+        let numbered = tree.ids.iter().zip(&self.elements);
+        numbered.map(|(id, element)| {
+            let parent = element.parent.map_or(tree.whole, |parent| tree.ids[parent]);
+            (*id, self.describe(element, parent, &tree.ids, pages).into())
+        })
     }
 
     fn describe(
