@@ -1,9 +1,8 @@
 // The line that is being written in the notebook: what stands in it, what is asked of the desk when it
 // is recorded, how it is kept as a draft. Not here: how it looks and its keys.
 import type { IssueEdit, IssueRaise, IssueView, Reporter } from '@/api'
-import { emptyForm, formLacks, OUTCOMES } from '@/deciding/form'
-import type { DecisionField, DecisionForm, Named, SortOutcome } from '@/deciding/form'
-import { isWholeName } from '@/kit/names'
+import { emptyForm, OUTCOMES } from '@/deciding/form'
+import type { DecisionForm, Named, SortOutcome } from '@/deciding/form'
 
 export interface Line {
   /** What stands in the field of who; a name as written unless `person` is chosen. */
@@ -116,16 +115,6 @@ export function toForm(line: Line, unit: Named | null): DecisionForm {
     dueBack: line.outcome === 'referred' ? line.deadline : '',
     accepted: line.accepted,
   }
-}
-
-/** The unit that stands in the line; one that is not in the register yet counts as one. */
-function unitOf(line: Line): Named | null {
-  const name = line.department.trim()
-  return isWholeName(name) ? { id: line.departmentId ?? '', name } : null
-}
-/** What the line still lacks to be sorted as it is recorded; nothing as long as no outcome was chosen. */
-export function lineLacks(line: Line): DecisionField[] {
-  return line.outcome === '' ? [] : formLacks(toForm(line, unitOf(line)))
 }
 
 /** Where the draft of a meeting's notebook lies. */
