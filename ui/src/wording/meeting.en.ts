@@ -219,6 +219,14 @@ export const meetingEn: MeetingWording = {
     openThis: 'Open it',
   },
 
+  photos: {
+    put: (position: number, photos: number) =>
+      photos > 1 ? `${photos} photos put with no. ${position}` : `Photo put with no. ${position}`,
+    nowhere: 'Record a matter first, so that the photo has a place',
+    count: (n: number) => plural(n, 'photo'),
+    hint: "Choose one from the camera's card, drag it onto the matter, or paste it with Ctrl V",
+  },
+
   feedback: {
     title: 'What became of it',
     since: (day: string) => `since ${day}`,

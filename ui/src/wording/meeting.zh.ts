@@ -214,6 +214,14 @@ export const meetingZh = {
     openThis: '打开看看',
   },
 
+  photos: {
+    put: (position: number, photos: number) =>
+      photos > 1 ? `${photos} 张照片放进第 ${position} 件了` : `照片放进第 ${position} 件了`,
+    nowhere: '先记下一件，照片才有处放',
+    count: (n: number) => `照片 ${n} 张`,
+    hint: '从相机卡里选；把照片拖到这一件上，或者按 Ctrl V 粘贴，也行',
+  },
+
   feedback: {
     title: '上次事项反馈',
     since: (day: string) => `${day}会以来`,
