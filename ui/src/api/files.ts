@@ -84,9 +84,14 @@ export async function showFile(path: string): Promise<void> {
 
 /** What a file dragged over the window does. */
 export interface DropListener {
-  over(): void
+  over(at: Point): void
   leave(): void
-  drop(paths: string[]): void
+  drop(paths: string[], at: Point): void
+}
+/** A place in the page, in its own pixels. */
+export interface Point {
+  x: number
+  y: number
 }
 
 /** Listens for files dragged onto the window; answers the way to stop listening. */
@@ -96,9 +101,15 @@ export function onFileDrop(listener: DropListener): () => void {
   let stop: (() => void) | undefined
   void getCurrentWebview()
     .onDragDropEvent((event) => {
-      if (event.payload.type === 'drop') listener.drop(event.payload.paths)
-      else if (event.payload.type === 'leave') listener.leave()
-      else listener.over()
+      if (event.payload.type === 'leave') {
+        listener.leave()
+        return
+      }
+      // The shell tells the screen's pixels.
+      const { x, y } = event.payload.position
+      const at = { x: x / window.devicePixelRatio, y: y / window.devicePixelRatio }
+      if (event.payload.type === 'drop') listener.drop(event.payload.paths, at)
+      else listener.over(at)
     })
     .then((unlisten) => {
       if (gone) unlisten()

@@ -176,6 +176,8 @@ export const meetingEn: MeetingWording = {
     noCategory: 'not set',
     guessed: 'guessed',
     outcome: 'Outcome',
+    needsNone: 'not needed here',
+    yesNo: '1 yes, 2 no',
     sortLater: 'may be sorted later',
     department: 'Responsible unit',
     deadline: 'Deadline',
@@ -183,6 +185,7 @@ export const meetingEn: MeetingWording = {
     dayUnread: 'This day was not understood',
     whatNeeded: 'Write what it is about',
     saved: (n: number) => `No. ${n} saved; what you are typing is kept as a draft`,
+    savedSorted: (n: number, outcome: string) => `No. ${n} saved and sorted: ${outcome}`,
     savedToSort: (n: number) =>
       `No. ${n} saved; its outcome needs more, to be filled in under Sort`,
     edited: (n: number) => `No. ${n} changed`,
@@ -196,6 +199,7 @@ export const meetingEn: MeetingWording = {
     keyLeave: 'leave as it was',
     keyTab: 'on',
     keyWho: 'who',
+    keyOutcome: 'sort it at once',
     keyPrevious: 'edit the one before',
     running: 'Running',
     since: (from: string, now: string) => `since ${from}, now ${now}`,
@@ -213,6 +217,14 @@ export const meetingEn: MeetingWording = {
     alike: 'Much like what you are typing',
     layThis: 'Lay that one before the meeting',
     openThis: 'Open it',
+  },
+
+  photos: {
+    put: (position: number, photos: number) =>
+      photos > 1 ? `${photos} photos put with no. ${position}` : `Photo put with no. ${position}`,
+    nowhere: 'Record a matter first, so that the photo has a place',
+    count: (n: number) => plural(n, 'photo'),
+    hint: "Choose one from the camera's card, drag it onto the matter, or paste it with Ctrl V",
   },
 
   feedback: {
@@ -245,6 +257,7 @@ export const meetingEn: MeetingWording = {
     },
     measure: 'Measure',
     department: 'Unit',
+    unitLetters: 'Nothing found. To add one, type its whole name',
     referredTo: 'Referred to',
     person: 'Person',
     explainer: 'Explained by',

@@ -173,6 +173,8 @@ export const meetingZh = {
     noCategory: '还没定',
     guessed: '猜的',
     outcome: '分类',
+    needsNone: '这一类不用填',
+    yesNo: '按 1 认可，按 2 不认可',
     sortLater: '可以会后再分',
     department: '责任单位',
     deadline: '时限',
@@ -180,6 +182,7 @@ export const meetingZh = {
     dayUnread: '没看懂这个日子',
     whatNeeded: '什么事要写',
     saved: (n: number) => `第 ${n} 件已存好，正在打的也留着底稿`,
+    savedSorted: (n: number, outcome: string) => `第 ${n} 件已存好，分好了：${outcome}`,
     savedToSort: (n: number) => `第 ${n} 件已存好，分类还差几样，到“分类”里补`,
     edited: (n: number) => `第 ${n} 件改好了`,
     undone: '撤销了刚记的那一件',
@@ -192,6 +195,7 @@ export const meetingZh = {
     keyLeave: '不改了',
     keyTab: '往后填',
     keyWho: '改是谁',
+    keyOutcome: '当场分类',
     keyPrevious: '改上一件',
     running: '已开',
     since: (from: string, now: string) => `${from} 开始，现在 ${now}`,
@@ -208,6 +212,14 @@ export const meetingZh = {
     alike: '和正在记的很像',
     layThis: '把那一件提到会上',
     openThis: '打开看看',
+  },
+
+  photos: {
+    put: (position: number, photos: number) =>
+      photos > 1 ? `${photos} 张照片放进第 ${position} 件了` : `照片放进第 ${position} 件了`,
+    nowhere: '先记下一件，照片才有处放',
+    count: (n: number) => `照片 ${n} 张`,
+    hint: '从相机卡里选；把照片拖到这一件上，或者按 Ctrl V 粘贴，也行',
   },
 
   feedback: {
@@ -240,6 +252,7 @@ export const meetingZh = {
     },
     measure: '工作举措',
     department: '责任单位',
+    unitLetters: '没找到。要添就打全名，光有拼音字母不行',
     referredTo: '移交给',
     person: '责任人',
     explainer: '解释人',

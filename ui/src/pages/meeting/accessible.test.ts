@@ -8,7 +8,7 @@ import Prepare from './prepare/Prepare.vue'
 import Record from './record/Record.vue'
 import SignIn from './sign-in/SignIn.vue'
 import Sort from './sort/Sort.vue'
-import { aMeeting, anIssue, answerWith, aPerson, aQuietDesk, settle, type } from './testing'
+import { aMeeting, anIssue, answerWith, aPerson, aQuietDesk, press, settle, type } from './testing'
 
 vi.mock('@/api', async (original) => ({
   ...(await original<object>()),
@@ -80,7 +80,18 @@ async function faults(element: Element): Promise<string[]> {
   return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)
 }
 
-describe('axe finds nothing in', () => {
+describe.each(['light', 'dark'])('axe finds nothing, %s, in', (look) => {
+  beforeEach(() => {
+    document.documentElement.dataset.theme = look
+  })
+  it('记录, once an outcome was said', async () => {
+    const { page } = await enterStage(Record)
+    for (const digit of ['2', '5']) {
+      press(window, digit, { altKey: true, code: `Digit${digit}` })
+      await settle()
+      expect(await faults(page.element.parentElement as Element)).toEqual([])
+    }
+  })
   it.each<[string, Component]>([
     ['准备', Prepare],
     ['签到', SignIn],

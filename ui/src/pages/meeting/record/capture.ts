@@ -1,8 +1,8 @@
 // The line that is being written in the notebook: what stands in it, what is asked of the desk when it
 // is recorded, how it is kept as a draft. Not here: how it looks and its keys.
 import type { IssueEdit, IssueRaise, IssueView, Reporter } from '@/api'
-import { OUTCOMES } from '@/deciding/form'
-import type { SortOutcome } from '@/deciding/form'
+import { emptyForm, OUTCOMES } from '@/deciding/form'
+import type { DecisionForm, Named, SortOutcome } from '@/deciding/form'
 
 export interface Line {
   /** What stands in the field of who; a name as written unless `person` is chosen. */
@@ -17,6 +17,10 @@ export interface Line {
   department: string
   departmentId: string | null
   deadline: string
+  /** What was answered: the measure of a promise, what was done or explained. */
+  answer: string
+  /** Whether an explanation was accepted. */
+  accepted: boolean | null
 }
 
 export function emptyLine(): Line {
@@ -30,6 +34,8 @@ export function emptyLine(): Line {
     department: '',
     departmentId: null,
     deadline: '',
+    answer: '',
+    accepted: null,
   }
 }
 
@@ -86,6 +92,29 @@ export function toEdit(issue: IssueView, line: Line): IssueEdit {
 export interface RecordDraft {
   line: Line
   edit: { issue: string; line: Line } | null
+}
+
+/** Whether the line says anything about the outcome. */
+export function saysOutcome(line: Line): boolean {
+  const words = [line.outcome, line.department.trim(), line.deadline, line.answer.trim()]
+  return words.some((one) => one !== '')
+}
+
+/** What the line says of the outcome, as the form of 分类; the answer goes where the outcome keeps it. */
+export function toForm(line: Line, unit: Named | null): DecisionForm {
+  const promised = line.outcome === 'committed' || line.outcome === ''
+  return {
+    ...emptyForm(),
+    outcome: line.outcome || null,
+    measure: promised ? line.answer : '',
+    words: promised ? '' : line.answer,
+    department: unit?.id ?? null,
+    departmentName: unit?.name ?? '',
+    deadline: promised ? line.deadline : '',
+    reviewDue: line.outcome === 'under_study' ? line.deadline : '',
+    dueBack: line.outcome === 'referred' ? line.deadline : '',
+    accepted: line.accepted,
+  }
 }
 
 /** Where the draft of a meeting's notebook lies. */
