@@ -1,7 +1,6 @@
 // File dialogs and what the shell does with files: choose, save under a name, choose a folder, open, print.
 // Paths stay the shell's: the window only hands them on to commands.
 import { invoke, isTauri } from '@tauri-apps/api/core'
-import { getCurrentWebview } from '@tauri-apps/api/webview'
 import { Fault } from './fault'
 
 /** What the shell refused, as a fault. */
@@ -94,12 +93,15 @@ export function onFileDrop(listener: DropListener): () => void {
   if (!isTauri()) return () => {}
   let gone = false
   let stop: (() => void) | undefined
-  void getCurrentWebview()
-    .onDragDropEvent((event) => {
-      if (event.payload.type === 'drop') listener.drop(event.payload.paths)
-      else if (event.payload.type === 'leave') listener.leave()
-      else listener.over()
-    })
+  // No page that opens first takes files, and the shell's module for it is as large as one.
+  void import('@tauri-apps/api/webview')
+    .then(({ getCurrentWebview }) =>
+      getCurrentWebview().onDragDropEvent((event) => {
+        if (event.payload.type === 'drop') listener.drop(event.payload.paths)
+        else if (event.payload.type === 'leave') listener.leave()
+        else listener.over()
+      }),
+    )
     .then((unlisten) => {
       if (gone) unlisten()
       else stop = unlisten

@@ -1,6 +1,8 @@
 // 命令面板的用语：入口、分组、动作的名字，还有找的时候也认的别的说法。
+import { firstZh } from './first.zh'
+
 export const paletteZh = {
-  open: '找',
+  ...firstZh.palette,
   title: '找人、找事、找动作',
   hint: '拼音首字母、汉字、编号、手机尾号都行',
   field: '找什么',
