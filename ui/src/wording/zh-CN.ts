@@ -23,6 +23,7 @@ import { printingZh } from './printing.zh'
 import type { HistoryLine } from '@/api'
 import { workingZh } from './working.zh'
 import { yearZh } from './year.zh'
+import { helpZh } from './help.zh'
 import { grouped } from './number'
 import { firstZh } from './first.zh'
 
@@ -34,7 +35,6 @@ export const zh = {
 
   keys: {
     title: '快捷键',
-    everywhere: '到处能用',
     meeting: '开会时',
     outcomes: '五种分类',
     working: '办一件事',
@@ -47,6 +47,20 @@ export const zh = {
     size: '字号大一级，小一级',
     print: '打印',
     sheet: '看这张表',
+    saved: '问几点存好的',
+    find: '在这一页里找',
+    order: '这一行往上挪，往下挪',
+    closePanel: '关掉旁边打开的',
+    write: '这张表填好了，记下',
+    field: '往后一格，往回',
+    cell: '改这一格',
+    removeRow: '去掉这一行、这一句',
+    collected: '会前收集的头一件提到会上',
+    stageDone: '准备好了开会，开完收尾',
+    leaveLine: '不改了，回到新的一行',
+    leaveForm: '不填了，回到那一行',
+    turn: '翻页',
+    places: { everywhere: '到处能用', lists: '看名单时', search: '找', forms: '填表时' },
     stages: '上一步，下一步',
     steps: '议程走到下一项',
     enter: '签到、记下这一件',
@@ -616,6 +630,8 @@ export const zh = {
   points: pointsZh,
   registers: registersZh,
   kinds: kindsZh,
+
+  help: helpZh,
 
   fault: {
     title: '没办成',
