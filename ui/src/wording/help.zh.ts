@@ -1,5 +1,6 @@
 // 帮助、带看一遍和每张表旁边那一句话的用语。One topic a page and a stage of the meeting: what it is for, then how.
 import type { Topic } from '@/frame/help/topics'
+import type { ActionKey } from '@/life/work/keys'
 
 /** 一页说什么：做什么用的，怎么用。 */
 export interface HelpText {
@@ -160,6 +161,50 @@ export const helpZh = {
       ],
     },
   } as Record<Topic, HelpText>,
+  /** 每张表一句话：填了会怎样。 */
+  forms: {
+    person: '姓名一定要填，别的知道多少填多少，以后随时能改。',
+    post: '有职务的人，姓名照常印在公开版上。',
+    postEnd: '从这一天起不再算在任，以前的事还记在名下。',
+    unit: '定责任单位、移交部门时，从这里挑。',
+    offer: '单位能出的人、钱、物记在这里，有心愿、有需求时好对接。',
+    place: '网格、单元一层套一层，户落在最下面那一层。',
+    kind: '以后开这种会，就照这里的名称、程序和材料来；开过的会不变。',
+    category: '记一件事时照关键词猜类别，猜得准就不用选。',
+    market: '先排日子和地点，摊位可以以后再记。',
+    marketCancel: '取消了还留在表里，写明原因，以后查得到。',
+    back: '名册上重新列出来，户和以前的事都还在。',
+    dispute: '知道多少填多少，调解有了结果再来记。',
+    disputeResult: '达成了写清怎么说定的，没达成写下一步找谁。',
+    step: '办完一步记一步，哪天办的、谁在场，以后要查。',
+    drop: '写明为什么不走了；走过的几步还留着。',
+  },
+  /** 办一件事，每样办法一句话。 */
+  acts: {
+    progress: '办到哪一步了，写一句；时限不变。',
+    correction: '贴出去的写错了，在这里更正；原来那张还留着底。',
+    sort: '五样里选一样，定下谁来办、几时办完。',
+    reopened: '没办好，重新办：再定谁来办、哪天办完。',
+    answered: '部门回了话，照原话写。',
+    extended: '往后延要有理由、有人同意；原来的日子还看得到。',
+    discussed_again: '议过了写一句，再定下回哪天议。',
+    done: '写清办了什么；办结以后会提醒去回访。',
+    visited: '问了几位就记几位；有人不满意，这件事可以回到待重开。',
+    struck_off: '换一位没经手的人复核，这件事就了了。',
+    raised: '不是会上提的，记下是谁接的、在哪里接的。',
+    restored: '撤回或并入的，恢复成原来的样子。',
+    committed: '答应群众哪天办好，到日子会提醒。',
+    under_study: '一时定不下，定个再议的日子。',
+    referred: '转给部门去办，定个回话的日子。',
+    explained: '办不了的说明白，群众认可就能销号。',
+    taken_up: '又有新情况，重新受理。',
+    returned: '部门退回来的，写明为什么，再重新分类。',
+    promise: '改谁来办、怎么办；日子要改请用延期。',
+    merged: '和另一件是一回事，并过去，以后只办那一件。',
+    split: '一件里有两回事，拆出一件另外办。',
+    link: '两件有关系，连起来，互相看得到。',
+    withdrawn: '提的人不提了，写明原因；还能恢复。',
+  } as Record<ActionKey, string>,
   tour: {
     title: '看一遍',
     again: '五步看一遍',
