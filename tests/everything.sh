@@ -39,6 +39,7 @@ step "Page: format" page format:check
 step "Page: lints" page lint
 step "Page: types" page typecheck
 step "Page: tests" page test
+step "Page: weight of the first page" page weigh
 step "Rust: plain cargo test needs no webkit" needs_no_webkit
 step "Rust: build and lints" cargo build "${all[@]}"
 step "Rust: tests, stories, real window" tests/on-a-display.sh cargo test "${all[@]}"

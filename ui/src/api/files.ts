@@ -1,7 +1,7 @@
 // File dialogs and what the shell does with files: choose, save under a name, choose a folder, open, print.
 // Paths stay the shell's: the window only hands them on to commands.
 import { invoke, isTauri } from '@tauri-apps/api/core'
-import { getCurrentWebview } from '@tauri-apps/api/webview'
+import type { DragDropEvent } from '@tauri-apps/api/webview'
 import { Fault } from './fault'
 
 /** What the shell refused, as a fault. */
@@ -94,29 +94,41 @@ export interface Point {
   y: number
 }
 
+/** Those who listen; the newest alone hears: a form takes a file before the page behind it. */
+const listening: DropListener[] = []
+
 /** Listens for files dragged onto the window; answers the way to stop listening. */
 export function onFileDrop(listener: DropListener): () => void {
   if (!isTauri()) return () => {}
   let gone = false
   let stop: (() => void) | undefined
-  void getCurrentWebview()
-    .onDragDropEvent((event) => {
-      if (event.payload.type === 'leave') {
-        listener.leave()
-        return
-      }
-      // The shell tells the screen's pixels.
-      const { x, y } = event.payload.position
-      const at = { x: x / window.devicePixelRatio, y: y / window.devicePixelRatio }
-      if (event.payload.type === 'drop') listener.drop(event.payload.paths, at)
-      else listener.over(at)
-    })
+  listening.push(listener)
+  // No page that opens first takes files, and the shell's module for it is as large as one.
+  void import('@tauri-apps/api/webview')
+    .then(({ getCurrentWebview }) =>
+      getCurrentWebview().onDragDropEvent((event) => {
+        if (listening.at(-1) === listener) tell(listener, event.payload)
+      }),
+    )
     .then((unlisten) => {
       if (gone) unlisten()
       else stop = unlisten
     })
   return () => {
     gone = true
+    listening.splice(listening.indexOf(listener), 1)
     stop?.()
   }
+}
+
+function tell(listener: DropListener, told: DragDropEvent): void {
+  if (told.type === 'leave') {
+    listener.leave()
+    return
+  }
+  // The shell tells the screen's pixels.
+  const { x, y } = told.position
+  const at = { x: x / window.devicePixelRatio, y: y / window.devicePixelRatio }
+  if (told.type === 'drop') listener.drop(told.paths, at)
+  else listener.over(at)
 }

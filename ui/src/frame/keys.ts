@@ -22,6 +22,11 @@ const SAME: Record<string, string> = {
   ' ': 'Space',
 }
 
+/** What lies over the page and keeps its keys; a panel beside what it speaks of (the tour) does not. */
+const OVER = '[role="dialog"][data-state="open"]:not([data-beside])'
+/** 存好了没有 and 帮助 are answered from a form, too. */
+const EVEN_THERE = new Set(['Ctrl S', 'F1'])
+
 /** `Ctrl N`, `Ctrl +`, `Alt 1`, `F8`, `?`: modifiers in the order Ctrl Alt Shift. */
 export function combination(event: KeyboardEvent): string {
   const raw = digitOf(event) ?? SAME[event.key] ?? event.key
@@ -50,7 +55,7 @@ function onKeydown(event: KeyboardEvent): void {
   if (!asked) return
   const plain = !event.ctrlKey && !event.altKey && !event.metaKey && combo.length === 1
   if (plain && inTextField(event.target)) return
-  if (document.querySelector('[role="dialog"][data-state="open"]') && combo !== 'Ctrl S') return
+  if (document.querySelector(OVER) && !EVEN_THERE.has(combo)) return
   for (const handler of [...asked].reverse()) {
     if (handler(event) === false) continue
     event.preventDefault()

@@ -1,7 +1,7 @@
 // How the window looks on this computer: type size, colours, language, as it remembers them.
 import { ref } from 'vue'
-import { speak } from '@/wording'
-import type { Language } from '@/wording'
+import { speak } from '@/wording/first'
+import type { Language } from '@/wording/first'
 import { remember, remembered } from './remembered'
 
 export const SIZES = ['standard', 'large', 'larger', 'largest'] as const

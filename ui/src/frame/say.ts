@@ -2,7 +2,6 @@
 // or page; nothing pops up and nothing vanishes by itself.
 import { shallowRef } from 'vue'
 import { Fault } from '@/api'
-import { faultText } from '@/wording'
 
 export interface Said {
   text: string
@@ -21,22 +20,33 @@ export interface Offer {
 
 export const said = shallowRef<Said | null>(null)
 
+/** Counts what was said, so that a sentence that had to be fetched never lands on a newer one. */
+let nth = 0
+
+function put(words: Said | null): void {
+  nth += 1
+  said.value = words
+}
+
 /** Says what happened. */
 export function say(text: string, options: { undo?: boolean; offer?: Offer } = {}): void {
   const { undo = false, offer } = options
-  said.value = { text, tone: 'plain', undo, ...(offer ? { offer } : {}) }
+  put({ text, tone: 'plain', undo, ...(offer ? { offer } : {}) })
 }
 
 /** Says what stands in the way, and what can be done instead. */
 export function warn(text: string, offer?: Offer): void {
-  said.value = { text, tone: 'warn', undo: false, ...(offer ? { offer } : {}) }
+  put({ text, tone: 'warn', undo: false, ...(offer ? { offer } : {}) })
 }
 
-/** Says what went wrong, in words, and what to do. */
-export function sayFault(thrown: unknown): void {
-  said.value = { text: faultText(Fault.from(thrown)), tone: 'warn', undo: false }
+/** Says what went wrong, in words, and what to do; the sentences are fetched with the first fault. */
+export async function sayFault(thrown: unknown): Promise<void> {
+  nth += 1
+  const mine = nth
+  const { faultText } = await import('@/wording')
+  if (mine === nth) warn(faultText(Fault.from(thrown)))
 }
 
 export function unsay(): void {
-  said.value = null
+  put(null)
 }

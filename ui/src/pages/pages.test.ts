@@ -107,6 +107,7 @@ describe('today', () => {
     status.value = { ...here, counts: { ...here.counts, meetings: 0, people: 0 } }
     desk({ today_list: { ...list, total: 0, sections: [], quotas: [] } })
     const page = await show(Today)
+    await vi.dynamicImportSettled()
     expect(page.text()).toContain('还没有开过会')
     expect(page.findAll('button.main')).toHaveLength(1)
     expect(await wrongs(page.element)).toEqual([])

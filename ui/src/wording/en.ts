@@ -16,6 +16,7 @@ import { agendaEn, proceedingsEn, stepsEn } from './proceedings.en'
 import { registersEn } from './registers.en'
 import { kindsEn } from './kinds.en'
 import { meetingEn } from './meeting.en'
+import { helpEn } from './help.en'
 import { grouped } from './number'
 import { paletteEn } from './palette.en'
 import { postingEn } from './posting.en'
@@ -72,6 +73,7 @@ export const en: Wording = {
     backupOld: (days) => `No backup for ${days} days. Plug in a USB stick to make one`,
     size: 'Type',
     keys: 'Keys',
+    help: 'Help',
     undone: (what) => `Undone: ${what}`,
     redone: (what) => `Done again: ${what}`,
   },
@@ -140,7 +142,6 @@ export const en: Wording = {
 
   keys: {
     title: 'Keys',
-    everywhere: 'Everywhere',
     meeting: 'In a meeting',
     outcomes: 'The five outcomes',
     working: 'Working a matter',
@@ -153,6 +154,20 @@ export const en: Wording = {
     size: 'Type larger, smaller',
     print: 'Print',
     sheet: 'This sheet',
+    saved: 'When it was last saved',
+    find: 'Search this page',
+    order: 'Move this line up or down',
+    closePanel: 'Close what is beside the list',
+    write: 'Write what is in this form',
+    field: 'Next field, back',
+    cell: 'Change this cell',
+    removeRow: 'Remove this line or phrase',
+    collected: 'Lay the first one collected before the meeting',
+    stageDone: 'Begin the meeting, close it',
+    leaveLine: 'Leave the change, back to the open line',
+    leaveForm: 'Write nothing, back to the list',
+    turn: 'Turn the pages',
+    places: { everywhere: 'Everywhere', lists: 'In lists', search: 'Searching', forms: 'In forms' },
     stages: 'Previous, next stage',
     steps: 'Next step of the procedure',
     enter: 'Sign in, record this one',
@@ -307,6 +322,7 @@ export const en: Wording = {
       '',
     quotaOpen: (_month, days) => `No session yet this month, ${many(days, 'day')} left.`,
     quotaMet: (_month, n) => `${many(n, 'session')} this month.`,
+    tour: { offer: 'New here? Five steps, half a minute.', take: 'Show me', leave: 'No, thanks' },
     emptyTitle: 'Nothing due today',
     emptyLead: 'What comes due, or asks for a visit or a review, will stand here.',
   },
@@ -791,6 +807,8 @@ export const en: Wording = {
   points: pointsEn,
   registers: registersEn,
   kinds: kindsEn,
+
+  help: helpEn,
 
   fault: {
     title: 'This could not be done',

@@ -1,6 +1,8 @@
 // 命令面板的用语：入口、分组、动作的名字，还有找的时候也认的别的说法。
+import { firstZh } from './first.zh'
+
 export const paletteZh = {
-  open: '找',
+  ...firstZh.palette,
   title: '找人、找事、找动作',
   hint: '拼音首字母、汉字、编号、手机尾号都行',
   field: '找什么',
@@ -37,7 +39,9 @@ export const paletteZh = {
     backup: '备份',
     folder: '文件',
     journal: '记录 历史',
-    keys: '按键 帮助',
+    help: '怎么用 说明',
+    tour: '新手',
+    keys: '按键',
     paper: '打印',
     today: '首页 要办的',
     meetings: '开会',

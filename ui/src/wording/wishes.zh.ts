@@ -1,4 +1,5 @@
 // 微心愿的用语：记下、核实、公布、认领、联系、实现，和看板。
+import { firstZh } from './first.zh'
 import type { WishEventKind, WishState } from '@/api'
 import type { WishAction } from '@/pages/community/wishes/actions'
 
@@ -127,12 +128,7 @@ export const wishesZh = {
     line: (n: number, words: string, place: string, state: string) =>
       `${n}. ${words}${place ? `（${place}）` : ''}　${state}`,
   },
-  today: {
-    title: '微心愿',
-    toContact: (n: number) => `等联系 ${n} 个`,
-    overdue: (n: number) => `过了日子 ${n} 个`,
-    unclaimed: (n: number) => `没人认领 ${n} 个`,
-  },
+  ...firstZh.wishes,
 }
 
 export type WishesWording = typeof wishesZh

@@ -1,36 +1,12 @@
 // 办一件事的用语：每样办法叫什么、要填什么、办了怎么说。
-import type { ActionKey } from '@/life/work/actions'
+import type { ActionKey } from '@/life/work/keys'
+import { firstZh } from './first.zh'
 
 export const workingZh = {
   actions: '能办的',
   more: '别的办法…',
   lay: '提到会上',
-  /** What each action is called, on its button and over its fields. */
-  act: {
-    progress: '记进展',
-    correction: '写更正',
-    sort: '分类',
-    reopened: '重开',
-    answered: '答复',
-    extended: '延期',
-    discussed_again: '再议',
-    done: '办结',
-    visited: '回访',
-    struck_off: '销号',
-    raised: '算作会外提出',
-    restored: '恢复',
-    committed: '列入承诺，限期办理',
-    under_study: '改为长期跟踪',
-    referred: '改为移交',
-    explained: '改为解释说明',
-    taken_up: '再受理',
-    returned: '退回',
-    promise: '改承诺',
-    merged: '并入另一件',
-    split: '拆出一件',
-    link: '关联另一件',
-    withdrawn: '撤回',
-  } as Record<ActionKey, string>,
+  ...firstZh.working,
   written: {
     progress: '进展记下了',
     correction: '更正记下了',

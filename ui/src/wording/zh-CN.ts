@@ -1,5 +1,5 @@
 // 中文界面的全部用语，按页面分段。每句话一个键；带数的写成函数。
-// Faults have their own file. Style: plain spoken, 您, what happened and then what to do.
+// What stands on the first page is in `first.zh`, so that it comes without the rest. Faults have their own file. Style: plain spoken, 您, what happened and then what to do.
 import { archiveZh } from './archive.zh'
 import { sentence } from './history'
 import { historyZh } from './history.zh'
@@ -23,119 +23,18 @@ import { printingZh } from './printing.zh'
 import type { HistoryLine } from '@/api'
 import { workingZh } from './working.zh'
 import { yearZh } from './year.zh'
+import { helpZh } from './help.zh'
 import { grouped } from './number'
-import { daysBetween, dayZh, longDayZh, weekdayZh, yearOf } from './day'
+import { firstZh } from './first.zh'
 
 export const zh = {
-  tag: 'zh-CN',
-  app: '板凳',
-  day: dayZh,
-  longDay: longDayZh,
-  weekday: weekdayZh,
-  join: '、',
-  referred: (what: string, n: number) => `${what}${n}条`,
-  colon: '：',
-  comma: '，',
-  /** 今天, 昨天, 明天, 11月21日, 去年8月30日 */
-  when: (day: string, today: string): string => {
-    const near: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天' }
-    const said = near[daysBetween(today, day)]
-    if (said) return said
-    const years = yearOf(day) - yearOf(today)
-    if (years === 0) return dayZh(day)
-    return years === -1 ? `去年${dayZh(day)}` : longDayZh(day)
-  },
-  space: '　',
+  ...firstZh,
 
-  nav: {
-    label: '页面',
-    today: '今天',
-    meetings: '会议',
-    issues: '问题',
-    commitments: '承诺',
-    ledger: '台账',
-    people: '人员',
-    figures: '统计',
-    print: '打印',
-    community: '便民',
-    settings: '设置',
-    skip: '跳到正文',
-  },
-
-  status: {
-    label: '状态栏',
-    saved: (time: string) => `都存好了 · ${time}`,
-    savedNone: '都存好了',
-    already: (time: string) => `已经存好了，${time} 存的`,
-    alreadyNone: '已经存好了，打一个字存一个字',
-    notSaved: '刚才的没存上，内容还在这里，请再试一次',
-    backup: (when: string) => `上次备份 ${when}，已核对`,
-    backupNone: '还没备份过',
-    backupOld: (days: number) => `${days} 天没备份了，插上 U 盘就能备`,
-    size: '字号',
-    keys: '快捷键',
-    undone: (what: string) => `撤销了：${what}`,
-    redone: (what: string) => `又做回来了：${what}`,
-  },
-
-  size: { label: '字号', standard: '标准', large: '大', larger: '特大', largest: '超大' },
   theme: { label: '颜色', light: '浅色', dark: '深色', auto: '跟电脑走' },
   language: { label: '界面语言', zh: '中文', en: 'English' },
 
-  lamp: {
-    on_time: '按期',
-    due_soon: '快到期',
-    overdue: '逾期',
-    done: '办结',
-    under_study: '长期跟踪',
-    none: '',
-    left: (n: number) => `还有 ${n} 天`,
-    today: '今天到期',
-    tomorrow: '明天到期',
-    over: (n: number) => `超 ${n} 天`,
-  },
-
-  kit: {
-    close: '关',
-    undo: '撤销',
-    stop: '停下',
-    stopping: '正在停……',
-    remove: (what: string) => `去掉${what}`,
-    loading: '正在取……',
-    again: '再试一次',
-    all: '全部',
-    dayPick: '从日历里选',
-    dayHint: '11-30、+30、下周五、月底都行',
-    dayUnread: (text: string) => `没看懂“${text}”，可以写 11-30、+30、下周五`,
-    optional: '可以不填',
-    kept: '上次没写完的还在，接着写就行。',
-    afresh: '不要了，从头写',
-    daysLeft: (n: number) => (n === 0 ? '就是今天' : n > 0 ? `还有 ${n} 天` : `过了 ${-n} 天`),
-    holiday: (day: string, name: string, next: string) =>
-      next ? `${day}是${name}，要不要改到 ${next}` : `${day}是${name}`,
-    moveTo: (day: string) => `改到 ${day}`,
-    previousMonth: '上个月',
-    nextMonth: '下个月',
-    findPerson: '拼音、首字母、汉字、手机尾号都行',
-    hits: (n: number) => `找到 ${n} 个，上下键选，回车定`,
-    noHit: (text: string) => `没找到“${text}”`,
-    useAsTyped: (text: string) => `就写“${text}”`,
-    phoneTail: (tail: string) => `尾号 ${tail}`,
-    head: '户主',
-    drop: '把文件拖到这里',
-    dropNow: '松手就读',
-    chooseFile: '选文件',
-    progress: (done: number, total: number) =>
-      total > 0 ? `${grouped(done)} / ${grouped(total)}` : done > 0 ? `${done}` : '',
-    more: (n: number) => `还有 ${n} 条`,
-    showMore: '再看一些',
-    count: (n: number) => `${n} 件`,
-    sheets: (n: number) => `${n} 张`,
-  },
-
   keys: {
     title: '快捷键',
-    everywhere: '到处能用',
     meeting: '开会时',
     outcomes: '五种分类',
     working: '办一件事',
@@ -148,6 +47,20 @@ export const zh = {
     size: '字号大一级，小一级',
     print: '打印',
     sheet: '看这张表',
+    saved: '问几点存好的',
+    find: '在这一页里找',
+    order: '这一行往上挪，往下挪',
+    closePanel: '关掉旁边打开的',
+    write: '这张表填好了，记下',
+    field: '往后一格，往回',
+    cell: '改这一格',
+    removeRow: '去掉这一行、这一句',
+    collected: '会前收集的头一件提到会上',
+    stageDone: '准备好了开会，开完收尾',
+    leaveLine: '不改了，回到新的一行',
+    leaveForm: '不填了，回到那一行',
+    turn: '翻页',
+    places: { everywhere: '到处能用', lists: '看名单时', search: '找', forms: '填表时' },
     stages: '上一步，下一步',
     steps: '议程走到下一项',
     enter: '签到、记下这一件',
@@ -246,54 +159,6 @@ export const zh = {
     sampleOpening: '正在摆好样例村……',
     villageNeeded: '村名要填，单子上要印',
     recorderNeeded: '您的姓名要填，改动要记在谁名下',
-  },
-
-  today: {
-    due: (n: number) => `今天要办 ${n} 件`,
-    dueNone: '今天没有要办的',
-    clockBehind: '电脑的日期比最近的记录还早，请校一下电脑的时间',
-    open: '开会',
-    enter: '进会场',
-    group: {
-      to_reopen: '待重开',
-      overdue: '逾期',
-      due_soon: '七天内到期',
-      to_visit: '该回访',
-      to_review: '该再议',
-      to_answer: '该答复',
-      to_strike_off: '该销号',
-    },
-    act: {
-      to_visit: '回访',
-      to_review: '再议',
-      to_answer: '答复',
-      to_strike_off: '销号',
-      to_reopen: '待重开',
-    },
-    workHint: '就在这里办',
-    originally: (day: string) => `原定 ${day}`,
-    until: (day: string) => `${day} 到期`,
-    next: '下次会议',
-    nextNone: '还没有排下次会议',
-    plan: '排一场',
-    place: '地点',
-    scope: '对象',
-    topics: '议题',
-    invited: '邀请',
-    tonight: (time: string) => `今晚 ${time}`,
-    todayAt: (time: string) => `今天 ${time}`,
-    households: (n: number) => `${n} 户`,
-    collected: (n: number) => `会前收集 ${n} 件`,
-    answered: (units: number, yes: number) => `${units} 个单位，${yes} 个答复到会`,
-    commitments: '限期承诺',
-    asOf: (n: number) => `截至今天，${n} 件`,
-    quota: (kind: string) => `${kind}　每月至少一场`,
-    missing: '缺',
-    quotaMonth: (n: number) => `${n}月`,
-    quotaOpen: (month: number, days: number) => `${month}月还没开，本月还剩 ${days} 天。`,
-    quotaMet: (month: number, n: number) => `${month}月开了 ${n} 场。`,
-    emptyTitle: '今天没有要办的',
-    emptyLead: '限期的事快到日子、该回访、该再议时，会排在这里。',
   },
 
   meetings: {
@@ -479,6 +344,7 @@ export const zh = {
   },
 
   issues: {
+    ...firstZh.issues,
     title: '问题',
     total: (n: number) => `共 ${grouped(n)} 件`,
     find: '找问题',
@@ -492,7 +358,6 @@ export const zh = {
       `督办：${name}　在办 ${open} 件${overdue > 0 ? `，逾期 ${overdue}` : ''}`,
     anyState: '状态：都看',
     noneHere: '这里没有',
-    walk: '换一件',
     openHint: '打开',
     state: '状态',
     number: '编号',
@@ -741,12 +606,12 @@ export const zh = {
   deciding: decidingZh,
 
   history: {
+    ...firstZh.history,
     open: '留痕',
     title: '留痕',
     none: '还没有留痕。',
     undone: '撤销过',
     sentence: (line: HistoryLine): string => sentence(line, historyZh),
-    steps: '最近做过的',
     stepsLead: '最近一百步，新的在上面。',
     stepsNone: '还没有改动。',
     redo: '重做',
@@ -765,6 +630,8 @@ export const zh = {
   points: pointsZh,
   registers: registersZh,
   kinds: kindsZh,
+
+  help: helpZh,
 
   fault: {
     title: '没办成',

@@ -1,11 +1,13 @@
 // The actions that work everywhere, most wanted first. Not here: where one can go (`pages`).
 import type { Component } from 'vue'
 import {
+  CircleQuestionMark,
   FolderOpen,
   HardDrive,
   History,
   Keyboard,
   Languages,
+  MapPinned,
   MoonStar,
   Printer,
   Redo2,
@@ -20,16 +22,19 @@ import type { DocumentKind } from '@/api'
 import { paperAsked } from '@/pages/print/asked'
 import { GROUPS } from '@/pages/print/wanted'
 import { language } from '@/wording'
-import { makeBackup } from '../backup'
+import { makeBackup } from '../makeBackup'
 import { setLanguage, setTheme, size, SIZES, stepSize } from '../look'
 import { openMeeting } from '../meeting'
 import { go, route } from '../route'
-import { redo, stepWords, undo } from '../undo'
+import { stepWords } from '../steps'
+import { redo, undo } from '../undo'
+import { beginTour } from '../tour/tour'
 import { status } from '../village'
 import type { Entry } from './entry'
 
 /** What only the frame can open. */
 export interface Sheets {
+  help: () => void
   keys: () => void
   steps: () => void
 }
@@ -145,12 +150,27 @@ function all(sheets: Sheets): Act[] {
       run: sheets.steps,
     },
     {
+      id: 'help',
+      icon: CircleQuestionMark,
+      name: (w) => w.help.title,
+      also: 'help',
+      keys: 'F1',
+      run: sheets.help,
+    },
+    {
       id: 'keys',
       icon: Keyboard,
       name: (w) => w.keys.title,
       also: 'keys',
       keys: '?',
       run: sheets.keys,
+    },
+    {
+      id: 'tour',
+      icon: MapPinned,
+      name: (w) => w.help.tour.again,
+      also: 'tour',
+      run: beginTour,
     },
     {
       id: 'folder',

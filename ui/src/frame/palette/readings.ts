@@ -8,7 +8,7 @@ ban 板办帮
 bao 报
 bei 北备
 ben 奔
-bian 便
+bian 便遍
 biao 表
 bie 别
 bu 步部
@@ -58,6 +58,7 @@ jiu 纠九
 ju 据
 ka 卡
 kai 开
+kan 看
 ke 客
 kou 口
 kuai 快
@@ -68,10 +69,11 @@ lin 邻
 liu 六
 lou 楼
 lu 录
+me 么
 men 门
 mian 面
 min 民
-ming 名
+ming 名明
 mo 模
 nan 南
 nian 年
@@ -89,8 +91,9 @@ she 设社
 shen 深
 sheng 生
 shi 十时史市示事
-shou 收首
+shou 收首手
 shu 树数
+shuo 说
 si 四
 suo 缩
 tai 台
@@ -123,10 +126,12 @@ ye 页夜
 yi 一议
 yin 印
 ying 英
+yong 用
 yu 与语
 yuan 员院愿
 yue 月
 zai 在
+zen 怎
 zhang 张账
 zhi 知职置
 zhong 中种

@@ -8,7 +8,7 @@ import { ranked } from './ranking'
 import { READINGS } from './readings'
 import { BEGINS, plain, spell, spellAlso, WHOLE, WITHIN } from './spelling'
 
-const sheets = { keys: () => {}, steps: () => {} }
+const sheets = { help: () => {}, keys: () => {}, steps: () => {} }
 const all = () => [...actions(sheets), ...pages(zh)]
 const found = (typed: string, used: Record<string, number> = {}) =>
   ranked(all(), typed, used, zh).map((hit) => hit.name)

@@ -21,7 +21,7 @@ import type { Answers } from '@/pages/meeting/testing'
 import { aDay, call } from '@/test/desk'
 import { aLife, MOVES } from '@/test/moves'
 import { moves } from '@/frame/moves'
-import type { ActionKey } from './actions'
+import type { ActionKey } from './keys'
 import Work from './Work.vue'
 
 vi.mock('@/api', async (original) => ({

@@ -1,36 +1,11 @@
 // What can be done with a matter, as the one table of transitions says: each action stands for one or more
-// of its rows. Which stand in front, under which key. Not here: the forms, what an action is called (wording).
+// of its rows, and which stand in front. Not here: the forms, the actions' names and keys (`keys`), what an action is
+// called (wording).
 import type { EventKind, IssueView, MoveView, Need, State } from '@/api'
 import { OUTCOMES } from '@/deciding/form'
 import type { SortOutcome } from '@/deciding/form'
-
-/** Named after the event where the table has one; the rest moves no state. */
-export const ACTIONS = [
-  'progress',
-  'sort',
-  'reopened',
-  'answered',
-  'extended',
-  'discussed_again',
-  'done',
-  'visited',
-  'struck_off',
-  'raised',
-  'restored',
-  'committed',
-  'under_study',
-  'referred',
-  'explained',
-  'taken_up',
-  'returned',
-  'promise',
-  'merged',
-  'split',
-  'link',
-  'correction',
-  'withdrawn',
-] as const
-export type ActionKey = (typeof ACTIONS)[number]
+import { ACTIONS } from './keys'
+import type { ActionKey } from './keys'
 
 export interface Action {
   key: ActionKey
@@ -40,18 +15,6 @@ export interface Action {
   main: boolean
 }
 
-export const KEYS: Partial<Record<ActionKey, string>> = {
-  progress: 'Alt J',
-  sort: 'Alt F',
-  reopened: 'Alt K',
-  taken_up: 'Alt K',
-  answered: 'Alt D',
-  extended: 'Alt Y',
-  discussed_again: 'Alt Z',
-  done: 'Alt B',
-  visited: 'Alt H',
-  struck_off: 'Alt X',
-}
 /** Always in front where they are possible; those after them only in these states. */
 const FRONT: readonly ActionKey[] = [
   'progress',
@@ -111,16 +74,4 @@ export function outcomeOf(row: MoveView): SortOutcome | null {
 /** What an action of a single row needs. */
 export function needsOf(action: Action): readonly Need[] {
   return action.rows[0]?.needs ?? []
-}
-
-/** What a line of 今天 asks for first. */
-export function firstAction(section: string, issue: IssueView): ActionKey {
-  const wanted: Record<string, ActionKey> = {
-    to_reopen: 'reopened',
-    to_visit: 'visited',
-    to_review: 'discussed_again',
-    to_answer: 'sort',
-    to_strike_off: 'struck_off',
-  }
-  return wanted[section] ?? (issue.state === 'referred' ? 'answered' : 'done')
 }

@@ -5,7 +5,8 @@ import type { InjectionKey, Ref } from 'vue'
 import type { IssueLife } from '@/api'
 import { parseDraft } from '@/frame/draft'
 import type { Draft } from '@/frame/draft'
-import type { Action, ActionKey } from './actions'
+import type { Action } from './actions'
+import type { ActionKey } from './keys'
 
 export interface FormProps {
   life: IssueLife

@@ -1,6 +1,6 @@
 // Which form an action opens.
 import type { Component } from 'vue'
-import type { ActionKey } from './actions'
+import type { ActionKey } from './keys'
 import AnswerForm from './AnswerForm.vue'
 import DecideForm from './DecideForm.vue'
 import DoneForm from './DoneForm.vue'

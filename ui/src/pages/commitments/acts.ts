@@ -2,8 +2,9 @@
 import { heldByIme } from '@/kit/compose'
 import { combination } from '@/frame/keys'
 import { moves } from '@/frame/moves'
-import { actionsOf, KEYS } from '@/life/work/actions'
-import type { ActionKey } from '@/life/work/actions'
+import { actionsOf } from '@/life/work/actions'
+import { KEYS } from '@/life/work/keys'
+import type { ActionKey } from '@/life/work/keys'
 import type { IssueView } from '@/api'
 
 /** What stands in front of the panel for a matter: 记进展, 延期, 办结 of a promise. */

@@ -2,7 +2,7 @@
 import axe from 'axe-core'
 import { mount } from '@vue/test-utils'
 import type { VueWrapper } from '@vue/test-utils'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { IssueView, State, Status } from '@/api'
 import { moves } from '@/frame/moves'
 import { status } from '@/frame/village'
@@ -18,6 +18,8 @@ vi.mock('@/api', async (original) => ({
 
 const due = (n: number, summary: string, state: State) =>
   anIssue(n, summary, { state, state_name: state })
+// The page fetches it once it stands; a story does not wait for that.
+beforeAll(() => import('@/life/Life.vue'))
 let sections: { key: string; issues: IssueView[] }[]
 beforeEach(() => {
   document.body.innerHTML = ''
