@@ -126,6 +126,29 @@ fn a_notice_of_a_meeting_still_without_time_and_place_prints() -> Story {
 }
 
 #[test]
+fn nobody_is_called_to_a_meeting_that_was_cancelled() -> Story {
+    let evening = Evening::planned()?;
+    let why = json!({ "meeting": evening.meeting, "reason": "下雪" });
+    evening.desk.call("meeting_cancel", why)?;
+    for document in [
+        "notice",
+        "slips",
+        "cards",
+        "sign_in",
+        "minutes",
+        "commitments",
+    ] {
+        let wanted =
+            json!({ "document": document, "meeting": evening.meeting, "edition": "internal" });
+        let refused = evening
+            .desk
+            .call("document_preview", json!({ "wanted": wanted }));
+        assert_eq!(code(refused), "meeting.cancelled", "{document}");
+    }
+    Ok(())
+}
+
+#[test]
 fn the_agenda_hangs_without_names_phones_and_who_raised_it() -> Story {
     let evening = Evening::planned()?;
     let collected = evening.desk.call(

@@ -57,6 +57,23 @@ fn grids_that_are_convened_have_their_rows_and_their_chiefs() -> Story {
 }
 
 #[test]
+fn a_grids_own_plan_leaves_the_other_grids_out_and_says_whose_it_is() -> Story {
+    let year = Year::begun()?;
+    let (one, two) = (&year.grids[0], &year.grids[1]);
+    year.holds(&year.bench, "2026-03-05", json!([one]))?;
+    year.holds(&year.bench, "2026-04-06", json!([]))?;
+    year.holds(&year.bench, "2026-05-07", json!([two]))?;
+    let wanted = json!({ "document": "year_plan", "place": two });
+    let (_, text) = printed(&year.village, &year.village.desk()?, "grid.pdf", wanted)?;
+    assert!(
+        text.contains("2026年度会议计划（第二网格）") && text.contains("计划2场：已开2场"),
+        "the grid's own session and everybody's: {text}"
+    );
+    assert!(!text.contains("第一网格"), "{text}");
+    Ok(())
+}
+
+#[test]
 fn without_grids_each_kind_has_its_row_and_its_quota() -> Story {
     let year = Year::begun()?;
     year.holds(&year.qin, "2026-11-05", json!([]))?;

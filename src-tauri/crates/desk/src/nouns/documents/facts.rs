@@ -114,7 +114,9 @@ const HANDOVER: &[Form] = &[form("", false, A4, Subject::Period).of_a_place()];
 const MONTHLY: &[Form] = &[form("", true, A4, Subject::Period)
     .over("month")
     .of_a_place()];
-const YEAR_PLAN: &[Form] = &[form("", true, A4, Subject::Period).over("year")];
+const YEAR_PLAN: &[Form] = &[form("", true, A4, Subject::Period)
+    .over("year")
+    .of_a_place()];
 
 /// The forms of a paper, the default of its edition first.
 pub(super) const fn forms(document: DocumentKind) -> &'static [Form] {

@@ -7,7 +7,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use print::documents::PaperSize;
 use print::documents::ledger::{Column, LedgerForm};
 use rules::ids::{IssueId, PlaceId};
-use rules::words::{DocumentKind, Edition, PlaceLevel};
+use rules::words::{DocumentKind, Edition, MeetingState, PlaceLevel};
 use store::View;
 use store::issues::IssueRow;
 use store::kinds::Kind as MeetingKind;
@@ -60,7 +60,7 @@ impl Resolved {
     }
 }
 
-/// Fills in the defaults. Faults: `edition.none`, `document.no_meeting`, `document.paper_unknown`,
+/// Fills in the defaults. Faults: `edition.none`, `document.no_meeting`, `meeting.cancelled`, `document.paper_unknown`,
 /// `document.form_unknown`, `document.column_unknown`, `document.large_none`.
 pub(super) fn resolve(
     call: &Call<'_>,
@@ -129,7 +129,12 @@ fn meeting(
 ) -> Result<Option<Meeting>, Fault> {
     let whole_year = matches!(form.name, "year");
     if let Some(id) = wanted.meeting.filter(|_| !whole_year) {
-        return Ok(Some(view.get::<Meeting>(id)?));
+        let meeting = view.get::<Meeting>(id)?;
+        return match meeting.state {
+            // A notice of it would call people to a meeting that nobody holds.
+            MeetingState::Cancelled => Err(Fault::new("meeting.cancelled").at("meeting")),
+            MeetingState::Planned | MeetingState::Held => Ok(Some(meeting)),
+        };
     }
     let none = || Fault::new("document.no_meeting");
     match form.subject {

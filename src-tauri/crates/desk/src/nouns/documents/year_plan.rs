@@ -24,15 +24,25 @@ pub(super) fn lay_out(
     _masking: &mut Masking,
 ) -> Result<(Paper, String, u32), Fault> {
     let (year, today) = (make.wanted.from.year(), make.call.today());
-    let title = make.title("year_plan_title", year)?;
+    let mut title = make.title("year_plan_title", year)?;
     let YearPlan {
-        kinds, meetings, ..
+        kinds,
+        mut meetings,
+        ..
     } = plan::of_year(make.view, make.roster, year, today)?;
+    let mut grids = grids(make.roster, &meetings);
+    if let Some(place) = figures::below_village(make.view, &asked(make, make.wanted.place))? {
+        let own = concerned(make.roster, place.id);
+        meetings.retain(|meeting| {
+            meeting.grids.is_empty() || meeting.grids.iter().any(|grid| own.contains(grid))
+        });
+        grids.retain(|grid| own.contains(grid));
+        title = format!("{title}（{}）", place.name);
+    }
     let kinds: Vec<YearKind> = kinds
         .into_iter()
         .filter(|kind| stands(kind, &meetings))
         .collect();
-    let grids = grids(make.roster, &meetings);
     let sheet = year_plan::YearPlan {
         sheet: make.sheet(title.clone(), title.clone())?,
         year,
@@ -71,6 +81,15 @@ fn grids(roster: &RosterCache, meetings: &[YearMeeting]) -> Vec<PlaceId> {
     grids
 }
 
+/// The grids of a place: those it holds, or the one it lies in.
+fn concerned(roster: &RosterCache, place: PlaceId) -> Vec<PlaceId> {
+    let grids = roster.grids();
+    let grids = grids.iter().map(|grid| grid.id);
+    let around = grids.filter(|grid| roster.below(*grid).contains(&place));
+    let around: Vec<PlaceId> = around.collect();
+    roster.below(place).into_iter().chain(around).collect()
+}
+
 /// A row for each grid where meetings are convened by grid, else one for each kind.
 fn rows(make: &Make<'_>, grids: &[PlaceId], meetings: &[YearMeeting]) -> Result<Rows, Fault> {
     if meetings.iter().all(|meeting| meeting.grids.is_empty()) {
@@ -105,6 +124,11 @@ fn chiefs(roster: &RosterCache, grid: PlaceId) -> Vec<String> {
 
 /// 全村, 全社区
 fn everybody(make: &Make<'_>) -> Result<String, Fault> {
+    figures::place_words(make.view, &asked(make, None))
+}
+
+/// What figures are asked by, as far as a place's words go.
+fn asked(make: &Make<'_>, place: Option<PlaceId>) -> Asked {
     let today = make.call.today();
     let period = Period {
         from: today,
@@ -112,12 +136,11 @@ fn everybody(make: &Make<'_>) -> Result<String, Fault> {
         on: today,
         known: None,
     };
-    let all = Asked {
+    Asked {
         everywhere: false,
-        place: None,
+        place,
         period,
-    };
-    figures::place_words(make.view, &all)
+    }
 }
 
 fn session(meeting: &YearMeeting, kinds: &[YearKind], grids: &[PlaceId]) -> Option<Session> {

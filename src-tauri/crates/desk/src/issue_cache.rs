@@ -1,0 +1,160 @@
+//! The village's matters in memory, as a list has them, with what is searched in them: a keystroke finds matters
+//! within a frame. Read anew once a step has changed one of its tables. Not here: lamps and how a matter is shown
+//! (`nouns::issue_view`), a single meeting's list (`store::issues`).
+
+use std::collections::HashSet;
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+use rules::ids::{CategoryId, DepartmentId, PersonId, PlaceId};
+use rules::names::{Entry, NameIndex};
+use rules::words::State;
+use store::View;
+use store::issues::{IssueFilter, IssueRow};
+
+use crate::fault::Fault;
+
+/// Letters that are enough to be taken for pinyin: one alone stands in nearly every matter.
+const LETTERS: usize = 2;
+
+/// What a list asks for; empty fields ask for nothing.
+#[derive(Debug, Default)]
+pub(crate) struct Asked {
+    pub states: Vec<State>,
+    pub grid: Option<PlaceId>,
+    pub category: Option<CategoryId>,
+    pub department: Option<DepartmentId>,
+    /// One of these answers for it (one person may have several merged records).
+    pub people: Option<Vec<PersonId>>,
+    pub supervisors: Option<Vec<PersonId>>,
+    /// First laid before a meeting in these days.
+    pub raised: Option<RangeInclusive<NaiveDate>>,
+    /// Done in these days.
+    pub done: Option<RangeInclusive<NaiveDate>>,
+    /// Each word stands in the matter, as it is written or by its pinyin.
+    pub words: String,
+}
+
+/// The matters of one village.
+pub(crate) struct IssueCache {
+    /// The village and the newest step that changed its tables.
+    pub mark: String,
+    /// In the order of their numbers.
+    rows: Vec<IssueRow>,
+    /// What is searched by letter, in lower case.
+    said: Vec<String>,
+    /// What is searched by pinyin.
+    sounds: NameIndex,
+}
+
+impl IssueCache {
+    /// The tables it is read from.
+    pub const TABLES: &[&str] = &[
+        "issues",
+        "issue_events",
+        "commitments",
+        "commitment_changes",
+        "referrals",
+        "reviews",
+        "visits",
+        "meetings",
+        "numbers",
+        "categories",
+        "departments",
+        "people",
+    ];
+
+    /// Reads the matters.
+    pub fn build(view: &View<'_>, mark: String) -> Result<Self, Fault> {
+        let rows = view.issue_rows(&IssueFilter::default())?;
+        let said = rows.iter().map(said).collect();
+        let heard: Vec<String> = rows.iter().map(heard).collect();
+        let entry = |name| Entry { name, phone: None };
+        let sounds = NameIndex::new(heard.iter().map(|text| entry(text)));
+        Ok(Self {
+            mark,
+            rows,
+            said,
+            sounds,
+        })
+    }
+
+    /// The matters asked for, in the order of their numbers.
+    pub fn found(&self, asked: &Asked) -> Vec<&IssueRow> {
+        let words = asked.words.to_lowercase();
+        let words: Vec<Word<'_>> = words
+            .split_whitespace()
+            .map(|word| self.word(word))
+            .collect();
+        let fits = |place: usize| words.iter().all(|word| word.fits(place, &self.said[place]));
+        let rows = self.rows.iter().enumerate();
+        let rows = rows.filter(|(place, row)| asked.takes(row) && fits(*place));
+        rows.map(|(_, row)| row).collect()
+    }
+
+    fn word<'a>(&self, text: &'a str) -> Word<'a> {
+        let letters = text.chars().filter(char::is_ascii_alphabetic).count();
+        let sounds = match letters >= LETTERS {
+            true => self.sounds.fitting(text).collect(),
+            false => HashSet::new(),
+        };
+        Word { text, sounds }
+    }
+}
+
+/// A word that is looked for, and the matters in which it is heard.
+struct Word<'a> {
+    text: &'a str,
+    sounds: HashSet<usize>,
+}
+
+impl Word<'_> {
+    fn fits(&self, place: usize, said: &str) -> bool {
+        said.contains(self.text) || self.sounds.contains(&place)
+    }
+}
+
+impl Asked {
+    fn takes(&self, row: &IssueRow) -> bool {
+        let within = |days: &Option<RangeInclusive<NaiveDate>>, day: Option<NaiveDate>| {
+            days.as_ref()
+                .is_none_or(|days| day.is_some_and(|day| days.contains(&day)))
+        };
+        let among = |people: &Option<Vec<PersonId>>, person: Option<PersonId>| {
+            people
+                .as_ref()
+                .is_none_or(|people| person.is_some_and(|person| people.contains(&person)))
+        };
+        (self.states.is_empty() || self.states.contains(&row.state))
+            && (self.grid.is_none() || self.grid == row.grid)
+            && (self.category.is_none() || self.category == row.category)
+            && (self.department.is_none() || self.department == row.department)
+            && among(&self.people, row.person)
+            && among(&self.supervisors, row.supervisor)
+            && within(&self.raised, row.raised_on)
+            && within(&self.done, row.done_on)
+    }
+}
+
+fn said(row: &IssueRow) -> String {
+    let parts = [
+        &row.search_text,
+        &row.measure,
+        &row.department_name,
+        &row.person_name,
+        &row.number,
+    ];
+    let parts = parts.map(|part| part.to_lowercase());
+    parts.join("\n")
+}
+
+fn heard(row: &IssueRow) -> String {
+    let parts = [
+        &row.summary,
+        &row.reporter_text,
+        &row.department_name,
+        &row.person_name,
+    ];
+    // No reading runs over the end of one text into the next.
+    parts.map(String::as_str).join("；")
+}
