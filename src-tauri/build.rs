@@ -16,6 +16,7 @@ const COMMANDS: &[&str] = &[
     "print_file",
     "close_window",
     "ready_to_close",
+    "fill_screen",
 ];
 
 fn main() -> Result<(), String> {

@@ -45,6 +45,7 @@ fn open_window(start: start::Start, place: Place) -> tauri::Result<()> {
     ));
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
+        .plugin(window::as_it_was_left())
         .manage(Arc::clone(&door))
         .manage(closing::Closing::default())
         .register_asynchronous_uri_scheme_protocol(rare::SCHEME, rare::serve(Arc::clone(&door)))

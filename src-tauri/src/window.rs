@@ -1,15 +1,32 @@
-//! Showing the one window: after its first paint, so that it never flashes white, and raised when
-//! the program is started a second time. Not here: closing it.
+//! Showing the one window: where and as large as it was left, after its first paint, so that it never flashes
+//! white, and raised when the program is started a second time. Not here: closing it.
 use std::thread;
 use std::time::Duration;
+use tauri::plugin::TauriPlugin;
 use tauri::webview::PageLoadEvent;
-use tauri::{AppHandle, Manager, Webview, webview::PageLoadPayload};
+use tauri::{AppHandle, Manager, Webview, Wry, webview::PageLoadPayload};
+use tauri_plugin_window_state::StateFlags;
 
 /// The label of the only window.
 pub const MAIN: &str = "main";
 
 /// A page that never finishes must still be seen: it may hold the reason.
 const AT_LATEST: Duration = Duration::from_secs(4);
+
+/// Remembers size and place on this computer, not whether the window was seen or filled the screen for a
+/// projector: that is ours to say.
+pub fn as_it_was_left() -> TauriPlugin<Wry> {
+    tauri_plugin_window_state::Builder::new()
+        .with_state_flags(StateFlags::SIZE | StateFlags::POSITION | StateFlags::MAXIMIZED)
+        .build()
+}
+
+/// Fills the screen, for a projector, or goes back to the size before.
+pub fn fill_screen(app: &AppHandle, fill: bool) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        noted(window.set_fullscreen(fill));
+    }
+}
 
 /// Shows the window as soon as the page has loaded.
 pub fn show_when_painted(webview: &Webview, page: &PageLoadPayload<'_>) {

@@ -4,6 +4,7 @@ mod call;
 mod close;
 mod dialog;
 mod file;
+mod screen;
 
 use tauri::Wry;
 use tauri::ipc::Invoke;
@@ -23,6 +24,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         file::print_file,
         close::close_window,
         close::ready_to_close,
+        screen::fill_screen,
     ]
 }
 
