@@ -97,12 +97,16 @@ export interface Point {
 /** Those who listen; the newest alone hears: a form takes a file before the page behind it. */
 const listening: DropListener[] = []
 
-/** Listens for files dragged onto the window; answers the way to stop listening. */
-export function onFileDrop(listener: DropListener): () => void {
+/**
+ * Listens for files dragged onto the window; answers the way to stop listening. `behind` all others stands who takes
+ * what nobody else does.
+ */
+export function onFileDrop(listener: DropListener, behind = false): () => void {
   if (!isTauri()) return () => {}
   let gone = false
   let stop: (() => void) | undefined
-  listening.push(listener)
+  if (behind) listening.unshift(listener)
+  else listening.push(listener)
   // No page that opens first takes files, and the shell's module for it is as large as one.
   void import('@tauri-apps/api/webview')
     .then(({ getCurrentWebview }) =>
