@@ -42,3 +42,57 @@ fn open_issues_stand_by_their_day_and_done_ones_after() -> Story {
     }
     Ok(())
 }
+
+#[test]
+fn a_matter_is_found_by_its_words_by_pinyin_and_by_initials() -> Story {
+    let village = Village::founded(today())?;
+    let desk = village.desk()?;
+    let meeting = opened_meeting(&desk)?["row"]["id"].clone();
+    for summary in ["路灯不亮", "水渠淤塞", "桥栏松动"] {
+        raise(&desk, &meeting, summary)?;
+    }
+    let found = |query: &str| {
+        let found = desk.call("issue_list", json!({ "query": query }))?;
+        let issues = found["issues"].as_array().unwrap();
+        let summaries = issues
+            .iter()
+            .map(|one| one["summary"].as_str().unwrap().to_owned());
+        Ok::<_, desk::Fault>(summaries.collect::<Vec<_>>())
+    };
+    for query in ["路灯", "ludeng", "ld", "ldbl", "路d", "2026-001"] {
+        assert_eq!(found(query)?, ["路灯不亮"], "{query}");
+    }
+    assert_eq!(found("d")?, [""; 0], "one letter is no pinyin");
+    assert_eq!(found("ld 桥栏")?, [""; 0], "every word must stand in it");
+    raise(&desk, &meeting, "绿道缺路灯")?;
+    assert_eq!(
+        found("ludeng")?.len(),
+        2,
+        "the list knows what was just written"
+    );
+    Ok(())
+}
+
+#[test]
+fn a_list_asks_for_what_was_done_on_a_day_and_for_whose_it_is() -> Story {
+    let village = Village::founded(today())?;
+    let desk = village.desk()?;
+    let meeting = opened_meeting(&desk)?["row"]["id"].clone();
+    let done = raise(&desk, &meeting, "路灯不亮")?;
+    let on_spot = json!({
+        "meeting": meeting, "issue": done["id"], "revision": done["revision"],
+        "outcome": "resolved_on_spot", "words": "当场换了灯泡",
+    });
+    desk.call("issue_sort", on_spot)?;
+    let promised = raise(&desk, &meeting, "水渠淤塞")?;
+    promise(&desk, &meeting, &promised, "派人修好", "2026-12-31")?;
+    let count = |request| Ok::<_, desk::Fault>(desk.call("issue_list", request)?["total"].clone());
+    let on = today().to_string();
+    assert_eq!(count(json!({ "done_from": on, "done_to": on }))?, 1);
+    assert_eq!(count(json!({ "done_from": "2027-01-01" }))?, 0);
+    let row = desk.call("issue_list", json!({ "query": "水渠" }))?["issues"][0].clone();
+    let department = row["department"].clone();
+    assert!(department.is_string(), "{row}");
+    assert_eq!(count(json!({ "department": department }))?, 1);
+    Ok(())
+}

@@ -12,6 +12,7 @@ mod households;
 mod issue_list;
 mod kinds;
 mod last_steps;
+mod many;
 mod markets;
 mod paper;
 mod paper_forms;

@@ -34,6 +34,7 @@ const WHERE: readonly [folder: string, ...Place[]][] = [
 const TABLES: Record<string, readonly string[]> = {
   '...byPage': PAGES.map(pageKey),
   'Object.fromEntries([...byKey]': Object.values(KEYS),
+  'OUTCOMES.map((outcome, index)': Array.from({ length: 5 }, (_, at) => `Alt ${at + 1}`),
   'Array.from({ length: 9 }': Array.from({ length: 9 }, (_, at) => `Alt ${at + 1}`),
 }
 

@@ -15,6 +15,7 @@ import { figuresEn } from './figures.en'
 import { agendaEn, proceedingsEn, stepsEn } from './proceedings.en'
 import { registersEn } from './registers.en'
 import { kindsEn } from './kinds.en'
+import { manyEn } from './many.en'
 import { meetingEn } from './meeting.en'
 import { helpEn } from './help.en'
 import { grouped } from './number'
@@ -141,6 +142,7 @@ export const en: Wording = {
   },
 
   keys: {
+    photo: 'Add a photo to the matter',
     title: 'Keys',
     meeting: 'In a meeting',
     outcomes: 'The five outcomes',
@@ -451,6 +453,8 @@ export const en: Wording = {
   },
 
   roster: {
+    letGo: 'Let go to read this roster; you see it before it is imported',
+    notASheet: 'This is no spreadsheet. A roster comes as an Excel or CSV file',
     title: 'Import a roster',
     back: 'Back to people',
     chooseTitle: 'Choose a roster file',
@@ -700,6 +704,8 @@ export const en: Wording = {
     issue_extend: 'Extended',
     issue_done: 'Done',
     issue_strike_off: 'Struck off',
+    issue_strike_off_many: 'Struck off together',
+    issue_change_many: 'Changed together',
     issue_visit: 'Visited',
     issue_review: 'Reviewed',
     issue_reopen: 'Reopened',
@@ -807,6 +813,7 @@ export const en: Wording = {
   points: pointsEn,
   registers: registersEn,
   kinds: kindsEn,
+  many: manyEn,
 
   help: helpEn,
 

@@ -81,6 +81,8 @@ export const faultTextsEn: FaultTexts = {
   'strike_off.by_co_handler': 'A co-handler cannot review it. Choose another person.',
   'strike_off.by_explainer': 'Whoever explained it cannot review it. Choose another person.',
   'decision.outcome_impossible': 'This cannot be decided outside a meeting.',
+  'many.none': 'Choose the matters first.',
+  'many.nothing': 'Choose what is to be changed.',
   'decision.reason_missing': 'The reason for the change is needed.',
   'decision.approver_missing': 'Say who approved it.',
   'merge.target_missing': 'Choose a matter; a few of its words find it.',

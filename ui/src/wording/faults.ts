@@ -73,6 +73,8 @@ export const faultTextsZh = {
   'strike_off.by_co_handler': '协办的人不能复核，请换一位。',
   'strike_off.by_explainer': '解释的人不能复核，请换一位。',
   'decision.outcome_impossible': '这一种不能在会外定。',
+  'many.none': '先选上要一起改的问题。',
+  'many.nothing': '要改什么，请选一样。',
   'decision.reason_missing': '为什么这样改，要写明。',
   'decision.approver_missing': '谁同意的要写明。',
   'merge.target_missing': '选一件，写几个字就能找。',

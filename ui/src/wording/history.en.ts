@@ -275,6 +275,13 @@ function promiseChanges(told: TellStep): string {
   )
   return said && ` ${said}`
 }
+function struckOff(told: TellStep): string {
+  const event = told.now('issue_events')
+  if (!event) return ''
+  const by = event.reviewer ? `reviewed by ${event.reviewer}` : 'the explanation was accepted'
+  return list(' struck it off', by, event.words)
+}
+
 function visited(told: TellStep): string {
   const visit = told.now('visits')
   if (!visit) return ''
@@ -358,12 +365,8 @@ export const historyEn: HistoryPhrases = {
       return list(` noted it done${after(event?.words)}`, evidence && `evidence: ${evidence}`)
     },
     issue_visit: visited,
-    issue_strike_off: (told) => {
-      const event = told.now('issue_events')
-      if (!event) return ''
-      const by = event.reviewer ? `reviewed by ${event.reviewer}` : 'the explanation was accepted'
-      return list(' struck it off', by, event.words)
-    },
+    issue_strike_off: struckOff,
+    issue_strike_off_many: struckOff,
     referral_answer: (told) => {
       const referral = told.now('referrals')
       const said = referral?.answer || told.now('issue_events')?.words

@@ -317,6 +317,12 @@ function promiseChanges(told: TellStep): string {
     first?.approver && `${first.approver}同意`,
   )
 }
+function struckOff(told: TellStep): string {
+  const event = told.now('issue_events')
+  if (!event) return ''
+  return list('销号', event.reviewer ? `复核人${event.reviewer}` : '群众接受了解释', event.words)
+}
+
 function visited(told: TellStep): string {
   const visit = told.now('visits')
   if (!visit) return ''
@@ -386,15 +392,8 @@ export const historyZh: HistoryPhrases = {
       return list(`办结${after(event?.words)}`, evidence && `佐证：${evidence}`)
     },
     issue_visit: visited,
-    issue_strike_off: (told) => {
-      const event = told.now('issue_events')
-      if (!event) return ''
-      return list(
-        '销号',
-        event.reviewer ? `复核人${event.reviewer}` : '群众接受了解释',
-        event.words,
-      )
-    },
+    issue_strike_off: struckOff,
+    issue_strike_off_many: struckOff,
     referral_answer: (told) => {
       const referral = told.now('referrals')
       const event = told.now('issue_events')

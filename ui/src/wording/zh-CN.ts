@@ -15,6 +15,7 @@ import { figuresZh } from './figures.zh'
 import { agendaZh, proceedingsZh, stepsZh } from './proceedings.zh'
 import { registersZh } from './registers.zh'
 import { kindsZh } from './kinds.zh'
+import { manyZh } from './many.zh'
 import { meetingZh } from './meeting.zh'
 import { paletteZh } from './palette.zh'
 import { postingZh } from './posting.zh'
@@ -34,6 +35,7 @@ export const zh = {
   language: { label: '界面语言', zh: '中文', en: 'English' },
 
   keys: {
+    photo: '给这一件添照片',
     title: '快捷键',
     meeting: '开会时',
     outcomes: '五种分类',
@@ -283,6 +285,8 @@ export const zh = {
   },
 
   roster: {
+    letGo: '松手就读这份名册，读完先给您看，再导入',
+    notASheet: '拖进来的不是表格。名册要 Excel 或 CSV 文件',
     title: '导入名册',
     back: '回到人员',
     chooseTitle: '选一个名册文件',
@@ -523,6 +527,8 @@ export const zh = {
     issue_extend: '延期',
     issue_done: '办结',
     issue_strike_off: '销号',
+    issue_strike_off_many: '一起销号',
+    issue_change_many: '一起改',
     issue_visit: '回访',
     issue_review: '再议',
     issue_reopen: '重开',
@@ -630,6 +636,7 @@ export const zh = {
   points: pointsZh,
   registers: registersZh,
   kinds: kindsZh,
+  many: manyZh,
 
   help: helpZh,
 

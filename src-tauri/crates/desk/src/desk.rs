@@ -15,6 +15,7 @@ use store::{Origin, Stamp, Store, Tx, View};
 use crate::assets;
 use crate::commands;
 use crate::fault::Fault;
+use crate::issue_cache::IssueCache;
 use crate::nouns::documents::kept::Kept;
 use crate::roster_cache::RosterCache;
 
@@ -58,6 +59,7 @@ pub struct Desk {
     store: RwLock<Option<Arc<Store>>>,
     calendar: OnceLock<Calendar>,
     roster: Mutex<Option<Arc<RosterCache>>>,
+    issues: Mutex<Option<Arc<IssueCache>>>,
     shelf: OnceLock<FontShelf>,
     bundled: OnceLock<FontShelf>,
     bundled_alone: AtomicBool,
@@ -78,6 +80,7 @@ impl Desk {
             store: RwLock::new(store),
             calendar: OnceLock::new(),
             roster: Mutex::new(None),
+            issues: Mutex::new(None),
             shelf: OnceLock::new(),
             bundled: OnceLock::new(),
             bundled_alone: AtomicBool::new(false),
@@ -267,6 +270,23 @@ impl Call<'_> {
             return Ok(cache.clone());
         }
         let cache = Arc::new(self.read(|view| RosterCache::build(view, mark, today))?);
+        *kept = Some(cache.clone());
+        Ok(cache)
+    }
+
+    /// The matters in memory, for searching them within a keystroke; read anew once a step has changed one, in
+    /// this process or another.
+    pub fn issues(&self) -> Result<Arc<IssueCache>, Fault> {
+        let mark = self.store()?.changed(self.village()?, IssueCache::TABLES)?;
+        let mut kept = self
+            .desk
+            .issues
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(cache) = kept.as_ref().filter(|cache| cache.mark == mark) {
+            return Ok(cache.clone());
+        }
+        let cache = Arc::new(self.read(|view| IssueCache::build(view, mark))?);
         *kept = Some(cache.clone());
         Ok(cache)
     }

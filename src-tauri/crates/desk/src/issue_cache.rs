@@ -14,8 +14,8 @@ use store::issues::{IssueFilter, IssueRow};
 
 use crate::fault::Fault;
 
-/// Letters that are enough to be taken for pinyin: one alone stands in nearly every matter.
-const LETTERS: usize = 2;
+/// Signs that are enough to be taken for pinyin: a letter alone stands in nearly every matter.
+const SIGNS: usize = 2;
 
 /// What a list asks for; empty fields ask for nothing.
 #[derive(Debug, Default)]
@@ -93,8 +93,8 @@ impl IssueCache {
     }
 
     fn word<'a>(&self, text: &'a str) -> Word<'a> {
-        let letters = text.chars().filter(char::is_ascii_alphabetic).count();
-        let sounds = match letters >= LETTERS {
+        let letters = text.chars().any(|c| c.is_ascii_alphabetic());
+        let sounds = match letters && text.chars().count() >= SIGNS {
             true => self.sounds.fitting(text).collect(),
             false => HashSet::new(),
         };

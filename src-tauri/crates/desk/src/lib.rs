@@ -7,6 +7,7 @@ mod demo;
 mod desk;
 mod fault;
 mod folder;
+mod issue_cache;
 mod nouns;
 mod roster_cache;
 mod typescript;

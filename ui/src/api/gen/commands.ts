@@ -894,6 +894,14 @@ export type LevelNames = {
   levels: LevelNameView[];
 };
 
+/** What became of many matters in one step. */
+export type ManyChanged = {
+  /** How many were changed. */
+  changed: number;
+  /** Those that could not take it, and why; they are as before. */
+  passed: PassedOver[];
+};
+
 /** Figures of markets up to day D: days = held + cancelled + missed + waiting; stalls and served are the sums over `kinds` and over `by_village`. */
 export type MarketFigures = {
   from: string;
@@ -1215,6 +1223,16 @@ export type PageView = {
   height_mm: number;
   /** The page as SVG, glyphs as outlines. */
   svg: string;
+};
+
+/** A matter that was left as it is. */
+export type PassedOver = {
+  issue: IssueId;
+  number: string;
+  summary: string;
+  /** Why: a fault's code, and what its text needs. */
+  code: string;
+  params: Record<string, unknown>;
 };
 
 /** People found, best first. */
@@ -2956,6 +2974,24 @@ export type InvitationAnswer = {
   stand_in?: string;
 };
 
+/** Changes many matters alike; what is not given stays. */
+export type IssueChangeMany = {
+  /** Which. */
+  issues: IssueSeen[];
+  /** Their category. */
+  category?: CategoryId | null;
+  /** Which unit answers for the promise in force. */
+  department?: DepartmentId | null;
+  /** Who answers for it. */
+  person?: PersonId | null;
+  /** Who supervises it (督办). */
+  supervisor?: PersonId | null;
+  /** Why a promise changes hands. */
+  reason?: string;
+  /** Default: today. */
+  day?: string | null;
+};
+
 /** Collects a matter before a meeting (会前收集). */
 export type IssueCollect = {
   summary: string;
@@ -3045,12 +3081,20 @@ export type IssueList = {
   /** Only with these lamps; empty = all. */
   lamps?: Lamp[];
   grid?: PlaceId | null;
+  category?: CategoryId | null;
+  /** Only what this department answers for. */
+  department?: DepartmentId | null;
+  /** Only what this person answers for. */
+  person?: PersonId | null;
   /** Only promises that this person supervises (督办). */
   supervisor?: PersonId | null;
   /** First laid before a meeting in this period. */
   from?: string | null;
   to?: string | null;
-  /** Words in matter, reporter, measure, unit, person or number. */
+  /** Done in this period. */
+  done_from?: string | null;
+  done_to?: string | null;
+  /** Words in matter, reporter, measure, unit, person or number; matter and names by their pinyin, too. */
   query?: string;
   /** Default: by number; a meeting's list by its own. */
   order?: IssueOrder;
@@ -3106,6 +3150,12 @@ export type IssueReview = {
   words?: string;
   /** Default: today. */
   day?: string | null;
+};
+
+/** A matter as it was read. */
+export type IssueSeen = {
+  issue: IssueId;
+  revision: number;
 };
 
 /** One matter. */
@@ -3174,6 +3224,15 @@ export type IssueStrikeOff = {
   reviewer?: PersonId | null;
   /** The villager accepts the explanation now. */
   accepted?: boolean;
+  words?: string;
+  /** Default: today. */
+  day?: string | null;
+};
+
+/** Strikes many matters off by one reviewer (销号). */
+export type IssueStrikeOffMany = {
+  issues: IssueSeen[];
+  reviewer?: PersonId | null;
   words?: string;
   /** Default: today. */
   day?: string | null;
@@ -4673,6 +4732,10 @@ export interface Commands {
   issue_visit: { request: IssueVisit; response: IssueLife };
   /** Strikes a matter off by a second person (销号). */
   issue_strike_off: { request: IssueStrikeOff; response: IssueLife };
+  /** Changes category, unit, person or supervisor of many matters. */
+  issue_change_many: { request: IssueChangeMany; response: ManyChanged };
+  /** Strikes many matters off by one reviewer. */
+  issue_strike_off_many: { request: IssueStrikeOffMany; response: ManyChanged };
   /** Gives a matter its outcome, or another one, outside a meeting; takes it up again (重开, 再受理). */
   issue_decide: { request: IssueDecide; response: IssueLife };
   /** Counts a collected matter as raised without a meeting. */

@@ -66,6 +66,8 @@ pub(super) const TEXTS: &[Text] = &[
     ("issue.nothing_to_restore", "这件事没有可以恢复的。", "There is nothing to restore here."),
     ("decision.outcome_impossible", "会外不能这样办，请换一种办法。", "This outcome is not possible outside a meeting."),
     ("decision.reason_missing", "为什么要写明。", "Say why."),
+    ("many.none", "先选上要一起改的问题。", "Choose the matters first."),
+    ("many.nothing", "要改什么，请选一样。", "Choose what is to be changed."),
     ("decision.approver_missing", "谁同意的要写明。", "Say who approved it."),
     ("raised.by_missing", "会外提出的，要写明谁接的，或在哪里提的。", "Say who took it up, or where it was said."),
     ("referral.answer_missing", "单位怎么答复的要写明。", "Write down the department's answer."),

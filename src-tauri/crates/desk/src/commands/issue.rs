@@ -251,12 +251,20 @@ pub struct IssueList {
     #[serde(default)]
     pub lamps: Vec<Lamp>,
     pub grid: Option<PlaceId>,
+    pub category: Option<CategoryId>,
+    /// Only what this department answers for.
+    pub department: Option<DepartmentId>,
+    /// Only what this person answers for.
+    pub person: Option<PersonId>,
     /// Only promises that this person supervises (督办).
     pub supervisor: Option<PersonId>,
     /// First laid before a meeting in this period.
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
-    /// Words in matter, reporter, measure, unit, person or number.
+    /// Done in this period.
+    pub done_from: Option<NaiveDate>,
+    pub done_to: Option<NaiveDate>,
+    /// Words in matter, reporter, measure, unit, person or number; matter and names by their pinyin, too.
     #[serde(default)]
     pub query: String,
     /// Default: by number; a meeting's list by its own.

@@ -477,6 +477,10 @@ commands! {
     writes issue_visit(wk::IssueVisit) -> l::IssueLife = does::working::visit;
     /// Strikes a matter off by a second person (销号).
     writes issue_strike_off(wk::IssueStrikeOff) -> l::IssueLife = does::working::strike_off;
+    /// Changes category, unit, person or supervisor of many matters.
+    writes issue_change_many(wk::IssueChangeMany) -> wk::ManyChanged = does::working::change_many;
+    /// Strikes many matters off by one reviewer.
+    writes issue_strike_off_many(wk::IssueStrikeOffMany) -> wk::ManyChanged = does::working::strike_off_many;
     /// Gives a matter its outcome, or another one, outside a meeting; takes it up again (重开, 再受理).
     writes issue_decide(wk::IssueDecide) -> l::IssueLife = does::working::decide;
     /// Counts a collected matter as raised without a meeting.

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use rules::ids::{
-    AttachmentId, DepartmentId, HouseholdId, IssueId, MilestoneId, PersonId, RecordId,
+    AttachmentId, CategoryId, DepartmentId, HouseholdId, IssueId, MilestoneId, PersonId, RecordId,
 };
 use rules::transition::Need;
 use rules::words::{EventKind, Outcome, ProgressKind, Rating, Solved, State};
@@ -339,6 +339,70 @@ pub struct CommitmentEdit {
     pub reason: String,
     /// Default: today.
     pub day: Option<NaiveDate>,
+}
+
+/// A matter as it was read.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct IssueSeen {
+    pub issue: IssueId,
+    pub revision: i64,
+}
+
+/// Changes many matters alike; what is not given stays.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IssueChangeMany {
+    /// Which.
+    pub issues: Vec<IssueSeen>,
+    /// Their category.
+    pub category: Option<CategoryId>,
+    /// Which unit answers for the promise in force.
+    pub department: Option<DepartmentId>,
+    /// Who answers for it.
+    pub person: Option<PersonId>,
+    /// Who supervises it (督办).
+    pub supervisor: Option<PersonId>,
+    /// Why a promise changes hands.
+    #[serde(default)]
+    pub reason: String,
+    /// Default: today.
+    pub day: Option<NaiveDate>,
+}
+
+/// Strikes many matters off by one reviewer (销号).
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct IssueStrikeOffMany {
+    pub issues: Vec<IssueSeen>,
+    pub reviewer: Option<PersonId>,
+    #[serde(default)]
+    pub words: String,
+    /// Default: today.
+    pub day: Option<NaiveDate>,
+}
+
+/// What became of many matters in one step.
+#[derive(Debug, Default, Serialize, JsonSchema)]
+pub struct ManyChanged {
+    /// How many were changed.
+    pub changed: u32,
+    /// Those that could not take it, and why; they are as before.
+    pub passed: Vec<PassedOver>,
+}
+
+/// A matter that was left as it is.
+#[derive(Debug, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct PassedOver {
+    pub issue: IssueId,
+    pub number: String,
+    pub summary: String,
+    /// Why: a fault's code, and what its text needs.
+    pub code: String,
+    pub params: serde_json::Map<String, serde_json::Value>,
 }
 
 /// One row of the table of transitions.

@@ -1,9 +1,13 @@
 //! Finding matters: lists with their lamps, supervisors, matters that read alike. Not here: how one is shown
 //! (`issue_view`), its life (`life_view`).
 
-use rules::ids::IssueId;
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+use rules::ids::{IssueId, PersonId};
 use rules::words::{Lamp, State};
-use store::issues::IssueFilter;
+use store::View;
+use store::issues::{IssueFilter, IssueRow};
 
 use crate::commands::issue::{
     IssueList, IssueOrder, IssueSimilar, Issues, LampCount, SimilarIssues,
@@ -12,30 +16,26 @@ use crate::commands::village::Nothing;
 use crate::commands::working::{SupervisorView, Supervisors};
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::issue_cache::Asked;
 use crate::nouns::issue_view::{self, AsOf};
 use crate::nouns::meeting_view::len;
 
 /// A page of matters. Lamps are counted over all that the query finds, then the page is cut.
 pub(crate) fn list(call: &Call<'_>, request: IssueList) -> Result<Issues, Fault> {
-    let roster = call.roster()?;
-    let today = call.today();
-    let mut filter = IssueFilter {
-        states: request.states,
-        meeting: request.meeting,
-        grid: request.grid,
-        from: request.from,
-        to: request.to,
-        words: request.query,
-        ..IssueFilter::default()
-    };
+    let (roster, cache, today) = (call.roster()?, call.issues()?, call.today());
     call.read(|view| {
         let as_of = AsOf::of(view, today)?;
-        if let Some(supervisor) = request.supervisor {
-            filter.supervisors = view.same_people(supervisor)?;
-        }
-        let rows = view.issue_rows(&filter)?;
+        let of_meeting;
+        let rows: Vec<&IssueRow> = match request.meeting {
+            None => cache.found(&asked(view, &request)?),
+            // In the order of its own list.
+            Some(_) => {
+                of_meeting = view.issue_rows(&filter(view, &request)?)?;
+                of_meeting.iter().collect()
+            }
+        };
         let lit: Vec<_> = rows
-            .iter()
+            .into_iter()
             .map(|row| (issue_view::light(row, as_of).lamp, row))
             .collect();
         let lamps = lamp_counts(lit.iter().map(|(lamp, _)| *lamp));
@@ -58,6 +58,41 @@ pub(crate) fn list(call: &Call<'_>, request: IssueList) -> Result<Issues, Fault>
             lamps,
             issues,
         })
+    })
+}
+
+fn asked(view: &View<'_>, request: &IssueList) -> Result<Asked, Fault> {
+    let all = |person: Option<PersonId>| person.map(|id| view.same_people(id)).transpose();
+    Ok(Asked {
+        states: request.states.clone(),
+        grid: request.grid,
+        category: request.category,
+        department: request.department,
+        people: all(request.person)?,
+        supervisors: all(request.supervisor)?,
+        raised: days(request.from, request.to),
+        done: days(request.done_from, request.done_to),
+        words: request.query.clone(),
+    })
+}
+
+/// The days between, either end open; none where both are.
+fn days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Option<RangeInclusive<NaiveDate>> {
+    let given = from.is_some() || to.is_some();
+    given.then(|| from.unwrap_or(NaiveDate::MIN)..=to.unwrap_or(NaiveDate::MAX))
+}
+
+fn filter(view: &View<'_>, request: &IssueList) -> Result<IssueFilter, Fault> {
+    let supervisors = request.supervisor.map(|id| view.same_people(id));
+    Ok(IssueFilter {
+        states: request.states.clone(),
+        meeting: request.meeting,
+        supervisors: supervisors.transpose()?.unwrap_or_default(),
+        grid: request.grid,
+        from: request.from,
+        to: request.to,
+        words: request.query.clone(),
+        ..IssueFilter::default()
     })
 }
 

@@ -325,7 +325,7 @@ pub(crate) fn edit(call: &Call<'_>, request: IssueEdit) -> Result<IssueView, Fau
 }
 
 /// Figures ask for the category of a day, so another one is a dated change.
-fn note_category(
+pub(crate) fn note_category(
     tx: &mut Tx<'_>,
     issue: &Issue,
     category: Option<CategoryId>,

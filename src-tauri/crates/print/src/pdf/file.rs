@@ -16,10 +16,7 @@ const WIDTHS: [i64; 3] = [1, 4, 2];
 const FREE: Row = [0, 0, 0, 0, 0, 0xFF, 0xFF];
 
 /// The file's bytes. `more` are further objects, numbered in the document but never held all at once.
-pub(super) fn write(
-    document: Document,
-    more: impl Iterator<Item = (ObjectId, Object)>,
-) -> Vec<u8> {
+pub(super) fn write(document: Document, more: impl Iterator<Item = (ObjectId, Object)>) -> Vec<u8> {
     let mut writer = Writer::new(&document);
     let mut trailer = document.trailer;
     for ((number, _), object) in document.objects {
@@ -140,7 +137,9 @@ impl Writer {
 impl Gathered {
     fn stream(self) -> Stream {
         let places = self.numbers.iter().zip(&self.starts);
-        let places: Vec<String> = places.map(|(number, at)| format!("{number} {at}")).collect();
+        let places: Vec<String> = places
+            .map(|(number, at)| format!("{number} {at}"))
+            .collect();
         let mut content = places.join(" ").into_bytes();
         content.push(b' ');
         let first = content.len() as i64;
@@ -200,7 +199,10 @@ mod tests {
         let more = more.map(|(at, id)| (*id, dictionary! { "At" => at as i64 }.into()));
         let bytes = write(document, more);
         let read = Document::load_mem(&bytes).expect("the file reads");
-        assert!(read.get_dictionary(held).is_ok_and(|found| found.has(b"Held")));
+        assert!(
+            read.get_dictionary(held)
+                .is_ok_and(|found| found.has(b"Held"))
+        );
         let found = read.get_object(stream).and_then(Object::as_stream);
         let found = found.and_then(Stream::decompressed_content);
         assert_eq!(found.expect("the stream reads"), b"words");

@@ -51,7 +51,9 @@ pub(super) fn finish(
         catalog.set("StructTreeRoot", tree.root);
         catalog.set("MarkInfo", dictionary! { "Marked" => true });
     }
-    let elements = tree.iter().flat_map(|tree| structure.elements(tree, &pages));
+    let elements = tree
+        .iter()
+        .flat_map(|tree| structure.elements(tree, &pages));
     Ok(file::write(document, elements))
 }
 

@@ -133,8 +133,14 @@ mod tests {
 
     #[test]
     fn what_would_end_a_name_or_a_string_is_written_otherwise() {
-        assert_eq!(written(Object::Name(b"A B#(\xE6".to_vec())), "/A#20B#23#28#E6");
-        assert_eq!(written(Object::string_literal("(a\\b)\r")), "(\\(a\\\\b\\)\\r)");
+        assert_eq!(
+            written(Object::Name(b"A B#(\xE6".to_vec())),
+            "/A#20B#23#28#E6"
+        );
+        assert_eq!(
+            written(Object::string_literal("(a\\b)\r")),
+            "(\\(a\\\\b\\)\\r)"
+        );
         let hexadecimal = Object::String(b"\x01\xFE".to_vec(), StringFormat::Hexadecimal);
         assert_eq!(written(hexadecimal), "<01FE>");
     }

@@ -54,6 +54,8 @@ pub struct IssueRow {
     pub category_name: String,
     pub source: Source,
     pub note: String,
+    /// Matter, short title, reporter and note, in lower case.
+    pub search_text: String,
     pub state: State,
     pub round: i64,
     /// Day of the newest event.
@@ -207,6 +209,7 @@ fn issue_row(row: &Row<'_>) -> Result<IssueRow, StoreFault> {
         category_name: read!("category_name"),
         source: read!("source"),
         note: read!("note"),
+        search_text: read!("search_text"),
         state: read!("state"),
         round: read!("round"),
         state_day: read!("state_day"),

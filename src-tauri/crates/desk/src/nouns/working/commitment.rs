@@ -37,7 +37,12 @@ pub(crate) fn commitment_edit(
     })
 }
 
-fn edit_in(tx: &mut Tx<'_>, day: NaiveDate, request: &CommitmentEdit) -> Result<(), Fault> {
+/// The same within a running step; writes nothing where it refuses.
+pub(super) fn edit_in(
+    tx: &mut Tx<'_>,
+    day: NaiveDate,
+    request: &CommitmentEdit,
+) -> Result<(), Fault> {
     let mut now = in_force::commitment(tx, request.issue)?;
     let changes = tx.changes_of(now.id)?;
     let newest = changes.iter().map(|change| change.civil_day).max();

@@ -40,7 +40,8 @@ pub(crate) fn change_many(call: &Call<'_>, request: IssueChangeMany) -> Result<M
             issues::note_category(tx, issue, request.category, day)?;
             issue.category = request.category;
         }
-        Ok(tx.put(issue)?)
+        // Touched even where the promise alone changed: whoever read the matter before is told.
+        Ok(tx.touch(issue)?)
     })
 }
 

@@ -199,6 +199,15 @@ impl NameIndex {
         }
     }
 
+    /// All entries that fit what was typed, in the order in which they were put in.
+    pub fn fitting<'a>(&'a self, typed: &str) -> impl Iterator<Item = usize> + 'a {
+        let query = Query::of(typed);
+        let rows = self.rows.iter().enumerate();
+        let rows =
+            rows.filter(move |(_, row)| !query.letters.is_empty() && self.score(row, &query) > 0);
+        rows.map(|(entry, _)| entry)
+    }
+
     fn score(&self, row: &Row, query: &Query) -> u32 {
         self.by_name(row, query)
             .map_or(0, |(score, _)| score)
