@@ -38,6 +38,14 @@ impl Village {
         Ok(village)
     }
 
+    /// A sample village of some years and households.
+    pub fn grown(today: NaiveDate, years: u32, households: u32) -> Result<Self, Trouble> {
+        let village = Self::none_yet(today)?;
+        let size = json!({ "years": years, "households": households });
+        village.call("village_demo", size)?;
+        Ok(village)
+    }
+
     /// Opens the desk on it, as a new start of the program would.
     pub fn desk(&self) -> Result<Desk, Fault> {
         self.desk_on(self.today)

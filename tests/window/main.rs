@@ -1,5 +1,6 @@
 //! Stories in the real window: one file per story.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests, too
+mod accessible;
 mod archive;
 mod before_the_meeting;
 mod beside_the_desk;
@@ -7,6 +8,8 @@ mod closing;
 mod community;
 mod first_start;
 mod held;
+mod many;
+mod never_lost;
 mod palette;
 mod posting;
 mod print_desk;

@@ -1,7 +1,7 @@
 //! The real window, driven as a person would: keys, clicks, reading. Every call has a time-out, every
 //! window its own HOME and data folder, and only one is open on a display at a time.
 //! Not here: starting the driver (`driver`), the keyboard (`keys`), pictures (`picture`), times and
-//! memory (`measure`).
+//! memory (`measure`, `strokes`).
 mod around;
 mod driver;
 mod folders;
@@ -9,6 +9,7 @@ mod keys;
 mod measure;
 mod picture;
 mod reading;
+mod strokes;
 
 pub use fantoccini::key::Key;
 pub use folders::screenshots;
@@ -116,6 +117,13 @@ impl<'village> Window<'village> {
         })
     }
 
+    /// The same for a script that says by its last argument when it is done.
+    pub fn script_waiting(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Trouble> {
+        self.ask("script", async |client| {
+            client.execute_async(script, arguments).await
+        })
+    }
+
     /// The nth paper, from 0, that came out of the printer, once it is there.
     pub fn printed(&self, nth: usize) -> Result<PathBuf, Trouble> {
         let paper = self.around.printed(nth);
@@ -144,6 +152,16 @@ impl<'village> Window<'village> {
         self.client = None;
         let lock = File::open(self.village.data().join("window.lock"))?;
         within(PATIENCE * 3, "the program ends", || {
+            Ok(lock.try_lock().is_ok())
+        })
+    }
+
+    /// Kills the program as a power cut would, without a word to it.
+    pub fn kill(mut self) -> Result<(), Trouble> {
+        self.client = None;
+        let lock = File::open(self.village.data().join("window.lock"))?;
+        drop(self);
+        within(PATIENCE, "the program is gone", || {
             Ok(lock.try_lock().is_ok())
         })
     }

@@ -16,11 +16,14 @@ impl Window<'_> {
         Ok(path)
     }
 
+    /// Waits until what was last said is drawn.
+    pub fn settle(&self) -> Result<(), Trouble> {
+        self.script_waiting(SETTLED, vec![]).map(drop)
+    }
+
     /// Keeps a picture at `path`.
     pub fn screenshot_to(&self, path: &Path) -> Result<(), Trouble> {
-        self.ask("the page settles", async |client| {
-            client.execute_async(SETTLED, vec![]).await
-        })?;
+        self.settle()?;
         let png = self.ask("picture", async |client| client.screenshot().await)?;
         Ok(fs::write(path, png)?)
     }

@@ -84,7 +84,7 @@ export const agendaEn: AgendaWording = {
 
 export const stepsEn: StepsWording = {
   note: 'Note this step',
-  noteOf: (name) => `Note “${name}”`,
+  noteOf: (name) => `Note this step: ${name}`,
   who: 'Led by',
   words: 'What was said',
   result: 'What came of it',

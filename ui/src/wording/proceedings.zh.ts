@@ -86,7 +86,7 @@ export type AgendaWording = typeof agendaZh
 
 export const stepsZh = {
   note: '记这一步',
-  noteOf: (name: string) => `记“${name}”`,
+  noteOf: (name: string) => `记这一步：${name}`,
   who: '谁主持',
   words: '说了什么',
   result: '有什么结果',

@@ -96,11 +96,11 @@ async function open() {
 describe('年度计划', () => {
   it('says every cell in words, and 缺 where the quota lacks', async () => {
     const { cell } = await open()
-    expect(cell('0/9').attributes('aria-label')).toBe('亲加奔 全村 9月：已开 2')
-    expect(cell('0/10').attributes('aria-label')).toBe('亲加奔 全村 10月：漏开 1、缺 1 场')
+    expect(cell('0/9').get('.unseen').text()).toBe('亲加奔 全村 9月：已开 2')
+    expect(cell('0/10').get('.unseen').text()).toBe('亲加奔 全村 10月：漏开 1、缺 1 场')
     expect(cell('0/10').text()).toContain('缺')
-    expect(cell('0/11').attributes('aria-label')).toContain('还差 1 场，剩 9 天')
-    expect(cell('1/9').attributes('aria-label')).toBe('亲加奔 第三网格 9月：已开 1、随全村开过')
+    expect(cell('0/11').get('.unseen').text()).toContain('还差 1 场，剩 9 天')
+    expect(cell('1/9').get('.unseen').text()).toBe('亲加奔 第三网格 9月：已开 1、随全村开过')
   })
   it('has nothing in its way for a reader', async () => {
     const { page } = await open()
