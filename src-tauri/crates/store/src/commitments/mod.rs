@@ -122,8 +122,9 @@ impl View<'_> {
 
     /// How often the promises of an issue were extended, all rounds together.
     pub fn extensions_of(&self, issue: IssueId) -> Result<i64, StoreFault> {
+        // In this order: else every change of the village is looked at, which a long ledger does for each of its rows.
         self.count(
-            "SELECT count(*) FROM commitments c JOIN commitment_changes x ON x.village = c.village AND x.commitment = c.id
+            "SELECT count(*) FROM commitments c CROSS JOIN commitment_changes x ON x.village = c.village AND x.commitment = c.id
              WHERE c.village = ?1 AND c.issue = ?2 AND x.field = 'deadline'",
             (self.village.to_string(), issue.to_string()),
         )
