@@ -178,7 +178,7 @@ export const meetingEn: MeetingWording = {
     outcome: 'Outcome',
     needsNone: 'not needed here',
     yesNo: '1 yes, 2 no',
-    sortLater: 'may be sorted later',
+    sortLater: 'or later',
     department: 'Responsible unit',
     deadline: 'Deadline',
     deadlineExample: '+30, 11-30',
