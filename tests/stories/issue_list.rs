@@ -1,34 +1,41 @@
 //! The list of all issues: what is most pressing stands first.
 
 use acceptance::{Story, Village};
-use serde_json::json;
+use desk::{Desk, Fault};
+use serde_json::{Value, json};
 
 use crate::told::{opened_meeting, promise, raise, today};
+
+/// What the list shows, in its order.
+fn summaries(desk: &Desk, request: Value) -> Result<Vec<String>, Fault> {
+    let found = desk.call("issue_list", request)?;
+    let issues = found["issues"].as_array().unwrap().iter();
+    let summaries = issues.map(|one| one["summary"].as_str().unwrap().to_owned());
+    Ok(summaries.collect())
+}
+
+/// A matter that was settled there and then.
+fn resolved_on_spot(desk: &Desk, meeting: &Value, summary: &str) -> Result<(), Fault> {
+    let issue = raise(desk, meeting, summary)?;
+    let sorted = json!({
+        "meeting": meeting, "issue": issue["id"], "revision": issue["revision"],
+        "outcome": "resolved_on_spot", "words": "当场换了灯泡",
+    });
+    desk.call("issue_sort", sorted).map(drop)
+}
 
 #[test]
 fn open_issues_stand_by_their_day_and_done_ones_after() -> Story {
     let village = Village::founded(today())?;
     let desk = village.desk()?;
     let meeting = opened_meeting(&desk)?["row"]["id"].clone();
-    let done = raise(&desk, &meeting, "路灯不亮")?;
-    let on_spot = json!({
-        "meeting": meeting, "issue": done["id"], "revision": done["revision"],
-        "outcome": "resolved_on_spot", "words": "当场换了灯泡",
-    });
-    desk.call("issue_sort", on_spot)?;
+    resolved_on_spot(&desk, &meeting, "路灯不亮")?;
     for (summary, deadline) in [("水渠淤塞", "2026-12-31"), ("桥栏松动", "2026-11-30")] {
         let issue = raise(&desk, &meeting, summary)?;
         promise(&desk, &meeting, &issue, "派人修好", deadline)?;
     }
 
-    let order = |request| {
-        let found = desk.call("issue_list", request)?;
-        let issues = found["issues"].as_array().unwrap();
-        let summaries = issues
-            .iter()
-            .map(|one| one["summary"].as_str().unwrap().to_owned());
-        Ok::<_, desk::Fault>(summaries.collect::<Vec<_>>())
-    };
+    let order = |request| summaries(&desk, request);
     assert_eq!(
         order(json!({ "order": "urgency" }))?,
         ["桥栏松动", "水渠淤塞", "路灯不亮"]
@@ -51,14 +58,7 @@ fn a_matter_is_found_by_its_words_by_pinyin_and_by_initials() -> Story {
     for summary in ["路灯不亮", "水渠淤塞", "桥栏松动"] {
         raise(&desk, &meeting, summary)?;
     }
-    let found = |query: &str| {
-        let found = desk.call("issue_list", json!({ "query": query }))?;
-        let issues = found["issues"].as_array().unwrap();
-        let summaries = issues
-            .iter()
-            .map(|one| one["summary"].as_str().unwrap().to_owned());
-        Ok::<_, desk::Fault>(summaries.collect::<Vec<_>>())
-    };
+    let found = |query: &str| summaries(&desk, json!({ "query": query }));
     for query in ["路灯", "ludeng", "ld", "ldbl", "路d", "2026-001"] {
         assert_eq!(found(query)?, ["路灯不亮"], "{query}");
     }
@@ -78,15 +78,10 @@ fn a_list_asks_for_what_was_done_on_a_day_and_for_whose_it_is() -> Story {
     let village = Village::founded(today())?;
     let desk = village.desk()?;
     let meeting = opened_meeting(&desk)?["row"]["id"].clone();
-    let done = raise(&desk, &meeting, "路灯不亮")?;
-    let on_spot = json!({
-        "meeting": meeting, "issue": done["id"], "revision": done["revision"],
-        "outcome": "resolved_on_spot", "words": "当场换了灯泡",
-    });
-    desk.call("issue_sort", on_spot)?;
+    resolved_on_spot(&desk, &meeting, "路灯不亮")?;
     let promised = raise(&desk, &meeting, "水渠淤塞")?;
     promise(&desk, &meeting, &promised, "派人修好", "2026-12-31")?;
-    let count = |request| Ok::<_, desk::Fault>(desk.call("issue_list", request)?["total"].clone());
+    let count = |request| Ok::<_, Fault>(desk.call("issue_list", request)?["total"].clone());
     let on = today().to_string();
     assert_eq!(count(json!({ "done_from": on, "done_to": on }))?, 1);
     assert_eq!(count(json!({ "done_from": "2027-01-01" }))?, 0);

@@ -75,7 +75,7 @@ fn cards_become_the_agenda_and_the_agenda_the_meeting() -> Story {
     let list = desk.call("issue_list", json!({ "meeting": meeting }))?;
     assert_eq!(list["total"], 3);
 
-    window.tab_to("记“上次事项反馈”")?;
+    window.tab_to("记这一步：上次事项反馈")?;
     window.press(Key::Enter)?;
     window.wait_for("[role=dialog] textarea:focus")?;
     window.type_on("上次 4 件，3 件办结")?;

@@ -20,18 +20,18 @@ export function useMany(says: (n: number) => string) {
     const told = fault.value && !known.includes(fault.value.field ?? '')
     return told ? faultText(fault.value!) : ''
   }
-  /** Answers whether the form may close: nothing was refused, and nothing left. */
-  async function ask(work: () => Promise<ManyChanged>): Promise<boolean> {
+  /** Answers the matters that were left as they are, by id; null where nothing was done. */
+  async function ask(work: () => Promise<ManyChanged>): Promise<readonly string[] | null> {
     fault.value = null
     passed.value = []
     try {
       const done = await work()
       passed.value = done.passed
       if (done.changed > 0) say(says(done.changed), { undo: true })
-      return done.passed.length === 0
+      return done.passed.map((one) => one.issue)
     } catch (thrown) {
       fault.value = Fault.from(thrown)
-      return false
+      return null
     }
   }
   return { wrong, trouble, passed, ask }
