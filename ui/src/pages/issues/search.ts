@@ -1,5 +1,5 @@
 // What is looked for among the matters, and searches that this computer keeps under a name. Not here: the fields
-// (`Filters`), asking the desk (`Issues`).
+// and asking the desk (`Issues`).
 import type { Lamp, Request, State } from '@/api'
 import { remember, rememberedRecord } from '@/frame/remembered'
 

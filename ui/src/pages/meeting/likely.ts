@@ -5,6 +5,8 @@ import type { ComputedRef } from 'vue'
 import { call } from '@/api'
 import type { IssueView } from '@/api'
 import type { Decided, Named } from '@/deciding/form'
+import { useRoom } from './room'
+import type { Room } from './room'
 
 /** What is decided about: a category and, once chosen, an outcome. */
 export interface Likeness {
@@ -34,14 +36,24 @@ function alike(issue: IssueView, outcome: Likeness['outcome']): number {
   return outcome && issue.outcome === outcome ? 1e3 : 0
 }
 
+/** What went before, read once for all lines and stages of a room: a line is opened for every matter. */
+const read = new WeakMap<Room, Promise<readonly IssueView[]>>()
+
+async function readPast(day: string | undefined): Promise<readonly IssueView[]> {
+  const year = Number((day ?? '').slice(0, 4))
+  const from = year > 0 ? `${year - 1}-01-01` : null
+  const answer = await call('issue_list', { from, limit: COUNTED }).catch(() => null)
+  return answer?.issues ?? []
+}
+
 /** The likely units for what is being decided on this day, by what went before since the January before last. */
 export function useLikely(of: () => Likeness, day: () => string | undefined): ComputedRef<Named[]> {
-  const past = shallowRef<IssueView[]>([])
+  const room = useRoom()
+  const past = shallowRef<readonly IssueView[]>([])
   onMounted(async () => {
-    const year = Number((day() ?? '').slice(0, 4))
-    const from = year > 0 ? `${year - 1}-01-01` : null
-    const answer = await call('issue_list', { from, limit: COUNTED }).catch(() => null)
-    past.value = answer?.issues ?? []
+    const reading = read.get(room) ?? readPast(day())
+    read.set(room, reading)
+    past.value = await reading
   })
   return computed(() => likelyUnits(past.value, of()))
 }
