@@ -53,13 +53,16 @@ impl Progress for Quiet {
     }
 }
 
+/// What was read into memory, with the village and the newest step that changed its tables.
+type InMemory<T> = Mutex<Option<(String, Arc<T>)>>;
+
 /// An open desk.
 pub struct Desk {
     options: Options,
     store: RwLock<Option<Arc<Store>>>,
     calendar: OnceLock<Calendar>,
-    roster: Mutex<Option<Arc<RosterCache>>>,
-    issues: Mutex<Option<Arc<IssueCache>>>,
+    roster: InMemory<RosterCache>,
+    issues: InMemory<IssueCache>,
     shelf: OnceLock<FontShelf>,
     bundled: OnceLock<FontShelf>,
     bundled_alone: AtomicBool,
@@ -254,40 +257,36 @@ impl Call<'_> {
         Ok(written.value)
     }
 
-    /// The roster in memory, for searching names within a keystroke; read anew once a step has changed it,
-    /// in this process or another.
+    /// The roster in memory, for searching names within a keystroke.
     pub fn roster(&self) -> Result<Arc<RosterCache>, Fault> {
-        let village = self.village()?;
         let today = self.today();
-        let changed = self.store()?.changed(village, RosterCache::TABLES)?;
-        let mark = format!("{changed}/{today}");
-        let mut kept = self
-            .desk
-            .roster
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        if let Some(cache) = kept.as_ref().filter(|cache| cache.mark == mark) {
-            return Ok(cache.clone());
-        }
-        let cache = Arc::new(self.read(|view| RosterCache::build(view, mark, today))?);
-        *kept = Some(cache.clone());
-        Ok(cache)
+        let changed = self
+            .store()?
+            .changed(self.village()?, RosterCache::TABLES)?;
+        self.kept(&self.desk.roster, format!("{changed}/{today}"), |view| {
+            RosterCache::build(view, today)
+        })
     }
 
-    /// The matters in memory, for searching them within a keystroke; read anew once a step has changed one, in
-    /// this process or another.
+    /// The matters in memory, for searching them within a keystroke.
     pub fn issues(&self) -> Result<Arc<IssueCache>, Fault> {
         let mark = self.store()?.changed(self.village()?, IssueCache::TABLES)?;
-        let mut kept = self
-            .desk
-            .issues
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        if let Some(cache) = kept.as_ref().filter(|cache| cache.mark == mark) {
+        self.kept(&self.desk.issues, mark, IssueCache::build)
+    }
+
+    /// What is in memory under this mark; read anew once a step has changed it, in this process or another.
+    fn kept<T>(
+        &self,
+        place: &InMemory<T>,
+        mark: String,
+        build: impl FnOnce(&View<'_>) -> Result<T, Fault>,
+    ) -> Result<Arc<T>, Fault> {
+        let mut kept = place.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, cache)) = kept.as_ref().filter(|(of, _)| *of == mark) {
             return Ok(cache.clone());
         }
-        let cache = Arc::new(self.read(|view| IssueCache::build(view, mark))?);
-        *kept = Some(cache.clone());
+        let cache = Arc::new(self.read(build)?);
+        *kept = Some((mark, cache.clone()));
         Ok(cache)
     }
 

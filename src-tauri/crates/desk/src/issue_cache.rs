@@ -1,6 +1,5 @@
-//! The village's matters in memory, as a list has them, with what is searched in them: a keystroke finds matters
-//! within a frame. Read anew once a step has changed one of its tables. Not here: lamps and how a matter is shown
-//! (`nouns::issue_view`), a single meeting's list (`store::issues`).
+//! Matters in memory, as a list has them, with what is searched in them: a keystroke finds matters within a frame.
+//! Not here: lamps and how a matter is shown (`nouns::issue_view`), when they are read anew (`desk`).
 
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
@@ -35,11 +34,9 @@ pub(crate) struct Asked {
     pub words: String,
 }
 
-/// The matters of one village.
+/// The matters of one village, or of one meeting.
 pub(crate) struct IssueCache {
-    /// The village and the newest step that changed its tables.
-    pub mark: String,
-    /// In the order of their numbers.
+    /// In the order of their numbers, or of the meeting's list.
     rows: Vec<IssueRow>,
     /// What is searched by letter, in lower case.
     said: Vec<String>,
@@ -64,22 +61,23 @@ impl IssueCache {
         "people",
     ];
 
-    /// Reads the matters.
-    pub fn build(view: &View<'_>, mark: String) -> Result<Self, Fault> {
-        let rows = view.issue_rows(&IssueFilter::default())?;
-        let said = rows.iter().map(said).collect();
-        let heard: Vec<String> = rows.iter().map(heard).collect();
-        let entry = |name| Entry { name, phone: None };
-        let sounds = NameIndex::new(heard.iter().map(|text| entry(text)));
-        Ok(Self {
-            mark,
-            rows,
-            said,
-            sounds,
-        })
+    /// Reads the village's matters.
+    pub fn build(view: &View<'_>) -> Result<Self, Fault> {
+        Ok(Self::of(view.issue_rows(&IssueFilter::default())?))
     }
 
-    /// The matters asked for, in the order of their numbers.
+    /// These matters, in this order.
+    pub fn of(rows: Vec<IssueRow>) -> Self {
+        let heard: Vec<String> = rows.iter().map(heard).collect();
+        let entry = |name| Entry { name, phone: None };
+        Self {
+            said: rows.iter().map(said).collect(),
+            sounds: NameIndex::new(heard.iter().map(|text| entry(text))),
+            rows,
+        }
+    }
+
+    /// The matters asked for, in their order.
     pub fn found(&self, asked: &Asked) -> Vec<&IssueRow> {
         let words = asked.words.to_lowercase();
         let words: Vec<Word<'_>> = words

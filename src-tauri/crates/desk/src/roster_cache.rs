@@ -43,8 +43,6 @@ pub(crate) struct Someone {
 
 /// The roster of one village on one day.
 pub(crate) struct RosterCache {
-    /// The village and the newest step that changed its tables.
-    pub mark: String,
     pub people: Vec<Someone>,
     pub homes: HashMap<HouseholdId, Home>,
     pub places: Vec<Place>,
@@ -75,7 +73,7 @@ impl RosterCache {
     ];
 
     /// Reads the roster.
-    pub fn build(view: &View<'_>, mark: String, today: NaiveDate) -> Result<Self, Fault> {
+    pub fn build(view: &View<'_>, today: NaiveDate) -> Result<Self, Fault> {
         let everybody = view.everybody()?;
         let merged = Merged::of(&everybody);
         let names: HashMap<PersonId, String> =
@@ -136,7 +134,6 @@ impl RosterCache {
             .map(|d| (d.id, d.name))
             .collect();
         Ok(Self {
-            mark,
             people,
             homes,
             places,

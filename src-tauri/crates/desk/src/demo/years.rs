@@ -102,9 +102,9 @@ impl<'a> Years<'a> {
     pub fn new(from: Beginning<'a>) -> Result<Self, Fault> {
         let matters = Matters::new();
         let register = read_register(&from, &matters)?;
-        let roster = from.store.read(from.village, |view| {
-            RosterCache::build(view, String::new(), from.today)
-        })?;
+        let roster = from
+            .store
+            .read(from.village, |view| RosterCache::build(view, from.today))?;
         Ok(Self {
             call: from.call,
             store: from.store,

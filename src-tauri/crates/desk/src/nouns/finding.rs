@@ -2,12 +2,13 @@
 //! (`issue_view`), its life (`life_view`).
 
 use std::ops::RangeInclusive;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
-use rules::ids::{IssueId, PersonId};
+use rules::ids::{IssueId, MeetingId, PersonId};
 use rules::words::{Lamp, State};
 use store::View;
-use store::issues::{IssueFilter, IssueRow};
+use store::issues::IssueFilter;
 
 use crate::commands::issue::{
     IssueList, IssueOrder, IssueSimilar, Issues, LampCount, SimilarIssues,
@@ -16,24 +17,25 @@ use crate::commands::village::Nothing;
 use crate::commands::working::{SupervisorView, Supervisors};
 use crate::desk::Call;
 use crate::fault::Fault;
-use crate::issue_cache::Asked;
+use crate::issue_cache::{Asked, IssueCache};
 use crate::nouns::issue_view::{self, AsOf};
 use crate::nouns::meeting_view::len;
 
 /// A page of matters. Lamps are counted over all that the query finds, then the page is cut.
 pub(crate) fn list(call: &Call<'_>, request: IssueList) -> Result<Issues, Fault> {
-    let (roster, cache, today) = (call.roster()?, call.issues()?, call.today());
+    let (roster, today) = (call.roster()?, call.today());
+    // A meeting's own list is short and changes with every line that is recorded: it is read by itself.
+    let kept = match request.meeting {
+        None => Some(call.issues()?),
+        Some(_) => None,
+    };
     call.read(|view| {
         let as_of = AsOf::of(view, today)?;
-        let of_meeting;
-        let rows: Vec<&IssueRow> = match request.meeting {
-            None => cache.found(&asked(view, &request)?),
-            // In the order of its own list.
-            Some(_) => {
-                of_meeting = view.issue_rows(&filter(view, &request)?)?;
-                of_meeting.iter().collect()
-            }
+        let matters = match kept {
+            Some(kept) => kept,
+            None => Arc::new(of_meeting(view, request.meeting)?),
         };
+        let rows = matters.found(&asked(view, &request)?);
         let lit: Vec<_> = rows
             .into_iter()
             .map(|row| (issue_view::light(row, as_of).lamp, row))
@@ -82,18 +84,13 @@ fn days(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Option<RangeInclusive
     given.then(|| from.unwrap_or(NaiveDate::MIN)..=to.unwrap_or(NaiveDate::MAX))
 }
 
-fn filter(view: &View<'_>, request: &IssueList) -> Result<IssueFilter, Fault> {
-    let supervisors = request.supervisor.map(|id| view.same_people(id));
-    Ok(IssueFilter {
-        states: request.states.clone(),
-        meeting: request.meeting,
-        supervisors: supervisors.transpose()?.unwrap_or_default(),
-        grid: request.grid,
-        from: request.from,
-        to: request.to,
-        words: request.query.clone(),
+/// The matters of a meeting, in the order of its list.
+fn of_meeting(view: &View<'_>, meeting: Option<MeetingId>) -> Result<IssueCache, Fault> {
+    let rows = view.issue_rows(&IssueFilter {
+        meeting,
         ..IssueFilter::default()
-    })
+    })?;
+    Ok(IssueCache::of(rows))
 }
 
 /// Every lamp with its count, 0 too: chips keep their place.

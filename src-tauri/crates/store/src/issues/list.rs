@@ -18,16 +18,12 @@ pub struct IssueFilter {
     pub states: Vec<State>,
     /// Only what this meeting deliberated.
     pub meeting: Option<MeetingId>,
-    /// Only promises that one of these supervises (one person may have several merged records).
-    pub supervisors: Vec<PersonId>,
     /// Only of this grid.
     pub grid: Option<PlaceId>,
     /// First laid before a meeting from this day on.
     pub from: Option<NaiveDate>,
     /// First laid before a meeting up to this day.
     pub to: Option<NaiveDate>,
-    /// Words to look for in the matter, reporter, measure, unit, person, number.
-    pub words: String,
     /// Rows to skip.
     pub offset: i64,
     /// Rows to give; 0 = all.
@@ -152,38 +148,14 @@ impl View<'_> {
         if let Some(grid) = filter.grid {
             parts.push(format!("grid = {}", bind(grid.to_string())));
         }
-        if !filter.supervisors.is_empty() {
-            let marks: Vec<String> = filter
-                .supervisors
-                .iter()
-                .map(|id| bind(id.to_string()))
-                .collect();
-            parts.push(format!("supervisor IN ({})", marks.join(", ")));
-        }
         if let Some(from) = filter.from {
             parts.push(format!("raised_on >= {}", bind(from.to_string())));
         }
         if let Some(to) = filter.to {
             parts.push(format!("raised_on <= {}", bind(to.to_string())));
         }
-        for word in filter.words.split_whitespace() {
-            let mark = bind(like(&word.to_lowercase()));
-            parts.push(format!(
-                "(search_text LIKE {mark} ESCAPE '\\' OR lower(measure) LIKE {mark} ESCAPE '\\' OR department_name LIKE {mark} ESCAPE '\\' \
-                 OR person_name LIKE {mark} ESCAPE '\\' OR number LIKE {mark} ESCAPE '\\')"
-            ));
-        }
         (parts.join(" AND "), params)
     }
-}
-
-/// A LIKE pattern that finds the word literally.
-fn like(word: &str) -> String {
-    let escaped = word
-        .replace('\\', "\\\\")
-        .replace('%', "\\%")
-        .replace('_', "\\_");
-    format!("%{escaped}%")
 }
 
 fn issue_row(row: &Row<'_>) -> Result<IssueRow, StoreFault> {

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 use store::Tx;
-use store::issues::{Issue, IssueFilter};
+use store::issues::Issue;
 
 use super::commitment::edit_in;
 use super::day_of;
@@ -129,14 +129,9 @@ fn each(
 }
 
 fn passed_over(tx: &Tx<'_>, issue: Issue, fault: Fault) -> Result<PassedOver, Fault> {
-    let filter = IssueFilter {
-        ids: vec![issue.id],
-        ..IssueFilter::default()
-    };
-    let number = tx.issue_rows(&filter)?.pop().map(|row| row.number);
     Ok(PassedOver {
         issue: issue.id,
-        number: number.unwrap_or_default(),
+        number: tx.number_of(issue.id)?,
         summary: issue.summary,
         code: fault.code,
         params: fault.params,
