@@ -137,6 +137,8 @@ export const en: Wording = {
       total > 0 ? `${grouped(done)} / ${grouped(total)}` : done > 0 ? `${done}` : '',
     more: (n) => `${grouped(n)} more`,
     showMore: 'Show more',
+    rest: (n) => `${grouped(n)} more`,
+    showAll: 'Show all',
     count: (n) => many(n, 'matter'),
     sheets: (n) => many(n, 'sheet'),
   },

@@ -106,6 +106,8 @@ export const firstZh = {
       total > 0 ? `${grouped(done)} / ${grouped(total)}` : done > 0 ? `${done}` : '',
     more: (n: number) => `还有 ${n} 条`,
     showMore: '再看一些',
+    rest: (n: number) => `还有 ${grouped(n)} 件`,
+    showAll: '全部列出',
     count: (n: number) => `${n} 件`,
     sheets: (n: number) => `${n} 张`,
   },

@@ -71,6 +71,31 @@ impl<'a> View<'a> {
         self.records(&rest, (self.village.to_string(), id.into().to_string()))
     }
 
+    /// Records of this village whose `column` is one of these ids, ordered: one question for a whole page.
+    pub(crate) fn among<R: Record, I: Copy + Into<Uuid>>(
+        &self,
+        column: &str,
+        ids: &[I],
+        order: &str,
+    ) -> Result<Vec<R>, StoreFault> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let ids: Vec<String> = ids.iter().map(|id| (*id).into().to_string()).collect();
+        let rest = format!(
+            "WHERE village = ?1 AND {column} IN (SELECT value FROM json_each(?2)) ORDER BY {order}"
+        );
+        self.records(
+            &rest,
+            (self.village.to_string(), serde_json::json!(ids).to_string()),
+        )
+    }
+
+    /// Those of these records that are there, in the order of their ids.
+    pub fn found<R: Record>(&self, ids: &[impl Copy + Into<Uuid>]) -> Result<Vec<R>, StoreFault> {
+        self.among("id", ids, "id")
+    }
+
     /// How often each id comes up, from SQL that selects id and number; `?1` is the village.
     pub(crate) fn counted<I: Column + Eq + Hash>(
         &self,

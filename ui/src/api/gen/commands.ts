@@ -2181,6 +2181,8 @@ export type TodayList = {
 export type TodaySection = {
   /** to_reopen, overdue, due_soon, to_visit, to_review, to_answer, to_strike_off */
   key: string;
+  /** How many there are, more than are listed where the request has a limit. */
+  total: number;
   issues: IssueView[];
 };
 
@@ -4214,6 +4216,12 @@ export type TemplateWrite = {
   out: string;
 };
 
+/** What to list of today's work. */
+export type TodayListed = {
+  /** At most so many of each section; none = all. */
+  limit?: number | null;
+};
+
 /** A sample village, or several. */
 export type VillageDemo = {
   /** Years of meetings up to today; default 2. */
@@ -4777,7 +4785,7 @@ export interface Commands {
   /** Matters much like these words. */
   issue_similar: { request: IssueSimilar; response: SimilarIssues };
   /** What to do today, by urgency. */
-  today_list: { request: Nothing; response: TodayList };
+  today_list: { request: TodayListed; response: TodayList };
   /** The figures people report, with the report sentence. */
   figures_show: { request: FiguresShow; response: FiguresView };
   /** The rows behind one figure; their number is the figure. */

@@ -44,7 +44,7 @@ beforeEach(() => {
       transition_list: () => ({ moves: MOVES }),
       today_list: () => ({
         total: all().length,
-        sections,
+        sections: sections.map((one) => ({ ...one, total: one.issues.length })),
         lamps: [],
         next_meeting: null,
         collected: 0,

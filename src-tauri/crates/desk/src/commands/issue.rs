@@ -322,6 +322,16 @@ pub struct SimilarIssues {
     pub issues: Vec<IssueView>,
 }
 
+/// What to list of today's work.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[allow(missing_docs)]
+#[serde(deny_unknown_fields)]
+pub struct TodayListed {
+    /// At most so many of each section; none = all.
+    #[serde(default)]
+    pub limit: Option<u32>,
+}
+
 /// The list 今天要办, by urgency.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[allow(missing_docs)]
@@ -347,6 +357,8 @@ pub struct TodayList {
 pub struct TodaySection {
     /// to_reopen, overdue, due_soon, to_visit, to_review, to_answer, to_strike_off
     pub key: String,
+    /// How many there are, more than are listed where the request has a limit.
+    pub total: u32,
     pub issues: Vec<IssueView>,
 }
 

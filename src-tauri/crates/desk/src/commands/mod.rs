@@ -522,7 +522,7 @@ commands! {
     /// Matters much like these words.
     reads issue_similar(i::IssueSimilar) -> i::SimilarIssues = does::finding::similar;
     /// What to do today, by urgency.
-    reads today_list(v::Nothing) -> i::TodayList = does::today::list;
+    reads today_list(i::TodayListed) -> i::TodayList = does::today::list;
     /// The figures people report, with the report sentence.
     reads figures_show(figures::FiguresShow) -> figures::FiguresView = does::figures::show;
     /// The rows behind one figure; their number is the figure.

@@ -195,7 +195,7 @@ impl Years<'_> {
         end: NaiveDate,
     ) -> Result<(), Fault> {
         let milestones = self.store.read(self.village, |view| {
-            Ok::<_, Fault>(view.milestones_of(commitment)?)
+            Ok::<_, Fault>(view.milestones_of(&[commitment])?)
         })?;
         // What is never finished stops on the way.
         let many = if end == NaiveDate::MAX {

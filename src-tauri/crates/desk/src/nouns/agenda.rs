@@ -103,9 +103,8 @@ impl Told<'_> {
     }
 
     fn shown(&self, rows: &[IssueRow]) -> Result<Vec<IssueView>, Fault> {
-        rows.iter()
-            .map(|row| issue_view::view(self.view, self.roster, row, None, self.as_of))
-            .collect()
+        let rows: Vec<&IssueRow> = rows.iter().collect();
+        issue_view::views(self.view, self.roster, &rows, None, self.as_of)
     }
 
     /// The places that the meeting convenes, with what lies below; empty = the whole village.

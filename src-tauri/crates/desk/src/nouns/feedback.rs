@@ -25,15 +25,19 @@ pub(crate) fn show(call: &Call<'_>, request: MeetingShow) -> Result<Feedback, Fa
         let meeting: Meeting = view.get(request.meeting)?;
         let before = before(view, &roster, &meeting)?;
         let as_of = AsOf::of(view, call.today())?;
-        let lines = heard(view, &roster, &meeting)?.into_iter().map(|heard| {
-            Ok(FeedbackLine {
+        let heard = heard(view, &roster, &meeting)?;
+        let rows: Vec<&IssueRow> = heard.iter().map(|heard| &heard.row).collect();
+        let issues = issue_view::views(view, &roster, &rows, None, as_of)?;
+        let lines = heard
+            .into_iter()
+            .zip(issues)
+            .map(|(heard, issue)| FeedbackLine {
                 group: heard.group,
-                issue: issue_view::view(view, &roster, &heard.row, None, as_of)?,
+                issue,
                 words: heard.words,
-            })
-        });
+            });
         Ok(Feedback {
-            lines: lines.collect::<Result<_, Fault>>()?,
+            lines: lines.collect(),
             before: before
                 .map(|before| meeting_view::row(call, view, &before))
                 .transpose()?,

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use rules::ids::{IssueId, MeetingId, PersonId};
 use rules::words::{Lamp, State};
 use store::View;
-use store::issues::IssueFilter;
+use store::issues::{IssueFilter, IssueRow};
 
 use crate::commands::issue::{
     IssueList, IssueOrder, IssueSimilar, Issues, LampCount, SimilarIssues,
@@ -52,13 +52,11 @@ pub(crate) fn list(call: &Call<'_>, request: IssueList) -> Result<Issues, Fault>
             .iter()
             .skip(request.offset as usize)
             .take(request.limit.unwrap_or(100) as usize);
-        let issues = page
-            .map(|(_, row)| issue_view::view(view, &roster, row, request.meeting, as_of))
-            .collect::<Result<_, _>>()?;
+        let page: Vec<&IssueRow> = page.map(|(_, row)| *row).collect();
         Ok(Issues {
             total: len(chosen.len()),
             lamps,
-            issues,
+            issues: issue_view::views(view, &roster, &page, request.meeting, as_of)?,
         })
     })
 }

@@ -1,14 +1,16 @@
 //! How a matter is shown: names for ids, lamp and words of the day. Not here: changing it.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::hash::Hash;
 
 use chrono::NaiveDate;
-use rules::ids::MeetingId;
+use rules::ids::{CommitmentId, IssueId, MeetingId, RecordId};
 use rules::lamp::{self, Light, Standing};
-use rules::words::{EventKind, State};
+use rules::words::State;
 use store::View;
-use store::commitments::Commitment;
-use store::issues::{Deliberation, Issue, IssueRow};
+use store::commitments::{CoHandler, Milestone};
+use store::issues::{Deliberation, IssueRow};
 
 use crate::commands::issue::{
     DepartmentName, IssueView, LampView, MilestoneView, PersonName, Reporter,
@@ -87,28 +89,61 @@ pub(crate) fn view(
     meeting: Option<MeetingId>,
     as_of: AsOf,
 ) -> Result<IssueView, Fault> {
-    let issue: Issue = view.get(row.id)?;
-    let decided = match meeting {
-        Some(meeting) => view.find::<Deliberation>(deliberation_id(view, meeting, row.id))?,
-        None => None,
-    };
-    let outcome = decided.as_ref().map_or(row.outcome, |d| Some(d.outcome));
-    let words = decided
-        .as_ref()
-        .map_or_else(|| row.answer.clone(), |d| d.words.clone());
-    let commitment = row
-        .commitment
-        .map(|id| view.get::<Commitment>(id))
-        .transpose()?;
-    let accepted = match row.state {
-        State::Explained => view
-            .events_of(row.id)?
+    let beside = Beside::of(view, &[row], meeting)?;
+    Ok(shown(row, &beside, roster, as_of))
+}
+
+/// The same of a page of matters: what stands beside their rows is asked for once, not for each of them.
+pub(crate) fn views(
+    view: &View<'_>,
+    roster: &RosterCache,
+    rows: &[&IssueRow],
+    meeting: Option<MeetingId>,
+    as_of: AsOf,
+) -> Result<Vec<IssueView>, Fault> {
+    let beside = Beside::of(view, rows, meeting)?;
+    let shown = |row: &&IssueRow| shown(row, &beside, roster, as_of);
+    Ok(rows.iter().map(shown).collect())
+}
+
+/// What stands beside the rows of a page.
+struct Beside {
+    /// What the meeting decided that was asked for.
+    decided: HashMap<IssueId, Deliberation>,
+    helping: HashMap<CommitmentId, Vec<CoHandler>>,
+    milestones: HashMap<CommitmentId, Vec<Milestone>>,
+}
+
+impl Beside {
+    fn of(view: &View<'_>, rows: &[&IssueRow], meeting: Option<MeetingId>) -> Result<Self, Fault> {
+        let decided: Vec<RecordId> = meeting
             .iter()
-            .rev()
-            .find(|e| e.kind == EventKind::Explained)
-            .and_then(|e| e.accepted),
-        _ => None,
-    };
+            .flat_map(|meeting| {
+                rows.iter()
+                    .map(|row| deliberation_id(view, *meeting, row.id))
+            })
+            .collect();
+        let decided: Vec<Deliberation> = view.found(&decided)?;
+        let promises: Vec<CommitmentId> = rows.iter().filter_map(|row| row.commitment).collect();
+        Ok(Self {
+            decided: decided.into_iter().map(|one| (one.issue, one)).collect(),
+            helping: by(view.co_handlers_of(&promises)?, |one| one.commitment),
+            milestones: by(view.milestones_of(&promises)?, |one| one.commitment),
+        })
+    }
+}
+
+fn by<K: Eq + Hash, T>(all: Vec<T>, key: impl Fn(&T) -> K) -> HashMap<K, Vec<T>> {
+    let mut sorted: HashMap<K, Vec<T>> = HashMap::new();
+    for one in all {
+        sorted.entry(key(&one)).or_default().push(one);
+    }
+    sorted
+}
+
+fn shown(row: &IssueRow, beside: &Beside, roster: &RosterCache, as_of: AsOf) -> IssueView {
+    let decided = beside.decided.get(&row.id);
+    let outcome = decided.map_or(row.outcome, |d| Some(d.outcome));
     let mut shown = IssueView {
         id: row.id,
         revision: row.revision,
@@ -117,29 +152,29 @@ pub(crate) fn view(
         summary: row.summary.clone(),
         short_title: row.short_title.clone(),
         reporter: Reporter {
-            person: issue.reporter,
-            household: issue.reporter_household,
-            name: issue.reporter_text.clone(),
+            person: row.reporter,
+            household: row.reporter_household,
+            name: row.reporter_text.clone(),
         },
-        reporter_name: issue.reporter_text,
+        reporter_name: row.reporter_text.clone(),
         grid: row.grid,
         grid_name: row.grid_text.clone(),
         category: row.category,
         category_name: row.category_name.clone(),
         source: row.source,
-        scale: issue.scale,
+        scale: row.scale,
         note: row.note.clone(),
         state: row.state,
         state_name: row.state.zh().to_owned(),
         round: row.round,
         lamp: lamp_view(&light(row, as_of)),
         raised_on: row.raised_on,
-        collected_on: issue.collected_on,
+        collected_on: row.collected_on,
         meeting: row.meeting,
         meeting_day: row.meeting_day,
         outcome,
         outcome_name: outcome.map(|o| o.zh().to_owned()).unwrap_or_default(),
-        words,
+        words: decided.map_or(&row.answer, |d| &d.words).clone(),
         measure: row.measure.clone(),
         department: row.department,
         department_name: row.department_name.clone(),
@@ -158,30 +193,25 @@ pub(crate) fn view(
         deadline: row.deadline,
         extensions: row.extensions,
         milestones: Vec::new(),
-        collective_money: None,
-        money_fen: None,
+        collective_money: row.collective_money,
+        money_fen: row.money_fen,
         due_back: row.due_back,
         review_due: row.review_due,
-        accepted,
+        accepted: row.accepted,
         done_on: row.done_on,
         struck_off_on: row.struck_off_on,
         rating: row.rating.parse().ok(),
     };
-    if let Some(commitment) = commitment {
-        add_commitment(&mut shown, view, roster, &commitment)?;
+    if let Some(promise) = row.commitment {
+        add_helping(&mut shown, roster, beside.helping.get(&promise));
+        let milestones = beside.milestones.get(&promise).into_iter().flatten();
+        shown.milestones = milestones.map(milestone).collect();
     }
-    Ok(shown)
+    shown
 }
 
-fn add_commitment(
-    shown: &mut IssueView,
-    view: &View<'_>,
-    roster: &RosterCache,
-    commitment: &Commitment,
-) -> Result<(), Fault> {
-    shown.collective_money = commitment.collective_money;
-    shown.money_fen = commitment.money_fen;
-    for helper in view.co_handlers_of(commitment.id)? {
+fn add_helping(shown: &mut IssueView, roster: &RosterCache, helping: Option<&Vec<CoHandler>>) {
+    for helper in helping.into_iter().flatten() {
         if let Some(id) = helper.department {
             let name = roster.departments.get(&id).cloned().unwrap_or_default();
             shown.co_handlers.push(DepartmentName { id, name });
@@ -191,13 +221,13 @@ fn add_commitment(
             shown.helpers.push(PersonName { id, name });
         }
     }
-    for m in view.milestones_of(commitment.id)? {
-        shown.milestones.push(MilestoneView {
-            id: m.id,
-            day: m.day,
-            name: m.name,
-            reached_on: m.reached_on,
-        });
+}
+
+fn milestone(m: &Milestone) -> MilestoneView {
+    MilestoneView {
+        id: m.id,
+        day: m.day,
+        name: m.name.clone(),
+        reached_on: m.reached_on,
     }
-    Ok(())
 }

@@ -114,7 +114,7 @@ fn take_back_promise(tx: &mut Tx<'_>, meeting: &Meeting, issue: &Issue) -> Resul
         if commitment.meeting != Some(meeting.id) {
             continue;
         }
-        let milestones = tx.milestones_of(commitment.id)?;
+        let milestones = tx.milestones_of(&[commitment.id])?;
         let reached = milestones.iter().any(|one| one.reached_on.is_some());
         if reached || !tx.changes_of(commitment.id)?.is_empty() {
             return Err(Fault::new("issue.moved_on"));
@@ -122,7 +122,7 @@ fn take_back_promise(tx: &mut Tx<'_>, meeting: &Meeting, issue: &Issue) -> Resul
         for milestone in &milestones {
             tx.remove(milestone)?;
         }
-        for helper in tx.co_handlers_of(commitment.id)? {
+        for helper in tx.co_handlers_of(&[commitment.id])? {
             tx.remove(&helper)?;
         }
         tx.remove(&commitment)?;

@@ -1,12 +1,13 @@
 //! 今天要办: one list by urgency, the next meeting, the lamps, the quotas. Not here: working a line (issue pages).
 
+use std::iter::repeat_n;
+
 use chrono::{Datelike, NaiveDate};
 use rules::words::{Lamp, MeetingState, State};
 use store::View;
 use store::issues::{IssueFilter, IssueRow};
 
-use crate::commands::issue::{QuotaView, TodayList, TodaySection};
-use crate::commands::village::Nothing;
+use crate::commands::issue::{QuotaView, TodayList, TodayListed, TodaySection};
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::issue_view::AsOf;
@@ -14,14 +15,16 @@ use crate::nouns::meeting_view::len;
 use crate::nouns::{finding, issue_view, meeting_view, posting, wishes};
 
 /// What needs a hand, most urgent first.
-pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<TodayList, Fault> {
+pub(crate) fn list(call: &Call<'_>, request: TodayListed) -> Result<TodayList, Fault> {
     let roster = call.roster()?;
     let today = call.today();
     call.read(|view| {
         let as_of = AsOf::of(view, today)?;
-        let rows = view.issue_rows(&IssueFilter::default())?;
+        let rows = view.issue_rows(&IssueFilter {
+            states: OPEN.to_vec(),
+            ..IssueFilter::default()
+        })?;
         let mut sections = Vec::new();
-        let mut total = 0;
         for (key, belongs) in SECTIONS {
             let mut found: Vec<&IssueRow> = rows.iter().filter(|row| belongs(row, as_of)).collect();
             found.sort_by_key(|row| {
@@ -30,30 +33,31 @@ pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<TodayList, Fault> {
                     .or(row.review_due)
                     .or(Some(row.state_day))
             });
-            total += found.len();
-            let issues = found
-                .iter()
-                .map(|row| issue_view::view(view, &roster, row, None, as_of))
-                .collect::<Result<_, _>>()?;
+            let total = len(found.len());
+            found.truncate(request.limit.map_or(usize::MAX, |limit| limit as usize));
             sections.push(TodaySection {
                 key: (*key).to_owned(),
-                issues,
+                total,
+                issues: issue_view::views(view, &roster, &found, None, as_of)?,
             });
         }
+        let total: u32 = sections.iter().map(|section| section.total).sum();
         let next = view
             .running_meeting()?
             .map_or_else(|| view.next_planned(today), |running| Ok(Some(running)))?;
         let next_meeting = next
             .map(|m| meeting_view::whole(call, view, &roster, &m))
             .transpose()?;
+        let struck_off = usize::try_from(view.struck_off_promises()?).unwrap_or_default();
         let lamps = rows
             .iter()
             .filter(|r| r.commitment.is_some())
-            .map(|r| issue_view::light(r, as_of).lamp);
+            .map(|r| issue_view::light(r, as_of).lamp)
+            .chain(repeat_n(Lamp::Done, struck_off));
         let collected = rows.iter().filter(|r| r.state == State::Pending).count();
         let postings = posting::to_come_down(view, &roster, today)?;
         Ok(TodayList {
-            total: len(total + postings.len()),
+            total: total + len(postings.len()),
             postings,
             sections,
             lamps: finding::lamp_counts(lamps),
@@ -64,6 +68,18 @@ pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<TodayList, Fault> {
         })
     })
 }
+
+/// The states that may ask for a hand: a village strikes off most of what it ever heard, and that is only counted.
+const OPEN: &[State] = &[
+    State::Pending,
+    State::Raised,
+    State::Committed,
+    State::UnderStudy,
+    State::Referred,
+    State::Explained,
+    State::Done,
+    State::ToReopen,
+];
 
 type Belongs = fn(&IssueRow, AsOf) -> bool;
 

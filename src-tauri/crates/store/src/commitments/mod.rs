@@ -138,13 +138,19 @@ impl View<'_> {
         self.where_id("commitment", commitment, "civil_day, clock, replica, rowid")
     }
 
-    /// Who helps.
-    pub fn co_handlers_of(&self, commitment: CommitmentId) -> Result<Vec<CoHandler>, StoreFault> {
-        self.where_id("commitment", commitment, "id")
+    /// Who helps with these.
+    pub fn co_handlers_of(
+        &self,
+        commitments: &[CommitmentId],
+    ) -> Result<Vec<CoHandler>, StoreFault> {
+        self.among("commitment", commitments, "id")
     }
 
-    /// A commitment's milestones by day.
-    pub fn milestones_of(&self, commitment: CommitmentId) -> Result<Vec<Milestone>, StoreFault> {
-        self.where_id("commitment", commitment, "day, position")
+    /// The milestones of these, by day.
+    pub fn milestones_of(
+        &self,
+        commitments: &[CommitmentId],
+    ) -> Result<Vec<Milestone>, StoreFault> {
+        self.among("commitment", commitments, "day, position")
     }
 }

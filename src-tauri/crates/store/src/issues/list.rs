@@ -1,8 +1,10 @@
 //! Issues as a list: where each stands on a day, filtered and paged in SQL. Not here: lamps (`rules::lamp`).
 
 use chrono::NaiveDate;
-use rules::ids::{CategoryId, CommitmentId, DepartmentId, IssueId, MeetingId, PersonId, PlaceId};
-use rules::words::{Outcome, Source, State};
+use rules::ids::{
+    CategoryId, CommitmentId, DepartmentId, HouseholdId, IssueId, MeetingId, PersonId, PlaceId,
+};
+use rules::words::{Outcome, Scale, Source, State};
 use rusqlite::Row;
 
 use crate::fault::StoreFault;
@@ -41,6 +43,7 @@ pub struct IssueRow {
     pub summary: String,
     pub short_title: String,
     pub reporter: Option<PersonId>,
+    pub reporter_household: Option<HouseholdId>,
     pub reporter_text: String,
     pub household_text: String,
     pub grid: Option<PlaceId>,
@@ -48,7 +51,9 @@ pub struct IssueRow {
     pub unit_text: String,
     pub category: Option<CategoryId>,
     pub category_name: String,
+    pub scale: Scale,
     pub source: Source,
+    pub collected_on: Option<NaiveDate>,
     pub note: String,
     /// Matter, short title, reporter and note, in lower case.
     pub search_text: String,
@@ -64,6 +69,8 @@ pub struct IssueRow {
     /// How it was sorted last, at a meeting or outside one, and in which words; nothing while it waits.
     pub outcome: Option<Outcome>,
     pub answer: String,
+    /// Whether an explanation that stands was accepted.
+    pub accepted: Option<bool>,
     /// The newest commitment.
     pub commitment: Option<CommitmentId>,
     pub measure: String,
@@ -80,6 +87,8 @@ pub struct IssueRow {
     /// The deadline with its extensions.
     pub deadline: Option<NaiveDate>,
     pub extensions: i64,
+    pub collective_money: Option<bool>,
+    pub money_fen: Option<i64>,
     /// The newest open referral's day due back, or the newest open review day.
     pub due_back: Option<NaiveDate>,
     /// The day that referral was answered.
@@ -172,6 +181,7 @@ fn issue_row(row: &Row<'_>) -> Result<IssueRow, StoreFault> {
         summary: read!("summary"),
         short_title: read!("short_title"),
         reporter: read!("reporter"),
+        reporter_household: read!("reporter_household"),
         reporter_text: read!("reporter_text"),
         household_text: read!("household_text"),
         grid: read!("grid"),
@@ -179,7 +189,9 @@ fn issue_row(row: &Row<'_>) -> Result<IssueRow, StoreFault> {
         unit_text: read!("unit_text"),
         category: read!("category"),
         category_name: read!("category_name"),
+        scale: read!("scale"),
         source: read!("source"),
+        collected_on: read!("collected_on"),
         note: read!("note"),
         search_text: read!("search_text"),
         state: read!("state"),
@@ -190,6 +202,7 @@ fn issue_row(row: &Row<'_>) -> Result<IssueRow, StoreFault> {
         meeting_day: read!("meeting_day"),
         outcome: read!("outcome"),
         answer: read!("answer"),
+        accepted: read!("accepted"),
         commitment: read!("commitment"),
         measure: read!("measure"),
         department: read!("department"),
@@ -202,6 +215,8 @@ fn issue_row(row: &Row<'_>) -> Result<IssueRow, StoreFault> {
         first_deadline: read!("first_deadline"),
         deadline: read!("deadline"),
         extensions: read!("extensions"),
+        collective_money: read!("collective_money"),
+        money_fen: read!("money_fen"),
         due_back: read!("due_back"),
         answered_on: read!("answered_on"),
         review_due: read!("review_due"),

@@ -6,13 +6,14 @@ SELECT base.*, coalesce(dep.name, '') AS department_name, coalesce(per.name, '')
 FROM (
   SELECT
     i.id, i.revision, coalesce(n.text, '') AS number, i.own_number, i.summary, i.short_title,
-    i.reporter, i.reporter_text, i.household_text, i.grid, i.grid_text, i.unit_text,
-    i.category, coalesce(k.name, '') AS category_name, i.source, i.note, i.search_text,
+    i.reporter, i.reporter_household, i.reporter_text, i.household_text, i.grid, i.grid_text, i.unit_text,
+    i.category, coalesce(k.name, '') AS category_name, i.scale, i.source, i.collected_on, i.note, i.search_text,
     e.state, e.round, e.civil_day AS state_day,
     r.civil_day AS raised_on, r.meeting, m.day AS meeting_day,
     CASE WHEN e.state NOT IN ('pending', 'raised') THEN
       CASE o.kind WHEN 'resolved_on_spot' THEN o.kind ELSE o.state END END AS outcome,
     CASE WHEN e.state IN ('pending', 'raised') THEN '' ELSE coalesce(o.words, '') END AS answer,
+    CASE WHEN e.state = 'explained' THEN o.accepted END AS accepted,
     c.id AS commitment,
     coalesce((SELECT new_value FROM commitment_changes x WHERE x.village = i.village AND x.commitment = c.id
       AND x.field = 'measure' ORDER BY civil_day DESC, clock DESC, rowid DESC LIMIT 1), c.measure, '') AS measure,
@@ -29,7 +30,7 @@ FROM (
       c.promised_on, f.sent_on, o.civil_day) AS person_since,
     nullif(coalesce((SELECT new_value FROM commitment_changes x WHERE x.village = i.village AND x.commitment = c.id
       AND x.field = 'supervisor' ORDER BY civil_day DESC, clock DESC, rowid DESC LIMIT 1), c.supervisor), '') AS supervisor,
-    c.promised_on, c.first_deadline,
+    c.promised_on, c.first_deadline, c.collective_money, c.money_fen,
     coalesce((SELECT new_value FROM commitment_changes x WHERE x.village = i.village AND x.commitment = c.id
       AND x.field = 'deadline' ORDER BY civil_day DESC, clock DESC, rowid DESC LIMIT 1), c.first_deadline) AS deadline,
     -- In this order: else every change of the village is looked at for each issue.
@@ -44,7 +45,8 @@ FROM (
     coalesce((SELECT overall FROM visits x WHERE x.village = i.village AND x.issue = i.id AND x.round = e.round
       ORDER BY day DESC, clock DESC, rowid DESC LIMIT 1), '') AS rating
   FROM issues i
-  JOIN issue_events e ON e.village = i.village AND e.issue = i.id AND e.id = (
+  -- In this order: else every event of the village is held against its issue's newest.
+  CROSS JOIN issue_events e ON e.village = i.village AND e.issue = i.id AND e.id = (
     SELECT id FROM issue_events x WHERE x.village = i.village AND x.issue = i.id
     ORDER BY civil_day DESC, clock DESC, replica DESC, rowid DESC LIMIT 1)
   LEFT JOIN issue_events r ON r.village = i.village AND r.issue = i.id AND r.id = (

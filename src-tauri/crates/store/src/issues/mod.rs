@@ -376,6 +376,14 @@ impl View<'_> {
             .query_row([self.village.to_string()], |row| row.get(0))?)
     }
 
+    /// How many promises have ended in a strike-off that stands.
+    pub fn struck_off_promises(&self) -> Result<i64, StoreFault> {
+        self.count(
+            include_str!("struck_off_promises.sql"),
+            [self.village.to_string()],
+        )
+    }
+
     /// Every issue's words, for finding those that read alike.
     pub fn issue_summaries(&self) -> Result<Vec<(IssueId, String)>, StoreFault> {
         let mut statement = self

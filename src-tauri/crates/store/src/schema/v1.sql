@@ -273,7 +273,7 @@ CREATE TABLE issue_events (
   FOREIGN KEY (village, person) REFERENCES people (village, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (village, department) REFERENCES departments (village, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-CREATE INDEX issue_events_issue ON issue_events (village, issue, civil_day, clock);
+CREATE INDEX issue_events_issue ON issue_events (village, issue, civil_day, clock, replica);
 CREATE INDEX issue_events_day ON issue_events (village, civil_day);
 
 -- Dated changes of what a figure asks about an issue (its category).

@@ -70,7 +70,7 @@ fn item(
 
 fn co_handlers(make: &Make<'_>, commitment: &Commitment) -> Result<Vec<String>, Fault> {
     let mut names = Vec::new();
-    for helper in make.view.co_handlers_of(commitment.id)? {
+    for helper in make.view.co_handlers_of(&[commitment.id])? {
         names.extend(
             helper
                 .department

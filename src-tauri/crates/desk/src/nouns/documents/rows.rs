@@ -113,6 +113,8 @@ fn as_promised(
         first_deadline: Some(commitment.first_deadline),
         deadline: Some(working::deadline(view, commitment, NaiveDate::MAX)?),
         extensions: i64::try_from(deadlines.count()).unwrap_or_default(),
+        collective_money: commitment.collective_money,
+        money_fen: commitment.money_fen,
         state: if done { State::Done } else { row.state },
         done_on: commitment.ended_on.filter(|_| done),
         ..row.clone()

@@ -56,7 +56,7 @@ fn item(
     let short = masking.text(number, "short_title", &row.short_title, &row.reporter_text);
     let milestones = make
         .view
-        .milestones_of(commitment.id)?
+        .milestones_of(&[commitment.id])?
         .into_iter()
         .map(|m| Milestone {
             name: masking.text(number, "milestone", &m.name, &row.reporter_text),

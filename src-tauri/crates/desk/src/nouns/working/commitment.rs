@@ -113,7 +113,7 @@ fn put_helpers(
     request: &CommitmentEdit,
 ) -> Result<(), Fault> {
     let (departments, people) = (&request.co_handlers, &request.helpers);
-    let there = tx.co_handlers_of(commitment)?;
+    let there = tx.co_handlers_of(&[commitment])?;
     for row in &there {
         let kept = row.department.is_some_and(|d| departments.contains(&d))
             || row.person.is_some_and(|p| people.contains(&p));

@@ -54,7 +54,7 @@ fn as_asked(
 ) -> Result<CommitmentEdit, Fault> {
     let mut now = in_force::commitment(tx, issue.id)?;
     now.apply(&tx.changes_of(now.id)?);
-    let helping = tx.co_handlers_of(now.id)?;
+    let helping = tx.co_handlers_of(&[now.id])?;
     Ok(CommitmentEdit {
         issue: issue.id,
         revision: issue.revision,

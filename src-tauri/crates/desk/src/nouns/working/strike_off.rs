@@ -144,7 +144,7 @@ fn handlers(view: &View<'_>, issue: IssueId, events: &[IssueEvent]) -> Result<Ha
         handlers
             .co_handlers
             .extend(gone.filter_map(|change| change.old_value.parse::<PersonId>().ok()));
-        let helpers = view.co_handlers_of(promise.id)?;
+        let helpers = view.co_handlers_of(&[promise.id])?;
         handlers
             .co_handlers
             .extend(helpers.into_iter().filter_map(|helper| helper.person));

@@ -138,7 +138,7 @@ fn co_handlers(
     let Some(promise) = promise else {
         return Ok(names);
     };
-    for helper in make.view.co_handlers_of(promise.id)? {
+    for helper in make.view.co_handlers_of(&[promise.id])? {
         names.extend(department(make, helper.department));
         names.extend(make.person(helper.person, meeting.day)?);
     }
