@@ -1,12 +1,12 @@
 //! Matters in memory, as a list has them, with what is searched in them: a keystroke finds matters within a frame.
 //! Not here: lamps and how a matter is shown (`nouns::issue_view`), when they are read anew (`desk`).
 
-use std::collections::HashSet;
 use std::ops::RangeInclusive;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use rules::ids::{CategoryId, DepartmentId, PersonId, PlaceId};
-use rules::names::{Entry, NameIndex};
+use rules::names::HeardTexts;
 use rules::words::State;
 use store::View;
 use store::issues::{IssueFilter, IssueRow};
@@ -40,8 +40,8 @@ pub(crate) struct IssueCache {
     rows: Vec<IssueRow>,
     /// What is searched by letter, in lower case.
     said: Vec<String>,
-    /// What is searched by pinyin.
-    sounds: NameIndex,
+    /// What is searched by pinyin, made when the first letters are looked for: no list waits for it.
+    sounds: OnceLock<HeardTexts>,
 }
 
 impl IssueCache {
@@ -68,11 +68,9 @@ impl IssueCache {
 
     /// These matters, in this order.
     pub fn of(rows: Vec<IssueRow>) -> Self {
-        let heard: Vec<String> = rows.iter().map(heard).collect();
-        let entry = |name| Entry { name, phone: None };
         Self {
             said: rows.iter().map(said).collect(),
-            sounds: NameIndex::new(heard.iter().map(|text| entry(text))),
+            sounds: OnceLock::new(),
             rows,
         }
     }
@@ -90,11 +88,18 @@ impl IssueCache {
         rows.map(|(_, row)| row).collect()
     }
 
+    fn sounds(&self) -> &HeardTexts {
+        self.sounds.get_or_init(|| {
+            let heard: Vec<String> = self.rows.iter().map(heard).collect();
+            HeardTexts::new(heard.iter().map(String::as_str))
+        })
+    }
+
     fn word<'a>(&self, text: &'a str) -> Word<'a> {
         let letters = text.chars().any(|c| c.is_ascii_alphabetic());
         let sounds = match letters && text.chars().count() >= SIGNS {
-            true => self.sounds.fitting(text).collect(),
-            false => HashSet::new(),
+            true => self.sounds().fitting(text),
+            false => Vec::new(),
         };
         Word { text, sounds }
     }
@@ -103,12 +108,13 @@ impl IssueCache {
 /// A word that is looked for, and the matters in which it is heard.
 struct Word<'a> {
     text: &'a str,
-    sounds: HashSet<usize>,
+    /// By their places; empty where nothing was listened for.
+    sounds: Vec<bool>,
 }
 
 impl Word<'_> {
     fn fits(&self, place: usize, said: &str) -> bool {
-        said.contains(self.text) || self.sounds.contains(&place)
+        said.contains(self.text) || self.sounds.get(place).is_some_and(|heard| *heard)
     }
 }
 

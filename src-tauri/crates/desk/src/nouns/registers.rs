@@ -1,7 +1,7 @@
 //! Departments, a register that lists are picked from. Not here: kinds and categories (`kinds`).
 
 use rules::ids::DepartmentId;
-use rules::names::{Entry, NameIndex};
+use rules::names::{Entry, NameIndex, abbreviates};
 use rules::words::DepartmentKind;
 use store::Tx;
 use store::people::Department;
@@ -26,10 +26,12 @@ pub(crate) fn departments(call: &Call<'_>, request: DepartmentList) -> Result<De
                 phone: None,
             }));
             let best = index.search(&request.query, all.len()).best;
-            all = best
-                .into_iter()
-                .filter_map(|hit| all.get(hit.entry).cloned())
-                .collect();
+            let named: Vec<usize> = best.into_iter().map(|hit| hit.entry).collect();
+            // After what is named so comes what is called so for short: 村委会 is nobody's whole name.
+            let short = (0..all.len())
+                .filter(|at| !named.contains(at) && abbreviates(&request.query, &all[*at].name));
+            let found = named.iter().copied().chain(short);
+            all = found.filter_map(|at| all.get(at).cloned()).collect();
         } else {
             all.sort_by_key(|d| std::cmp::Reverse(used.get(&d.id).copied().unwrap_or(0)));
         }

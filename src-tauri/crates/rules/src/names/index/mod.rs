@@ -1,7 +1,7 @@
 //! The prepared list that one field searches: pinyin, initials, characters of any part, the phone's
 //! last digits, or a mixture (`张gr`). Not here: which of several hits is meant (the window asks).
 
-mod walk;
+pub(super) mod walk;
 
 use std::collections::HashMap;
 
@@ -197,15 +197,6 @@ impl NameIndex {
             total,
             best: hits.into_iter().map(spelled).collect(),
         }
-    }
-
-    /// All entries that fit what was typed, in the order in which they were put in.
-    pub fn fitting<'a>(&'a self, typed: &str) -> impl Iterator<Item = usize> + 'a {
-        let query = Query::of(typed);
-        let rows = self.rows.iter().enumerate();
-        let rows =
-            rows.filter(move |(_, row)| !query.letters.is_empty() && self.score(row, &query) > 0);
-        rows.map(|(entry, _)| entry)
     }
 
     fn score(&self, row: &Row, query: &Query) -> u32 {

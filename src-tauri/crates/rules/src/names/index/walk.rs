@@ -6,14 +6,14 @@ use crate::chinese::half_width;
 const WHOLE_NAME: u32 = 500;
 
 /// What was typed, in the form that names are held against.
-pub(super) struct Query {
+pub(in crate::names) struct Query {
     pub letters: Vec<char>,
     pub digits: bool,
     pub bit: u32,
 }
 
 impl Query {
-    pub(super) fn of(typed: &str) -> Self {
+    pub fn of(typed: &str) -> Self {
         let keep =
             |c: &char| !c.is_whitespace() && !matches!(c, '\'' | '’' | '·' | '•' | '・' | '-');
         let letters: Vec<char> = typed
@@ -40,9 +40,9 @@ impl Query {
 
 /// One way to take the next letters of the query with one character of the name.
 #[derive(Clone, Copy)]
-struct Taken<'a> {
+pub(in crate::names) struct Taken<'a> {
     reading: &'a str,
-    letters: usize,
+    pub letters: usize,
     by_character: bool,
     gain: u32,
 }
@@ -78,57 +78,13 @@ impl<'a> Walk<'a> {
         best
     }
 
-    /// All ways in which this character takes letters: itself, its whole reading, its initial (z or
-    /// zh), or the beginning of its reading where the query ends.
     fn ways(&self, glyph: &Glyph, q: usize, each: &mut impl FnMut(Taken<'a>)) {
-        let rest = &self.query[q..];
-        let Some(next) = rest.first() else { return };
-        let readings = self.index.readings_of(glyph);
-        let first = readings.first().copied().unwrap_or_default();
-        if glyph.c.to_ascii_lowercase() == *next {
-            each(Taken {
-                reading: first,
-                letters: 1,
-                by_character: true,
-                gain: 40,
-            });
-        }
-        if !next.is_ascii_lowercase() {
-            return;
-        }
-        for (rank, reading) in readings.iter().enumerate() {
-            // A less usual reading is found too, but after the usual one.
-            let usual = u32::from(rank == 0);
-            let common = reading
-                .chars()
-                .zip(rest)
-                .take_while(|(a, b)| a == *b)
-                .count();
-            let taken = |letters, gain| Taken {
-                reading,
-                letters,
-                by_character: false,
-                gain: gain + usual,
-            };
-            if common == 0 {
-                continue;
-            }
-            if common == reading.len() {
-                each(taken(common, 30));
-            } else if common == rest.len() && common > 1 {
-                each(taken(common, 12));
-            }
-            if common >= 2
-                && reading.len() > 2
-                && reading.as_bytes()[1] == b'h'
-                && common != rest.len()
-            {
-                each(taken(2, 8));
-            }
-            if reading.len() > 1 {
-                each(taken(1, 6));
-            }
-        }
+        ways(
+            glyph.c,
+            self.index.readings_of(glyph),
+            &self.query[q..],
+            each,
+        );
     }
 
     /// Writes into `syllables` what the best walk from `n` took.
@@ -163,6 +119,59 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn is_dot(c: char) -> bool {
+/// All ways in which a character takes the next letters: itself, its whole reading, its initial (z or zh), or the
+/// beginning of its reading where the query ends.
+pub(in crate::names) fn ways<'a>(
+    c: char,
+    readings: &[&'a str],
+    rest: &[char],
+    each: &mut impl FnMut(Taken<'a>),
+) {
+    let Some(next) = rest.first() else { return };
+    let first = readings.first().copied().unwrap_or_default();
+    if c.to_ascii_lowercase() == *next {
+        each(Taken {
+            reading: first,
+            letters: 1,
+            by_character: true,
+            gain: 40,
+        });
+    }
+    if !next.is_ascii_lowercase() {
+        return;
+    }
+    for (rank, reading) in readings.iter().enumerate() {
+        // A less usual reading is found too, but after the usual one.
+        let usual = u32::from(rank == 0);
+        let common = reading
+            .chars()
+            .zip(rest)
+            .take_while(|(a, b)| a == *b)
+            .count();
+        let taken = |letters, gain| Taken {
+            reading,
+            letters,
+            by_character: false,
+            gain: gain + usual,
+        };
+        if common == 0 {
+            continue;
+        }
+        if common == reading.len() {
+            each(taken(common, 30));
+        } else if common == rest.len() && common > 1 {
+            each(taken(common, 12));
+        }
+        if common >= 2 && reading.len() > 2 && reading.as_bytes()[1] == b'h' && common != rest.len()
+        {
+            each(taken(2, 8));
+        }
+        if reading.len() > 1 {
+            each(taken(1, 6));
+        }
+    }
+}
+
+pub(in crate::names) fn is_dot(c: char) -> bool {
     matches!(c, '·' | '•' | '・' | ' ' | '\u{3000}')
 }
