@@ -7,7 +7,10 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
+
+/// By then even a slow laptop has drawn the first page.
+const AFTER_THE_FIRST_PAGE: Duration = Duration::from_secs(2);
 
 /// The desk behind the window, and the long work going on in it.
 pub struct Door {
@@ -67,6 +70,23 @@ impl Door {
     /// Lets go of the desk, so that the database is closed properly. Later calls are refused.
     pub fn close(&self) {
         *lock(&self.desk) = Behind::Closed;
+    }
+
+    /// Reads what the first page will ask for while the window is still being made, so that it is in memory by then;
+    /// a moment later what the first search will look through. A fault is told to whoever asks next.
+    pub fn warm_up(&self) {
+        let read = |command: &str, request: Value| {
+            let answer = self.desk().and_then(|desk| desk.call(command, request));
+            answer.is_ok()
+        };
+        let limit = serde_json::json!({ "limit": 1 });
+        if read("village_status", serde_json::json!({})) && read("today_list", limit) {
+            std::thread::sleep(AFTER_THE_FIRST_PAGE);
+            read(
+                "issue_list",
+                serde_json::json!({ "query": "zz", "limit": 1 }),
+            );
+        }
     }
 
     /// Passes one command on; blocks until it is done, so never on the window's thread.

@@ -48,12 +48,15 @@ fn open_window(start: start::Start, place: Place) -> tauri::Result<()> {
         .plugin(window::as_it_was_left())
         .manage(Arc::clone(&door))
         .manage(closing::Closing::default())
+        .manage(commands::Held::default())
         .register_asynchronous_uri_scheme_protocol(rare::SCHEME, rare::serve(Arc::clone(&door)))
         .invoke_handler(commands::handler())
         .on_page_load(window::show_when_painted)
         .on_window_event(closing::on_window_event)
         .setup(move |app| {
             window::show_at_latest(app.handle());
+            let warming = Arc::clone(&door);
+            std::thread::spawn(move || warming.warm_up());
             watch::begin(app.handle().clone(), Arc::clone(&door));
             single::answer_second_starts(app.handle().clone(), door, place);
             Ok(())

@@ -11,7 +11,7 @@ import { recent, uses } from '../recent'
 import { actions } from './actions'
 import type { Sheets } from './actions'
 import { ownEntries } from './entry'
-import { fitMeeting } from './meetings'
+import { fitMeetings, told } from './meetings'
 import { pages } from './pages'
 import { ranked } from './ranking'
 import type { EntryHit } from './ranking'
@@ -132,9 +132,10 @@ export function useFinding(sheets: Sheets) {
   }
   void recall()
 
+  const toldMeetings = computed(() => told(list.value?.meetings ?? [], w.value))
   const meetings = computed(() => {
+    if (typed.value !== '') return fitMeetings(toldMeetings.value, typed.value, MOST)
     const all = list.value?.meetings ?? []
-    if (typed.value !== '') return all.filter((row) => fitMeeting(row, typed.value, w.value))
     return recent('meetings').flatMap((id) => all.filter((row) => row.id === id))
   })
   const own = computed(() =>

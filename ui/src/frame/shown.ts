@@ -1,0 +1,37 @@
+// How many rows of a long list are asked for: as many as the window can show while somebody types, a whole page once
+// the hands rest, more when asked. So a letter waits neither for rows that nobody sees nor for drawing them.
+import { computed, onUnmounted, ref, watch } from 'vue'
+import type { ComputedRef, Ref } from 'vue'
+
+/** Lower than any row of a list is in the smallest type, in px. */
+const ROW = 32
+/** From when on hands are at rest, in ms. */
+const REST = 250
+
+export interface Shown {
+  /** How many rows are asked for. */
+  limit: Ref<number>
+  /** Whether a page is asked for, not only what the window shows. */
+  whole: ComputedRef<boolean>
+  more: () => void
+}
+
+/** `of` tells what is looked for: another question begins anew. */
+export function useShown(page: number, of: () => unknown): Shown {
+  const inView = () => Math.min(page, Math.ceil(window.innerHeight / ROW))
+  const limit = ref(inView())
+  let rest: ReturnType<typeof setTimeout> | undefined
+
+  function begin() {
+    clearTimeout(rest)
+    limit.value = inView()
+    rest = setTimeout(() => (limit.value = page), REST)
+  }
+  function more() {
+    clearTimeout(rest)
+    limit.value = Math.max(limit.value, page) + 2 * page
+  }
+  watch(of, begin, { immediate: true })
+  onUnmounted(() => clearTimeout(rest))
+  return { limit, whole: computed(() => limit.value >= page), more }
+}
