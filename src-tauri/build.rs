@@ -14,6 +14,7 @@ const COMMANDS: &[&str] = &[
     "show_file",
     "printers",
     "print_file",
+    "copy_text",
     "close_window",
     "ready_to_close",
     "fill_screen",

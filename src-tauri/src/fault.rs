@@ -9,6 +9,7 @@ pub const CODES: &[&str] = &[
     "window.leaving",
     "file.none",
     "file.not_opened",
+    "clipboard.refused",
     "printer.none",
     "printer.refused",
 ];

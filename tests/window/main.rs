@@ -10,6 +10,7 @@ mod first_start;
 mod held;
 mod many;
 mod never_lost;
+mod pages;
 mod palette;
 mod posting;
 mod print_desk;

@@ -1,10 +1,13 @@
 //! All that the page can ask of the shell. Every one answers at once or works on another thread;
 //! the window's thread never waits. Not here: the commands of the desk, which all pass through `call`.
 mod call;
+mod clipboard;
 mod close;
 mod dialog;
 mod file;
 mod screen;
+
+pub use clipboard::Held;
 
 use tauri::Wry;
 use tauri::ipc::Invoke;
@@ -22,6 +25,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         file::show_file,
         file::printers,
         file::print_file,
+        clipboard::copy_text,
         close::close_window,
         close::ready_to_close,
         screen::fill_screen,

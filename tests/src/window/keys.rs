@@ -61,6 +61,23 @@ impl Window<'_> {
         ))
     }
 
+    /// Presses Tab until the focus is on what `css` names.
+    pub fn tab_into(&self, css: &str) -> Result<(), Trouble> {
+        const FARTHEST: usize = 80;
+        let is_there = "return document.activeElement?.matches(arguments[0]) ?? false";
+        self.wait_for(css)?;
+        for _ in 0..FARTHEST {
+            if self.script(is_there, vec![json!(css)])? == json!(true) {
+                return Ok(());
+            }
+            self.press(Key::Tab)?;
+        }
+        Err(Trouble::machine(
+            format!("Tab to {css}"),
+            "never came there",
+        ))
+    }
+
     /// The name of what has the focus: its label, or its own words.
     pub fn focused(&self) -> Result<String, Trouble> {
         let script = "const it = document.activeElement;

@@ -169,6 +169,7 @@ export const faultTextsEn: FaultTexts = {
   'roster.row_skipped': 'This row is no person (a total, a note or a header) and was passed over.',
   'roster.sheet_skipped': 'This sheet was passed over (no roster, or hidden).',
   'roster.column_repeated': 'Column “{header}” stands twice; only the first was used.',
+  'clipboard.refused': 'Not copied: another program holds the clipboard. Try again in a moment.',
   'window.leaving': 'The window is closing; this was not done.',
   'period.backwards': 'The first day is after the last; please swap them.',
   'import.refused': '{count} row(s) refused; nothing was imported.',

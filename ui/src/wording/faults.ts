@@ -150,6 +150,7 @@ export const faultTextsZh = {
   'roster.row_skipped': '这一行不是人（合计、备注或表头），跳过了。',
   'roster.sheet_skipped': '这张表跳过了（不是花名册，或者是隐藏的）。',
   'roster.column_repeated': '“{header}”这一列出现了两次，只用了前一列。',
+  'clipboard.refused': '没复制上：剪贴板正被别的程序占着，过一会儿再试一次。',
   'window.leaving': '窗口正在关，这一步没有办。',
   'period.backwards': '起始日期比截止日期还晚，请对调一下。',
   'import.refused': '有 {count} 行不能用，一行也没有导入。',
