@@ -110,6 +110,9 @@ export const firstZh = {
     showAll: '全部列出',
     count: (n: number) => `${n} 件`,
     sheets: (n: number) => `${n} 张`,
+    copied: (n: number) => `复制好了，${n} 行，到表格里粘贴就行`,
+    notCopied: '这台电脑没让复制，再按一次试试',
+    linesShort: (n: number, title: string) => `有 ${n} 行没有收下：“${title}”空着`,
   },
 
   today: {

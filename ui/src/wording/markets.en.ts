@@ -72,6 +72,8 @@ export const marketsEn: MarketsWording = {
   stallHint: 'Enter takes a line, F2 edits, Delete takes it away',
   stallPut: (kind) => `Wrote down the stall “${kind}”`,
   stallRemoved: (kind) => `Took the stall “${kind}” away`,
+  stallsPut: (n) => `Wrote down ${n} stalls; Ctrl Z takes back one at a time`,
+  stallsRemoved: (n) => `Took ${n} stalls away; Ctrl Z brings back one at a time`,
   kindAdded: (name) => `Added the kind of stall “${name}”, and the line`,
   servedBad: (text) => `“${text}” is no number; written as 0, please fill it in again`,
   beforeHold: 'Once it has taken place press “Held”, then fill in people and problems.',

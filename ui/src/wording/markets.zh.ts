@@ -70,6 +70,8 @@ export const marketsZh = {
   stallHint: '回车记下一行，F2 改，Delete 去掉',
   stallPut: (kind: string) => `记下了“${kind}”摊位`,
   stallRemoved: (kind: string) => `去掉了“${kind}”摊位`,
+  stallsPut: (n: number) => `记下了 ${n} 个摊位，Ctrl Z 一次退一个`,
+  stallsRemoved: (n: number) => `去掉了 ${n} 个摊位，Ctrl Z 一次退一个`,
   kindAdded: (name: string) => `添了一种摊位“${name}”，并记下了这一行`,
   servedBad: (text: string) => `“${text}”不是人数，先记成 0，请再填一次`,
   beforeHold: '办完那天点“办了”，再填服务人数和接到的问题。',

@@ -1,6 +1,7 @@
 // The ledger's columns as they stand on paper, and what each shows of a matter. Not here: the paper
 // itself (the print engine), the rules of what a row shows (the desk).
 import type { IssueView } from '@/api'
+import type { Block } from '@/kit/block'
 import { lampText } from '@/kit/lamp'
 import type { Wording } from '@/wording'
 
@@ -62,16 +63,12 @@ export function cell(row: IssueView, column: LedgerColumn, words: Wording): stri
   return text[column]()
 }
 
-/** The table as a block that spreadsheets take: tabs between cells, one line a row. */
-export function asBlock(
+/** The table as cells, its head first. */
+export function cells(
   rows: readonly IssueView[],
   columns: readonly LedgerColumn[],
   words: Wording,
-): string {
-  const clean = (text: string) => text.replaceAll(/[\t\r\n]+/g, ' ')
-  const head = columns.map((column) => words.ledger.columns[column]).join('\t')
-  const lines = rows.map((row) =>
-    columns.map((column) => clean(cell(row, column, words))).join('\t'),
-  )
-  return [head, ...lines].join('\n')
+): Block {
+  const head = columns.map((column) => words.ledger.columns[column])
+  return [head, ...rows.map((row) => columns.map((column) => cell(row, column, words)))]
 }

@@ -1,19 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { moved } from '../agenda'
-import { cardsFromBlock } from './cards'
+import { asCards } from './cards'
 
 describe('a pile of cards pasted from a spreadsheet', () => {
-  it('takes names and words, and leaves heading and blank rows out', () => {
-    const block = '姓名\t问题\r\n张义华\t井盖破了\r\n\t夜里太吵\r\n\r\n'
-    expect(cardsFromBlock(block)).toEqual([
-      { name: '张义华', summary: '井盖破了' },
-      { name: '', summary: '夜里太吵' },
+  it('is names and words, without its heading', () => {
+    const block = [
+      ['姓名', '问题', '备注'],
+      ['张义华', '井盖破了', '门口'],
+      ['', '夜里太吵'],
+    ]
+    expect(asCards(block)).toEqual([
+      ['张义华', '井盖破了 门口'],
+      ['', '夜里太吵'],
     ])
   })
   it('takes one column as words without a name', () => {
-    expect(cardsFromBlock('路灯太暗\n水压低')).toEqual([
-      { name: '', summary: '路灯太暗' },
-      { name: '', summary: '水压低' },
+    expect(asCards([['路灯太暗'], ['水压低']])).toEqual([
+      ['', '路灯太暗'],
+      ['', '水压低'],
     ])
   })
 })

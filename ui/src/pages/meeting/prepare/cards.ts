@@ -1,4 +1,6 @@
-// Question cards as lines, also from a block pasted out of WPS. Not here: the sheet they are typed into.
+// Question cards as lines, also from a block pasted out of WPS. Not here: the sheet they are typed into, reading a
+// block (the kit).
+import type { Block } from '@/kit/block'
 
 export interface Card {
   id: string
@@ -7,16 +9,14 @@ export interface Card {
   summary: string
 }
 
-/** Lines of one or two columns (name, words); a heading row and blank rows are left out. */
-export function cardsFromBlock(block: string): Omit<Card, 'id'>[] {
-  return block
-    .split(/\r?\n/)
-    .map((line) => line.split('\t').map((cell) => cell.trim()))
-    .filter((cells) => cells.some((cell) => cell !== ''))
-    .map((cells) =>
-      cells.length > 1
-        ? { name: cells[0] ?? '', summary: cells.slice(1).join(' ').trim() }
-        : { name: '', summary: cells[0] ?? '' },
-    )
-    .filter((card, index) => card.summary !== '' && !(index === 0 && card.name === '姓名'))
+/**
+ * A block as the sheet has its columns: one column is words without a name, of several the first is the name. A first
+ * row that is headed 姓名 is left out.
+ */
+export function asCards(block: Block): Block {
+  const widest = Math.max(0, ...block.map((cells) => cells.length))
+  const cards = widest > 1 && block[0]?.[0]?.trim() === '姓名' ? block.slice(1) : block
+  return cards.map((cells) =>
+    widest > 1 ? [cells[0] ?? '', cells.slice(1).join(' ').trim()] : ['', cells[0] ?? ''],
+  )
 }
