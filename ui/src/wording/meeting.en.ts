@@ -124,7 +124,22 @@ export const meetingEn: MeetingWording = {
     done: (name: string) => `${name} signed in`,
     undone: (name: string) => `Undid ${name}'s sign-in`,
     undoOne: (name: string) => `Undo ${name}'s sign-in`,
-    lead: 'Two or three letters are enough: zyh for 张义华, then Enter.',
+    lead: 'Two or three letters are enough: zyh for 张义华, then Enter. Of a list, copy the column of names and paste it above.',
+    listed: (signed: number, already: number, left: number) =>
+      [
+        `${plural(signed, 'person', 'people')} of the list signed in`,
+        already > 0 ? `${already} had already` : '',
+        left > 0 ? `${plural(left, 'name')} for you to look at` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    unsettled: 'These names are not signed in yet',
+    unsettledLead:
+      'Choose which of those who share a name; who is not on the roster can be added here.',
+    unsettledLeft: (n: number) => `${plural(n, 'name')} not signed in yet`,
+    noSuch: 'Not on the roster',
+    several: (n: number) => `${n} on the roster`,
+    leaveOut: 'Leave this one out',
     rows: 'Just signed in',
     newestFirst: 'newest on top',
     addedHere: 'Added here',

@@ -121,7 +121,21 @@ export const meetingZh = {
     done: (name: string) => `${name} 签到了`,
     undone: (name: string) => `撤销了${name}的签到`,
     undoOne: (name: string) => `撤销${name}的签到`,
-    lead: '打两三个字母就够：张义华打 zyh，回车就签到。',
+    lead: '打两三个字母就够：张义华打 zyh，回车就签到。有现成的名单，复制姓名那一列，粘贴到上面。',
+    listed: (signed: number, already: number, left: number) =>
+      [
+        `名单签到 ${signed} 人`,
+        already > 0 ? `${already} 人早就签过` : '',
+        left > 0 ? `${left} 个名字要您看一看` : '',
+      ]
+        .filter(Boolean)
+        .join('，'),
+    unsettled: '这些名字还没签上',
+    unsettledLead: '重名的请选是哪一位；名册里没有的可以当场添上。',
+    unsettledLeft: (n: number) => `还有 ${n} 个名字没签上`,
+    noSuch: '名册里没有',
+    several: (n: number) => (n === 1 ? '名册里有一位' : `名册里有 ${n} 位`),
+    leaveOut: '不签这个',
     rows: '刚签到的',
     newestFirst: '新的在上面',
     addedHere: '现场添加',

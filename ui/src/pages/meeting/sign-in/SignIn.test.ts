@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { VueWrapper } from '@vue/test-utils'
+import { Fault } from '@/api'
 import { call } from '@/test/desk'
 import {
   aMeeting,
@@ -13,7 +14,9 @@ import {
   settle,
   type,
 } from '../testing'
+import type { Answers } from '../testing'
 import { enterStage } from '../House'
+import { zh } from '@/wording/zh-CN'
 import SignIn from './SignIn.vue'
 
 vi.mock('@/api', async (original) => ({
@@ -125,5 +128,87 @@ describe('签到', () => {
       { meeting: 'meeting-1', person: 'person-陈䶮', role: 'representative' },
     ])
     expect(page.find('.choose').exists()).toBe(false)
+  })
+
+  describe('a list of names that is pasted', () => {
+    const roster = [
+      aPerson('张义华'),
+      aPerson('张伟', { id: 'wei-1', household_name: '张大户' }),
+      aPerson('张伟', { id: 'wei-2', household_name: '张二户' }),
+      aPerson('张义华生', { id: 'longer' }),
+    ]
+    const byId = (id: string) => roster.find((one) => one.id === id)?.name ?? ''
+    function listDesk(more: Answers = {}) {
+      answerWith(
+        aQuietDesk({
+          people_search: ({ query }) => ({
+            hits: roster.filter((one) => one.name.startsWith(query)),
+          }),
+          attendance_add: ({ person }) => ({
+            already: false,
+            row: anAttendee(byId(person), { person }),
+          }),
+          attendance_add_new: ({ name }) => ({ already: false, row: anAttendee(name) }),
+          ...more,
+        }),
+      )
+    }
+    function paste(field: Element, text: string) {
+      const event = new Event('paste', { bubbles: true, cancelable: true })
+      Object.assign(event, { clipboardData: { getData: () => text } })
+      field.dispatchEvent(event)
+      return event.defaultPrevented
+    }
+    const signed = () => asked(call, 'attendance_add').map((one) => one.person)
+    const waiting = () => [...document.querySelectorAll('.dialog li b')].map((b) => b.textContent)
+    const button = (text: string) =>
+      [...document.querySelectorAll<HTMLElement>('.dialog li button')].find((one) =>
+        one.textContent?.includes(text),
+      )!
+
+    it('signs in who bears a name alone, and lets the rest be settled one by one', async () => {
+      listDesk()
+      const { input } = await enter()
+      expect(paste(input, '姓名\n张义华\n张伟\n欧阳䶮\n')).toBe(true)
+      await settle()
+      await settle()
+      expect(signed()).toEqual(['person-张义华'])
+      expect(waiting()).toEqual(['张伟', '欧阳䶮'])
+      button('张二户').click()
+      await settle()
+      expect(signed()).toEqual(['person-张义华', 'wei-2'])
+      expect(waiting()).toEqual(['欧阳䶮'])
+      expect(document.activeElement?.textContent).toContain(zh.room.signIn.addAfter)
+      button(zh.room.signIn.addAfter).click()
+      await settle()
+      expect(asked(call, 'attendance_add_new')).toEqual([{ meeting: 'meeting-1', name: '欧阳䶮' }])
+      expect(waiting()).toEqual([])
+    })
+    it('loses no name when it is stopped half way, nor over a restart', async () => {
+      listDesk({
+        attendance_add: () => {
+          throw new Fault({ code: 'data.disk_full', params: {} })
+        },
+      })
+      const { page, input } = await enter()
+      paste(input, '张义华\n张伟')
+      await settle()
+      await settle()
+      expect(waiting()).toEqual(['张义华', '张伟'])
+      page.unmount()
+      await settle()
+      const kept = asked(call, 'draft_keep').at(-1)
+      expect(kept?.place).toBe('meeting/meeting-1/names')
+      listDesk({ draft_read: () => ({ content: kept?.content ?? '', kept: '20:06' }) })
+      const again = await enter()
+      await settle()
+      expect(again.page.get('.unsettled').text()).toBe(zh.room.signIn.unsettledLeft(2))
+    })
+    it('is typed like any word where it is but one name', async () => {
+      listDesk()
+      const { input } = await enter()
+      expect(paste(input, '张义华')).toBe(false)
+      expect(signed()).toEqual([])
+    })
   })
 })
