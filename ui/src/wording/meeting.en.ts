@@ -174,6 +174,13 @@ export const meetingEn: MeetingWording = {
   },
 
   record: {
+    pasted: (n: number) => `${plural(n, 'line')} pasted`,
+    pastedEach: (n: number) => `One matter a line: record ${n}`,
+    pastedOne: 'All one matter',
+    pastedLeave: 'Leave it',
+    savedPasted: (n: number) => `${plural(n, 'matter')} recorded`,
+    undoPasted: (n: number) => `Undo these ${n}`,
+    undonePasted: (n: number) => `${plural(n, 'matter')} taken back`,
     headingTonight: 'Raised tonight',
     headingToday: 'Raised today',
     headingThen: 'Raised at this meeting',

@@ -170,6 +170,13 @@ export const meetingZh = {
   },
 
   record: {
+    pasted: (n: number) => `粘贴了 ${n} 行`,
+    pastedEach: (n: number) => `一行一件，记下 ${n} 件`,
+    pastedOne: '合成一件',
+    pastedLeave: '不粘了',
+    savedPasted: (n: number) => `${n} 件都记下了`,
+    undoPasted: (n: number) => `撤销这 ${n} 件`,
+    undonePasted: (n: number) => `撤销了 ${n} 件`,
     headingTonight: '今晚提的事',
     headingToday: '今天提的事',
     headingThen: '这场会提的事',

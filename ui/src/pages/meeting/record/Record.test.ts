@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Fault } from '@/api'
 import type { IssueView } from '@/api'
+import { said } from '@/frame/say'
 import { call } from '@/test/desk'
 import { enterStage } from '../House'
 import {
@@ -104,6 +105,94 @@ describe('记录', () => {
       name: '',
     })
     expect(page.get('.notebook li').text()).toContain('没有记名')
+  })
+  describe('several lines that are pasted', () => {
+    function paste(field: Element, text: string) {
+      const event = new Event('paste', { bubbles: true, cancelable: true })
+      Object.assign(event, { clipboardData: { getData: () => text } })
+      field.dispatchEvent(event)
+      return event.defaultPrevented
+    }
+    const raised = () =>
+      asked(call, 'issue_raise').map(({ summary, reporter }) => [reporter?.name, summary])
+
+    it('are offered as matters, one a line, and Enter records them in their order', async () => {
+      const { page, who } = await enter()
+      expect(paste(who, '姓名\t问题\r\n张义华\t井盖破了\r\n\t"夜里\n太吵"\r\n')).toBe(true)
+      await settle()
+      expect(raised()).toEqual([])
+      const each = page.get('.pasted button')
+      expect(document.activeElement).toBe(each.element)
+      await each.trigger('click')
+      await settle()
+      expect(raised()).toEqual([
+        ['张义华', '井盖破了'],
+        ['', '夜里 太吵'],
+      ])
+      expect(page.find('.pasted').exists()).toBe(false)
+      expect(document.activeElement).toBe(who)
+    })
+    it('are taken back in one go, and nothing before them', async () => {
+      theDesk({
+        village_status: () =>
+          ({
+            undo: recorded.length > 1 ? { op: 'issue_raise' } : { op: 'attendance_add' },
+          }) as never,
+        journal_undo: () => {
+          recorded = recorded.slice(0, -1)
+          return {} as never
+        },
+      })
+      const { page, what } = await enter()
+      type(what, '路灯不亮')
+      press(what, 'Enter')
+      await settle()
+      paste(what, '井盖破了\n夜里太吵')
+      await settle()
+      await page.get('.pasted button').trigger('click')
+      await settle()
+      expect(recorded).toHaveLength(3)
+      said.value?.offer?.take()
+      await settle()
+      expect(recorded.map((one) => one.summary)).toEqual(['路灯不亮'])
+    })
+    it('stay offered where the disk refused them', async () => {
+      let disk = 1
+      theDesk({
+        issue_raise: ({ summary }) => {
+          if ((disk -= 1) < 0) throw new Fault({ code: 'data.disk_full', params: {} })
+          return anIssue(1, summary)
+        },
+      })
+      const { page, what } = await enter()
+      paste(what, '井盖破了\n夜里太吵\n水压低')
+      await settle()
+      await page.get('.pasted button').trigger('click')
+      await settle()
+      expect(page.get('.pasted').text()).toContain('夜里太吵')
+      expect(page.get('.pasted').text()).toContain('粘贴了 2 行')
+    })
+    it('can be one matter, or nothing', async () => {
+      const { page, what } = await enter()
+      paste(what, '井盖破了\n夜里太吵')
+      await settle()
+      press(window, 'Escape')
+      await settle()
+      expect([page.find('.pasted').exists(), what.value]).toEqual([false, ''])
+      paste(what, '井盖破了\n夜里太吵')
+      await settle()
+      await page.findAll('.pasted button')[1]!.trigger('click')
+      await settle()
+      expect(what.value).toBe('井盖破了 夜里太吵')
+      expect(document.activeElement).toBe(what)
+      expect(raised()).toEqual([])
+    })
+    it('are the line’s own where something stands in it already', async () => {
+      const { what } = await enter()
+      type(what, '路灯')
+      await settle()
+      expect(paste(what, '不亮\n很久了')).toBe(false)
+    })
   })
   it('never records while the input method composes', async () => {
     const { what } = await enter()
