@@ -174,6 +174,7 @@ describe('签到', () => {
       await settle()
       expect(signed()).toEqual(['person-张义华'])
       expect(waiting()).toEqual(['张伟', '欧阳䶮'])
+      expect(document.activeElement?.textContent).toContain('张大户')
       button('张二户').click()
       await settle()
       expect(signed()).toEqual(['person-张义华', 'wei-2'])
