@@ -5,7 +5,10 @@ import type { VueWrapper } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { IssueView, Lamp, Status } from '@/api'
 import { moves } from '@/frame/moves'
+import { paperAsked } from '@/pages/print/asked'
+import { route } from '@/frame/route'
 import { said } from '@/frame/say'
+import { zh } from '@/wording/zh-CN'
 import { status } from '@/frame/village'
 import { anIssue, answerWith, aQuietDesk, asked, press, settle, type } from '../meeting/testing'
 import { aDay, call } from '@/test/desk'
@@ -108,6 +111,22 @@ async function open(looked: object = {}) {
   return page
 }
 const timetable = (more: object = {}) => open({ view: 'timetable', ...more })
+
+describe('printing from 承诺', () => {
+  const print = (page: VueWrapper) =>
+    page
+      .findAll('.page-head button')
+      .find((one) => one.text() === zh.commitments.print)!
+      .trigger('click')
+  it('asks for the list from the board, and for the year’s timetable from the timetable', async () => {
+    await print(await open())
+    expect(paperAsked.value).toEqual({ document: 'commitments', meeting: null })
+    expect(route.value).toEqual({ page: 'print' })
+    await print(await timetable())
+    expect(paperAsked.value).toEqual({ document: 'timetable', meeting: '' })
+    paperAsked.value = null
+  })
+})
 const card = (page: VueWrapper, n: number) => page.get<HTMLElement>(`[data-card="issue-${n}"]`)
 const bar = (page: VueWrapper, n: number) => page.get<HTMLElement>(`[data-bar="issue-${n}"]`)
 async function later(days: number) {

@@ -4,7 +4,7 @@ import type { DocumentKind } from '@/api'
 
 export interface Asked {
   document: DocumentKind
-  /** Of this meeting; else of the one that it is usually printed for. */
+  /** Of this meeting; empty = of none, of a period; null = of the one that it is usually printed for. */
   meeting: string | null
 }
 
