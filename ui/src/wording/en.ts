@@ -468,6 +468,7 @@ export const en: Wording = {
     title: 'Import a roster',
     back: 'Back to people',
     chooseTitle: 'Choose a roster file',
+    recent: 'Read lately',
     lead: 'Look first at who would be added, then decide.',
     formats: 'Excel (.xlsx) or CSV, in UTF-8 or GBK.',
     reading: 'Reading …',

@@ -295,6 +295,7 @@ export const zh = {
     title: '导入名册',
     back: '回到人员',
     chooseTitle: '选一个名册文件',
+    recent: '最近读过的',
     lead: '先看清要添哪些人，再决定导不导。',
     formats: 'Excel（.xlsx）或 CSV，编码是 UTF-8 还是 GBK 都认得。',
     reading: '正在读……',
