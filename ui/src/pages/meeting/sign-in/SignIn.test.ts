@@ -205,6 +205,16 @@ describe('签到', () => {
       await settle()
       expect(again.page.get('.unsettled').text()).toBe(zh.room.signIn.unsettledLeft(2))
     })
+    it('waits once where the same list is pasted again', async () => {
+      listDesk()
+      const { input } = await enter()
+      for (let twice = 0; twice < 2; twice += 1) {
+        paste(input, '张伟\n欧阳䶮')
+        await settle()
+        await settle()
+      }
+      expect(waiting()).toEqual(['张伟', '欧阳䶮'])
+    })
     it('is typed like any word where it is but one name', async () => {
       listDesk()
       const { input } = await enter()

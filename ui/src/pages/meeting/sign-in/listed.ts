@@ -57,7 +57,9 @@ export function useListed(meeting: () => string, sign: (hit: PersonHit) => Promi
       sayFault(thrown)
     } finally {
       busy.value = false
-      put([...left.value, ...unsettled])
+      // The same list may be pasted once more.
+      const names = new Set(unsettled.map((one) => one.name))
+      put([...left.value.filter((one) => !names.has(one.name)), ...unsettled])
     }
   }
   /** Settled: signed in, added, or left out. */
