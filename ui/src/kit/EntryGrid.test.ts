@@ -120,7 +120,7 @@ describe('a ruled list, as a spreadsheet has it', () => {
     expect(key('c', { ctrlKey: true })).toBe(true)
     await nextTick()
     expect(copied).toEqual(["灯杆到村\t\n通电\t'=陈䶮"])
-    expect(told).toEqual([firstZh.kit.copied(2)])
+    await vi.waitFor(() => expect(told).toEqual([firstZh.kit.copied(2)]))
   })
   it('copies all by Ctrl A, and one cell after an arrow let the choice go', async () => {
     const { cell } = sheet()

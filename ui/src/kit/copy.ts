@@ -1,5 +1,6 @@
 // Copying cells out: the block on the clipboard, and the word that it is there. Selected text stays the browser's own
 // to copy. Not here: how a block is written (`block`).
+import { copyText } from '@/api'
 import { writeBlock } from './block'
 import type { Block } from './block'
 import { tell } from './tell'
@@ -13,7 +14,7 @@ export function copies(event: KeyboardEvent): boolean {
 
 export async function copyBlock(block: Block): Promise<void> {
   try {
-    await navigator.clipboard.writeText(writeBlock(block))
+    await copyText(writeBlock(block))
     tell(w.value.kit.copied(block.length))
   } catch {
     tell(w.value.kit.notCopied)
