@@ -8,6 +8,7 @@ const COMMANDS: &[&str] = &[
     "call_long",
     "call_stop",
     "choose_file",
+    "choose_files",
     "choose_save",
     "choose_folder",
     "open_file",

@@ -511,3 +511,33 @@ fn a_place_closes_once_nobody_lives_in_it_and_is_not_used_again() -> Story {
     assert!(strings(&tree["places"], "name").contains(&"河东网格".to_owned()));
     Ok(())
 }
+
+#[test]
+fn the_names_that_head_every_paper_are_the_same_wherever_they_are_mended() -> Story {
+    let village = Village::founded(today())?;
+    let desk = village.desk()?;
+    let tree = desk.call("place_tree_show", json!({}))?;
+    let places = tree["places"].as_array().unwrap();
+    let township = places.iter().find(|one| one["level"] == "township").unwrap();
+    let edit = json!({
+        "place": township["id"], "revision": township["revision"], "name": "柳河镇",
+        "code": "", "position": 1,
+    });
+    desk.call("place_edit", edit)?;
+    let named = |status: &Value| status["village"]["township"].clone();
+    let status = desk.call("village_status", json!({}))?;
+    assert_eq!(named(&status), "柳河镇", "renamed among the places");
+
+    let of_village = &status["village"];
+    let edit = json!({ "name": of_village["name"], "township": "清水镇", "county": of_village["county"] });
+    desk.call("village_edit", edit)?;
+    let tree = desk.call("place_tree_show", json!({}))?;
+    let names = strings(&tree["places"], "name");
+    assert!(names.contains(&"清水镇".to_owned()), "{names:?}");
+    desk.call("journal_undo", json!({}))?;
+    let status = desk.call("village_status", json!({}))?;
+    assert_eq!(named(&status), "柳河镇", "one step takes both back");
+    let tree = desk.call("place_tree_show", json!({}))?;
+    assert!(strings(&tree["places"], "name").contains(&"柳河镇".to_owned()));
+    Ok(())
+}

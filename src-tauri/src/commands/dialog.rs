@@ -20,6 +20,21 @@ pub async fn choose_file(
     .await
 }
 
+/// Asks for files to read, several at once; none when the person thought better of it.
+#[tauri::command]
+pub async fn choose_files(
+    window: WebviewWindow,
+    title: String,
+    extensions: Vec<String>,
+) -> Result<Vec<String>, Fault> {
+    aside("choose_files", move || {
+        let files = dialog(&window, title, &extensions).blocking_pick_files();
+        let paths = files.unwrap_or_default().into_iter();
+        Ok(paths.filter_map(|path| chosen(Some(path))).collect())
+    })
+    .await
+}
+
 /// Asks where to save, offering `name`.
 #[tauri::command]
 pub async fn choose_save(

@@ -19,6 +19,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         call::call_long,
         call::call_stop,
         dialog::choose_file,
+        dialog::choose_files,
         dialog::choose_save,
         dialog::choose_folder,
         file::open_file,

@@ -33,6 +33,15 @@ export async function chooseFile(kind: FileKind, title: string): Promise<string 
   return asked(invoke<string | null>('choose_file', { title, extensions: EXTENSIONS[kind] }))
 }
 
+/** Asks for files to read, several at once; none when the person thought better of it. */
+export async function chooseFiles(kind: FileKind, title: string): Promise<string[]> {
+  if (!isTauri()) {
+    const typed = import.meta.env.DEV ? window.prompt(title) : null
+    return typed ? [typed] : []
+  }
+  return asked(invoke<string[]>('choose_files', { title, extensions: EXTENSIONS[kind] }))
+}
+
 /** Asks where to save; null when the person thought better of it. */
 export async function chooseSave(
   kind: FileKind,

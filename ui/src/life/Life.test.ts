@@ -19,7 +19,7 @@ const drop = vi.hoisted(() => ({ paths: (_: string[]) => {} }))
 vi.mock('@/api', async (original) => ({
   ...(await original<object>()),
   call: (await import('@/test/desk')).call,
-  chooseFile: async () => '/照片/渠口.jpg',
+  chooseFiles: async () => ['/照片/渠口.jpg'],
   onFileDrop: (listener: { drop(paths: string[]): void }) => {
     drop.paths = (paths) => listener.drop(paths)
     return () => {}

@@ -12,12 +12,12 @@ import { anIssue, answerWith, aQuietDesk, asked, press, settle } from './testing
 
 const shell = vi.hoisted(() => ({
   drop: null as DropListener | null,
-  choose: vi.fn(async (): Promise<string | null> => '/media/DCIM/IMG_0012.JPG'),
+  choose: vi.fn(async (): Promise<string[]> => ['/media/DCIM/IMG_0012.JPG']),
 }))
 vi.mock('@/api', async (original) => ({
   ...(await original<object>()),
   call: (await import('@/test/desk')).call,
-  chooseFile: shell.choose,
+  chooseFiles: shell.choose,
   onFileDrop: (listener: DropListener) => {
     shell.drop = listener
     return () => (shell.drop = null)

@@ -2,7 +2,7 @@
 // What is dropped beside every line, pasted or chosen goes to the matter in hand. Not here: what is done to a photo
 // before it is kept (the desk), captions and taking away (the matter's own page, `life/Photos`).
 import { onMounted, onUnmounted, ref } from 'vue'
-import { call, chooseFile, onFileDrop } from '@/api'
+import { call, chooseFiles, onFileDrop } from '@/api'
 import type { IssueView, PhotoAdd, Point } from '@/api'
 import { useKeys } from '@/frame/keys'
 import { say, sayFault } from '@/frame/say'
@@ -49,8 +49,12 @@ export function usePhotos({ issues, inHand }: Taking) {
     }
   }
   async function choose() {
-    const path = await chooseFile('photo', w.value.life.photoChoose)
-    if (path) await put(inHand(), [{ path }])
+    const paths = await chooseFiles('photo', w.value.life.photoChoose)
+    if (paths.length > 0)
+      await put(
+        inHand(),
+        paths.map((path) => ({ path })),
+      )
   }
   async function paste(event: ClipboardEvent) {
     const files = pasted(event)

@@ -97,7 +97,7 @@ fn headcount_view(roster: &RosterCache, headcount: &Headcount) -> HeadcountView 
     }
 }
 
-/// Villagers grid by grid; those of no grid under 其他, if there are any.
+/// Grid by grid the households that came, by whomever, as they are counted altogether, and the villagers; those of no grid under 其他, if there are any.
 fn by_grid(
     roster: &RosterCache,
     rows: &[Attendance],
@@ -119,11 +119,9 @@ fn by_grid(
     };
     places
         .map(|(grid, name)| {
-            let here: Vec<&Attendance> = rows
-                .iter()
-                .filter(|r| r.role.is_villager() && falls(r.grid, grid))
-                .collect();
+            let here: Vec<&Attendance> = rows.iter().filter(|r| falls(r.grid, grid)).collect();
             let homes: HashSet<HouseholdId> = here.iter().filter_map(|r| r.household).collect();
+            let villagers = here.iter().filter(|r| r.role.is_villager()).count();
             let extra: i64 = headcounts
                 .iter()
                 .filter(|h| h.role.is_villager() && falls(h.grid, grid))
@@ -134,10 +132,10 @@ fn by_grid(
                 name,
                 called: len(called.iter().filter(|c| falls(c.grid, grid)).count()),
                 households: len(homes.len()),
-                people: len(here.len()) + u32::try_from(extra).unwrap_or(0),
+                people: len(villagers) + u32::try_from(extra).unwrap_or(0),
             }
         })
-        .filter(|g| g.called + g.people > 0)
+        .filter(|g| g.called + g.households + g.people > 0)
         .collect()
 }
 

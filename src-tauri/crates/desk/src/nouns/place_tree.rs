@@ -231,14 +231,50 @@ pub(crate) fn edit(call: &Call<'_>, request: PlaceEdit) -> Result<PlaceTree, Fau
     show(call, PlaceTreeShow { closed: false })
 }
 
-/// The village's own place and the village bear one name.
+/// The village and its places bear the same names, whichever of them was renamed: 村, 乡镇 and 县 above it are what
+/// every paper is headed with.
 fn same_name(tx: &mut Tx<'_>, place: &Place) -> Result<(), Fault> {
     let mut village: Village = tx.get(tx.village)?;
-    if village.place == Some(place.id) {
-        village.name.clone_from(&place.name);
+    if own_places(tx, &village)?.iter().any(|own| own.id == place.id)
+        && let Some(name) = name_at(&mut village, place.level)
+    {
+        name.clone_from(&place.name);
         tx.put(&mut village)?;
     }
     Ok(())
+}
+
+/// The same where the village was renamed in the settings.
+pub(crate) fn name_own_places(tx: &mut Tx<'_>, village: &mut Village) -> Result<(), Fault> {
+    for mut place in own_places(tx, village)? {
+        let given = name_at(village, place.level).filter(|name| !name.is_empty());
+        if let Some(name) = given {
+            place.name.clone_from(name);
+            tx.put(&mut place)?;
+        }
+    }
+    Ok(())
+}
+
+/// The village's own place and those above it.
+fn own_places(tx: &Tx<'_>, village: &Village) -> Result<Vec<Place>, Fault> {
+    let mut own = Vec::new();
+    let mut next = village.place;
+    while let Some(id) = next {
+        let place: Place = tx.get(id)?;
+        next = place.parent;
+        own.push(place);
+    }
+    Ok(own)
+}
+
+fn name_at(village: &mut Village, level: PlaceLevel) -> Option<&mut String> {
+    match level {
+        PlaceLevel::Village => Some(&mut village.name),
+        PlaceLevel::Township => Some(&mut village.township),
+        PlaceLevel::County => Some(&mut village.county),
+        _ => None,
+    }
 }
 
 /// Closes a place. Faults: `place.lived_in`, `place.not_empty`, `place.closed`, `place.own_village`,

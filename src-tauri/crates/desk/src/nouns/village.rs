@@ -17,7 +17,7 @@ use crate::commands::village::{
 };
 use crate::desk::{Call, china};
 use crate::fault::Fault;
-use crate::nouns::{days, journal, seed};
+use crate::nouns::{days, journal, place_tree, seed};
 
 /// Where everything stands. Before the first start there is no village, and that is no fault.
 pub(crate) fn status(call: &Call<'_>, _: Nothing) -> Result<Status, Fault> {
@@ -188,7 +188,8 @@ pub(crate) fn edit(call: &Call<'_>, request: VillageEdit) -> Result<Status, Faul
         village.name = request.name.trim().to_owned();
         village.township = request.township.trim().to_owned();
         village.county = request.county.trim().to_owned();
-        Ok(tx.put(&mut village)?)
+        tx.put(&mut village)?;
+        place_tree::name_own_places(tx, &mut village)
     })?;
     status(call, Nothing {})
 }

@@ -11,7 +11,7 @@ import Archive from './Archive.vue'
 
 const files = vi.hoisted(() => ({
   chooseFolder: vi.fn(async (): Promise<string | null> => 'E:\\'),
-  chooseFile: vi.fn(async (): Promise<string | null> => 'C:\\签到表.jpg'),
+  chooseFiles: vi.fn(async (): Promise<string[]> => ['C:\\签到表.jpg']),
   showFile: vi.fn(async () => {}),
 }))
 const long = vi.hoisted(() => ({ work: undefined as unknown }))
