@@ -518,7 +518,10 @@ fn the_names_that_head_every_paper_are_the_same_wherever_they_are_mended() -> St
     let desk = village.desk()?;
     let tree = desk.call("place_tree_show", json!({}))?;
     let places = tree["places"].as_array().unwrap();
-    let township = places.iter().find(|one| one["level"] == "township").unwrap();
+    let township = places
+        .iter()
+        .find(|one| one["level"] == "township")
+        .unwrap();
     let edit = json!({
         "place": township["id"], "revision": township["revision"], "name": "柳河镇",
         "code": "", "position": 1,
@@ -529,7 +532,8 @@ fn the_names_that_head_every_paper_are_the_same_wherever_they_are_mended() -> St
     assert_eq!(named(&status), "柳河镇", "renamed among the places");
 
     let of_village = &status["village"];
-    let edit = json!({ "name": of_village["name"], "township": "清水镇", "county": of_village["county"] });
+    let edit =
+        json!({ "name": of_village["name"], "township": "清水镇", "county": of_village["county"] });
     desk.call("village_edit", edit)?;
     let tree = desk.call("place_tree_show", json!({}))?;
     let names = strings(&tree["places"], "name");

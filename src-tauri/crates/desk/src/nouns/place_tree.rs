@@ -235,7 +235,9 @@ pub(crate) fn edit(call: &Call<'_>, request: PlaceEdit) -> Result<PlaceTree, Fau
 /// every paper is headed with.
 fn same_name(tx: &mut Tx<'_>, place: &Place) -> Result<(), Fault> {
     let mut village: Village = tx.get(tx.village)?;
-    if own_places(tx, &village)?.iter().any(|own| own.id == place.id)
+    if own_places(tx, &village)?
+        .iter()
+        .any(|own| own.id == place.id)
         && let Some(name) = name_at(&mut village, place.level)
     {
         name.clone_from(&place.name);
