@@ -10,6 +10,7 @@ import { commitmentsEn } from './commitments.en'
 import { communityEn } from './community.en'
 import { marketsEn } from './markets.en'
 import { pointsEn } from './points.en'
+import { someoneEn } from './someone.en'
 import { chartsEn } from './charts.en'
 import { figuresEn } from './figures.en'
 import { agendaEn, proceedingsEn, stepsEn } from './proceedings.en'
@@ -821,6 +822,7 @@ export const en: Wording = {
   disputes: disputesEn,
   markets: marketsEn,
   points: pointsEn,
+  someone: someoneEn,
   registers: registersEn,
   kinds: kindsEn,
   many: manyEn,

@@ -10,6 +10,7 @@ import { commitmentsZh } from './commitments.zh'
 import { communityZh } from './community.zh'
 import { marketsZh } from './markets.zh'
 import { pointsZh } from './points.zh'
+import { someoneZh } from './someone.zh'
 import { chartsZh } from './charts.zh'
 import { figuresZh } from './figures.zh'
 import { agendaZh, proceedingsZh, stepsZh } from './proceedings.zh'
@@ -639,6 +640,7 @@ export const zh = {
   disputes: disputesZh,
   markets: marketsZh,
   points: pointsZh,
+  someone: someoneZh,
   registers: registersZh,
   kinds: kindsZh,
   many: manyZh,
