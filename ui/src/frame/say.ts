@@ -1,7 +1,7 @@
 // What the window last said to the person at it. It stands in the status line until the next word
 // or page; nothing pops up and nothing vanishes by itself.
-import { shallowRef } from 'vue'
-import { Fault } from '@/api'
+import { shallowRef, watch } from 'vue'
+import { Fault, lastSaved } from '@/api'
 
 export interface Said {
   text: string
@@ -27,6 +27,15 @@ function put(words: Said | null): void {
   nth += 1
   said.value = words
 }
+
+// What is offered to be taken back is the newest step: once another was written, older words offer it no more.
+watch(
+  lastSaved,
+  () => {
+    if (said.value?.undo) put(null)
+  },
+  { flush: 'sync' },
+)
 
 /** Says what happened. */
 export function say(text: string, options: { undo?: boolean; offer?: Offer } = {}): void {

@@ -68,6 +68,7 @@ export const SHEET: Record<Place, readonly KeyLine[]> = {
     line((w) => w.keys.copyCells, 'Ctrl C'),
     line((w) => w.keys.pasteBlock, 'Ctrl V'),
     line((w) => w.keys.removeRow, 'Del'),
+    line((w) => w.kit.dayPick, 'Alt ↓', 'F4'),
     line((w) => w.keys.order, 'Alt ↑', 'Alt ↓'),
   ],
   meeting: [

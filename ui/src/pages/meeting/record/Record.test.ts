@@ -49,7 +49,7 @@ beforeEach(() => theDesk())
 
 async function enter() {
   const { page } = await enterStage(Record)
-  const what = page.get('.what input').element as HTMLInputElement
+  const what = page.get('.what textarea').element as HTMLInputElement
   const who = page.get('.person input').element as HTMLInputElement
   return { page, what, who }
 }

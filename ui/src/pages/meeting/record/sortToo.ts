@@ -12,6 +12,7 @@ import type { Room } from '../room'
 import { toSort } from '../sort/form'
 import { sortPlace, toForm } from './capture'
 import type { Line } from './capture'
+import { lackWords } from './lacks'
 
 export async function sortToo(room: Room, draft: Draft, issue: IssueView, taken: Line) {
   const form = toForm(taken, await unitOf(taken))
@@ -22,7 +23,7 @@ export async function sortToo(room: Room, draft: Draft, issue: IssueView, taken:
   } else {
     draft.keep(sortPlace(room.id.value, issue.id), JSON.stringify(form))
     void draft.flush()
-    say(w.value.room.record.savedToSort(issue.position))
+    say(w.value.room.record.savedToSort(issue.position, lackWords(form, w.value)))
   }
 }
 /** The unit that the line names; a whole name that is new joins the register. */
