@@ -128,6 +128,7 @@ export const SHEET: Record<Place, readonly KeyLine[]> = {
   ],
   print: [
     line((w) => w.keys.print, 'Ctrl P'),
+    line((w) => w.paper.save, 'Ctrl Shift S'),
     line((w) => w.keys.turn, 'PgUp', 'PgDn', 'Home', 'End'),
     line((w) => w.paper.whole, 'Ctrl 0'),
     line((w) => w.paper.again, 'Enter'),

@@ -1,7 +1,12 @@
 // The phrases of the journal in English. Names and villagers' words stay as they were written.
+import { kindsEn } from './kinds.en'
 import { lifeEn } from './life.en'
+import { marketsEn } from './markets.en'
 import { meetingEn } from './meeting.en'
 import { proceedingsEn } from './proceedings.en'
+import { printingEn } from './printing.en'
+import { registersEn } from './registers.en'
+import { wishesEn } from './wishes.en'
 import { workingEn } from './working.en'
 import { clockTime, dayEn, longDayEn } from './day'
 import type { HistoryPhrases, TellStep } from './history'
@@ -9,9 +14,20 @@ import type { HistoryPhrases, TellStep } from './history'
 const RATINGS = { ...workingEn.ratings, unrated: 'Not rated' }
 const WORDS: Record<string, Record<string, string>> = {
   'issue_events.kind': lifeEn.event,
+  'commitments.ended_how': lifeEn.event,
+  'markets.state': marketsEn.states,
   'proceedings.ended_how': proceedingsEn.ended,
   'proceeding_steps.body': proceedingsEn.bodies,
   'progress.kind': workingEn.kinds,
+  'documents.kind': kindsEn.documents,
+  'documents.edition': printingEn.edition,
+  'proceeding_steps.kind': kindsEn.stepKinds,
+  'procedure_steps.kind': kindsEn.stepKinds,
+  'issue_links.kind': lifeEn.relation,
+  'departments.kind': registersEn.unit.kinds,
+  'departments.level': registersEn.unit.levels,
+  'places.level': kindsEn.level,
+  'wish_events.kind': wishesEn.event,
   'attachments.kind': {
     ...lifeEn.photoKinds,
     board: 'noticeboard',
@@ -141,6 +157,13 @@ const FIELDS: Record<string, string> = {
   merged_on: 'merged on',
   household: 'household',
   code: 'household code',
+  'documents.code': 'check code',
+  'documents.kind': 'sheet',
+  number: 'number',
+  edition: 'edition',
+  pages: 'pages',
+  started_at: 'when the step began',
+  ended_at: 'when the step ended',
   head: 'head',
   kind: 'kind',
   from_day: 'from',
@@ -339,6 +362,7 @@ export const historyEn: HistoryPhrases = {
   undid: (what) => ` undid:${what}`,
   redid: (what) => ` did again:${what}`,
   op: () => ' changed something',
+  touched: (records) => ` touched ${records.join(', ')}`,
   ops: {
     issue_collect: (told) => withReporter(told, 'collected'),
     issue_raise: (told) => withReporter(told, 'recorded'),
@@ -444,6 +468,12 @@ export const historyEn: HistoryPhrases = {
         answer?.stand_in && `stand-in ${answer.stand_in}`,
       )
     },
+    document_print: (told) => {
+      const sheet = told.how('documents', 'added')[0]
+      if (!sheet) return ''
+      const which = [sheet.kind, sheet.number].filter(Boolean).join(' ')
+      return list(` printed ${which}`, sheet.edition, sheet.code && `check ${inFours(sheet.code)}`)
+    },
     meeting_step_next: () => ' went on to the next step',
     meeting_step_note: (told) => {
       const step = told.now('meeting_steps')
@@ -514,3 +544,5 @@ export const historyEn: HistoryPhrases = {
     post_end: (told) => `ended ${posted(told) || 'a post'}${after(told.now('posts')?.to_day)}`,
   },
 }
+/** BA5A C0F1 5CA6, as it stands on the sheet. */
+const inFours = (code: string) => code.replaceAll(/(.{4})(?=.)/g, '$1 ')

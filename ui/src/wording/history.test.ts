@@ -1,4 +1,5 @@
 // The journal in sentences: what each command did, said as a cadre would say it.
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { FieldChange, HistoryLine, RecordChange } from '@/api'
 import { historyEn } from './history.en'
@@ -302,6 +303,117 @@ describe('any step', () => {
     for (const op of Object.keys(historyZh.ops)) {
       const said = zh(op, event('done'), added('issues', { summary: '路灯' }))
       expect(said, op).not.toMatch(/undefined|null|[a-z]+_[a-z]+/)
+    }
+  })
+})
+
+describe('a printed sheet', () => {
+  it('is told by its name, number and check code', () => {
+    const sheet = added('documents', {
+      kind: 'commitments',
+      edition: 'public',
+      number: '诺2026-001',
+      code: 'BA5AC0F15CA6',
+    })
+    expect(zh('document_print', sheet)).toBe(
+      '何志强印了承诺清单 诺2026-001，公开版，校验 BA5A C0F1 5CA6',
+    )
+  })
+})
+
+describe('a step taken back', () => {
+  const undo = (...changes: RecordChange[]) =>
+    sentence(line('journal_undo', changes, { undoes: true }), historyZh)
+  it('says what it took back', () => {
+    const step = changed(
+      'meeting_steps',
+      { started_at: null },
+      { started_at: '2026-11-23T02:40:00Z' },
+    )
+    expect(undo(step)).toContain('撤销：去掉议程走到的时刻（原来是')
+  })
+  it('names at least the records where nothing else is for people', () => {
+    expect(undo(changed('agenda_items', { secret: 1 }, { secret: 2 }))).toBe('何志强撤销：动了议题')
+  })
+})
+
+/** Fields whose values are words of the desk, by the type that lists them. */
+const WORDED: Record<string, string> = {
+  'issue_events.kind': 'EventKind',
+  'commitments.ended_how': 'EventKind',
+  'proceedings.ended_how': 'ProceedingEnd',
+  'proceeding_steps.body': 'VotingBody',
+  'proceeding_steps.kind': 'StepKind',
+  'procedure_steps.kind': 'StepKind',
+  'progress.kind': 'ProgressKind',
+  'attachments.kind': 'PhotoKind',
+  'household_changes.kind': 'HouseholdChange',
+  'posts.kind': 'PostKind',
+  'documents.kind': 'DocumentKind',
+  'documents.edition': 'Edition',
+  'departments.kind': 'DepartmentKind',
+  'issue_links.kind': 'Relation',
+  'places.level': 'PlaceLevel',
+  'wish_events.kind': 'WishEventKind',
+  'meetings.state': 'MeetingState',
+  'markets.state': 'MeetingState',
+  'disputes.state': 'DisputeState',
+  'issue_events.state': 'State',
+  'meetings.closing': 'Closing',
+  'meetings.mode': 'Mode',
+  'deliberations.outcome': 'Outcome',
+  'issues.source': 'Source',
+  'issues.scale': 'Scale',
+  'attendances.role': 'AttendeeRole',
+  'headcounts.role': 'AttendeeRole',
+  'invitations.role': 'AttendeeRole',
+  'people.sex': 'Sex',
+  'visit_answers.solved': 'Solved',
+  'visit_answers.rating': 'Rating',
+  'visits.overall': 'Rating',
+}
+/** Columns of these names hold such words, or the id or words of something else. */
+const TELLING = [
+  'kind',
+  'state',
+  'edition',
+  'body',
+  'ended_how',
+  'mode',
+  'closing',
+  'source',
+  'scale',
+  'role',
+  'sex',
+]
+/** The desk says a name in their place, or they hold what somebody wrote. */
+const NAMED = ['public_words.source', 'meetings.kind', 'stalls.kind', 'quota_switches.kind']
+
+describe('the words of the desk', () => {
+  const types = readFileSync('src/api/gen/commands.ts', 'utf8')
+  const valuesOf = (type: string) =>
+    [
+      ...(new RegExp(`export type ${type} = ([^;]+);`).exec(types)?.[1] ?? '').matchAll(/"(\w+)"/g),
+    ].map((one) => one[1] ?? '')
+  it.each(Object.entries(WORDED))('%s are said in Chinese', (at, type) => {
+    const [entity = '', field = ''] = at.split('.')
+    expect(valuesOf(type)).not.toEqual([])
+    for (const value of valuesOf(type)) {
+      const said = historyZh.value(entity, field, value, '2026-11-23')
+      expect(said, `${at} ${value}`).not.toMatch(/[a-z]/i)
+    }
+  })
+  it('are known of every table that the journal may show', () => {
+    const schema = readFileSync('../src-tauri/crates/store/src/schema/v1.sql', 'utf8')
+    const tables = [...schema.matchAll(/CREATE TABLE (\w+) \(([\s\S]*?)\) STRICT/g)]
+    expect(tables.length).toBeGreaterThan(40)
+    for (const [, table = '', body = ''] of tables) {
+      if (historyZh.record(table) === '一条记录') continue
+      for (const column of TELLING.filter((one) => new RegExp(`\\b${one} TEXT`).test(body))) {
+        const at = `${table}.${column}`
+        if (historyZh.field(table, column) === null || NAMED.includes(at)) continue
+        expect(Object.keys(WORDED), at).toContain(at)
+      }
     }
   })
 })

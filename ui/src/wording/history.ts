@@ -20,6 +20,8 @@ export interface HistoryPhrases {
   ops: Record<string, (told: TellStep) => string>
   /** A step by its command alone. */
   op(op: string): string
+  /** What a step touched of which nothing more can be said. */
+  touched(records: readonly string[]): string
   join: string
   undid(what: string): string
   redid(what: string): string
@@ -108,7 +110,11 @@ function clauses(changes: readonly RecordChange[], on: string, words: HistoryPhr
 export function sentence(line: HistoryLine, words: HistoryPhrases): string {
   const told = tell(line, words)
   const own = line.undoes ? '' : (words.ops[line.op]?.(told) ?? '')
-  const said = own || clauses(line.changes, line.day, words).join(words.join) || words.op(line.op)
+  const touched = [...new Set(line.changes.map((one) => words.record(one.entity)))]
+  const said =
+    own ||
+    clauses(line.changes, line.day, words).join(words.join) ||
+    (line.undoes && touched.length > 0 ? words.touched(touched) : words.op(line.op))
   if (!line.undoes) return line.actor + said
   return line.actor + (line.op === 'journal_redo' ? words.redid(said) : words.undid(said))
 }

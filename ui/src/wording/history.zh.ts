@@ -1,7 +1,12 @@
 // 留痕的说法：每一步谁做了什么，一句话说清。
+import { kindsZh } from './kinds.zh'
 import { lifeZh } from './life.zh'
+import { marketsZh } from './markets.zh'
 import { meetingZh } from './meeting.zh'
 import { proceedingsZh } from './proceedings.zh'
+import { printingZh } from './printing.zh'
+import { registersZh } from './registers.zh'
+import { wishesZh } from './wishes.zh'
 import { workingZh } from './working.zh'
 import { dayZh, longDayZh, clockTime } from './day'
 import type { HistoryPhrases, TellStep } from './history'
@@ -9,9 +14,20 @@ import type { HistoryPhrases, TellStep } from './history'
 /** 词表里的词；别的照写。 */
 const WORDS: Record<string, Record<string, string>> = {
   'issue_events.kind': lifeZh.event,
+  'commitments.ended_how': lifeZh.event,
+  'markets.state': marketsZh.states,
   'proceedings.ended_how': proceedingsZh.ended,
   'proceeding_steps.body': proceedingsZh.bodies,
   'progress.kind': workingZh.kinds,
+  'documents.kind': kindsZh.documents,
+  'documents.edition': printingZh.edition,
+  'proceeding_steps.kind': kindsZh.stepKinds,
+  'procedure_steps.kind': kindsZh.stepKinds,
+  'issue_links.kind': lifeZh.relation,
+  'departments.kind': registersZh.unit.kinds,
+  'departments.level': registersZh.unit.levels,
+  'places.level': kindsZh.level,
+  'wish_events.kind': wishesZh.event,
   'attachments.kind': {
     ...lifeZh.photoKinds,
     board: '公示栏',
@@ -215,6 +231,13 @@ const FIELDS: Record<string, string> = {
   merged_on: '合并日期',
   household: '户',
   code: '户编号',
+  'documents.code': '校验码',
+  'documents.kind': '哪一张',
+  number: '编号',
+  edition: '哪一版',
+  pages: '页数',
+  started_at: '议程走到的时刻',
+  ended_at: '议程走完的时刻',
   head: '户主',
   kind: '哪一种',
   from_day: '从哪天起',
@@ -369,6 +392,7 @@ export const historyZh: HistoryPhrases = {
   undid: (what) => `撤销：${what}`,
   redid: (what) => `又做回来：${what}`,
   op: (op) => OPS[op] ?? '改了一处',
+  touched: (records) => `动了${records.join('、')}`,
   ops: {
     issue_collect: (told) => withReporter(told, '会前收集'),
     issue_raise: (told) => withReporter(told, '在会上记下'),
@@ -471,6 +495,12 @@ export const historyZh: HistoryPhrases = {
         answer?.stand_in && `${answer.stand_in}代来`,
       )
     },
+    document_print: (told) => {
+      const sheet = told.how('documents', 'added')[0]
+      if (!sheet) return ''
+      const which = [sheet.kind, sheet.number].filter(Boolean).join(' ')
+      return list(`印了${which}`, sheet.edition, sheet.code && `校验 ${inFours(sheet.code)}`)
+    },
     meeting_step_next: () => '议程往下走了一项',
     meeting_step_note: (told) => {
       const step = told.now('meeting_steps')
@@ -528,6 +558,8 @@ export const historyZh: HistoryPhrases = {
     post_end: (told) => `${posted(told) || '职务'}卸任${after(told.now('posts')?.to_day)}`,
   },
 }
+/** BA5A C0F1 5CA6，和单子上印的一样。 */
+const inFours = (code: string) => code.replaceAll(/(.{4})(?=.)/g, '$1 ')
 const pairs = (fields: readonly [string, string][]) =>
   fields.map(([name, said]) => `${name}${said}`).join('、')
 const posted = (told: TellStep) => {

@@ -371,6 +371,7 @@ export const meetingEn: MeetingWording = {
       'The meeting can be closed all the same; they stay as to sort and can follow later.',
     sortThem: 'Sort them',
     allSorted: 'Every matter is sorted.',
+    nobody: (n: number) => `${n} without a responsible person`,
     ended: 'Ended at',
     endedWrong: 'That time was not understood. Write 20:45 or 2045',
     close: 'Close, then print',

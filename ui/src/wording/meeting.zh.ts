@@ -364,6 +364,7 @@ export const meetingZh = {
     unsortedLead: '不分也能收尾，会记成“待分类”，以后还能补。',
     sortThem: '去分类',
     allSorted: '每一件都分好了。',
+    nobody: (n: number) => `${n} 件没写责任人`,
     ended: '散会时间',
     endedWrong: '时间没看懂，可以写 20:45、2045',
     close: '收尾，去打印',

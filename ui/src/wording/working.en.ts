@@ -82,6 +82,8 @@ export const workingEn: WorkingWording = {
   solved: 'Solved?',
   solvedAs: { yes: 'Solved', partly: 'Partly', no: 'Not solved' },
   rating: 'Content?',
+  ratingNeeded: 'Choose whether they are content',
+  solvedNeeded: 'Choose whether it is solved',
   ratings: {
     satisfied: 'Satisfied',
     mostly_satisfied: 'Mostly satisfied',

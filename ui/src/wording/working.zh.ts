@@ -59,6 +59,8 @@ export const workingZh = {
   solved: '解决了没有',
   solvedAs: { yes: '解决了', partly: '解决一部分', no: '没解决' } as Record<string, string>,
   rating: '满意不满意',
+  ratingNeeded: '满意不满意，要选一个',
+  solvedNeeded: '解决了没有，要选一个',
   ratings: {
     satisfied: '满意',
     mostly_satisfied: '基本满意',

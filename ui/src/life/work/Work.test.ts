@@ -262,12 +262,20 @@ describe('the other forms ask', () => {
     const issue = canal('done', { reporter, reporter_name: '张义华' })
     const page = await open('done', 'visited', { issue })
     expect(document.activeElement?.getAttribute('type')).toBe('radio')
+    // Nobody's content is taken for granted.
+    expect(page.findAll('.said input:checked')).toEqual([])
+    await write()
+    expect(asked(call, 'issue_visit')).toEqual([])
+    expect(page.text()).toContain('满意不满意，要选一个')
+    await page.get('.said input[value="satisfied"]').setValue()
+    await page.get('.said input[value="yes"]').setValue()
     await page
       .findAll('.fields button')
       .find((one) => one.text() === '再问一位')
       ?.trigger('click')
     await settle()
     await page.findAll('.said')[1]?.get('input[value="dissatisfied"]').setValue()
+    await page.findAll('.said')[1]?.get('input[value="no"]').setValue()
     await settle()
     expect(page.text()).toContain('照几位说的，算不满意')
     await page.get('input[type="checkbox"]').setValue(true)
@@ -275,7 +283,7 @@ describe('the other forms ask', () => {
     expect(asked(call, 'issue_visit')[0]).toMatchObject({
       answers: [
         { person: 'p1', household: 'h1', rating: 'satisfied', solved: 'yes' },
-        { person: null, household: null, rating: 'dissatisfied', solved: 'yes' },
+        { person: null, household: null, rating: 'dissatisfied', solved: 'no' },
       ],
       overall: null,
       reopen: true,
