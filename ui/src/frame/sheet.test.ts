@@ -16,6 +16,7 @@ const SOURCES = import.meta.glob<string>(['../**/*.{vue,ts}', '!../**/*.test.ts'
 const WHERE: readonly [folder: string, ...Place[]][] = [
   ['./Room', 'meeting'],
   ['./', 'everywhere'],
+  ['../pages/welcome/', 'everywhere'],
   ['../deciding/Phrases', 'forms', 'meeting'],
   ['../life/', 'working'],
   ['../pages/today/', 'lists'],
