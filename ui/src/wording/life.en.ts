@@ -79,7 +79,9 @@ export const lifeEn: LifeWording = {
 }
 
 export const decidingEn: DecidingWording = {
-  scale: 'How big a matter',
+  scale: 'How big',
+  scaleHint:
+    'A big matter is the whole village’s and walks a procedure; a small one is settled at the meeting; a private one is one household’s',
   scales: { big: 'big matter', small: 'small matter', private: 'private matter' },
   scaleSet: (scale) => `Noted as a ${scale}`,
   helpers: 'Helpers',

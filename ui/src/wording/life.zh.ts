@@ -75,6 +75,7 @@ export type LifeWording = typeof lifeZh
 export const decidingZh = {
   helpers: '协办人',
   scale: '多大的事',
+  scaleHint: '大事是全村的，要走议事程序；小事会上就能定；私事是一家一户的',
   scales: { big: '大事', small: '小事', private: '私事' } as Record<Scale, string>,
   scaleSet: (scale: string) => `记成${scale}了`,
   alike: '像这件：',
