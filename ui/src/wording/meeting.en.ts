@@ -349,6 +349,7 @@ export const meetingEn: MeetingWording = {
       target: 'Choose what to merge into',
     },
     anytime: 'change the outcome at any time',
+    needed: 'needed',
     previous: 'Previous',
     next: 'Sorted, next',
     last: 'Sorted, close the meeting',
@@ -364,6 +365,7 @@ export const meetingEn: MeetingWording = {
 
   close: {
     counts: 'Counts by outcome',
+    outcome: 'Outcome',
     unsorted: 'To sort',
     total: 'Total',
     unsortedCount: (n: number) => `${n} still to sort`,

@@ -343,6 +343,7 @@ export const meetingZh = {
       target: '选并入哪一件',
     },
     anytime: '随时改分类',
+    needed: '要填',
     previous: '上一件',
     next: '分好了，下一件',
     last: '分好了，去收尾',
@@ -358,6 +359,7 @@ export const meetingZh = {
 
   close: {
     counts: '各类件数',
+    outcome: '怎么办',
     unsorted: '待分类',
     total: '合计',
     unsortedCount: (n: number) => `还有 ${n} 件没分类`,
