@@ -26,11 +26,12 @@ export const chartsZh = {
   key: {
     label: '几个要紧的数',
     resolved: '已解决',
-    ofCollected: (n: number, share: string) => `/ ${grouped(n)} 件${share ? `，${share}` : ''}`,
+    ofCollected: (n: number, share: string) => `共 ${grouped(n)} 件${share ? `，占 ${share}` : ''}`,
     people: '参与群众',
     times: (n: number) => `人，${grouped(n)} 人次`,
     overdue: '逾期',
-    ofPromised: (n: number, share: string) => `/ ${grouped(n)} 件在办${share ? `，${share}` : ''}`,
+    ofPromised: (n: number, share: string) =>
+      `在办 ${grouped(n)} 件${share ? `，占 ${share}` : ''}`,
     mean: '平均办结',
     days: (n: number) => `天，按 ${grouped(n)} 件算`,
     noMean: '这一段没有办结的承诺',
