@@ -19,17 +19,20 @@ export function focusRow(within: Element, row: string | undefined): boolean {
   return to !== undefined
 }
 
-/** So long a list may take to come before the main action stands in for it, in milliseconds. */
+/** So long a list may take to come before the main action stands in for it, and before nothing is waited for. */
 export const PATIENCE = 800
+const GIVEN_UP = 10_000
 
 let stopWaiting: () => void = () => {}
 /** Waits for the page's rows, as long as the hand is nowhere else in it. */
 export function arrive(main: HTMLElement, page: string): void {
   stopWaiting()
+  /** The main action that stands in for a list which is still to come. */
+  let instead: HTMLElement | null = null
   const free = () => {
     const at = document.activeElement
-    const busy = document.querySelector('[role="dialog"][data-state="open"]:not([data-beside])')
-    return !busy && (at === main || at === document.body || at === null)
+    const over = document.querySelector('[role="dialog"][data-state="open"]:not([data-beside])')
+    return !over && (at === main || at === document.body || at === null || at === instead)
   }
   const land = () => {
     if (!free()) return true
@@ -37,14 +40,24 @@ export function arrive(main: HTMLElement, page: string): void {
     return focusRow(main, left.get(page)) || focusRow(main, first?.dataset.row)
   }
   if (land()) return
-  const watcher = new MutationObserver(() => void (land() && stopWaiting()))
-  const timer = setTimeout(() => {
-    stopWaiting()
-    if (free()) main.querySelector<HTMLElement>('.button.main:not(:disabled)')?.focus()
-  }, PATIENCE)
+  const watcher = new MutationObserver(() => {
+    if (land()) stopWaiting()
+  })
+  const timers = [
+    setTimeout(() => {
+      if (!free()) return
+      instead = main.querySelector<HTMLElement>('.button.main:not([aria-disabled])')
+      instead?.focus()
+    }, PATIENCE),
+    setTimeout(() => stopWaiting(), GIVEN_UP),
+  ]
+  // Whoever presses a key on the action has found it: the list takes nothing away then.
+  const used = () => instead && stopWaiting()
+  main.addEventListener('keydown', used)
   stopWaiting = () => {
     watcher.disconnect()
-    clearTimeout(timer)
+    timers.forEach(clearTimeout)
+    main.removeEventListener('keydown', used)
     stopWaiting = () => {}
   }
   watcher.observe(main, { childList: true, subtree: true })

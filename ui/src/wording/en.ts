@@ -349,7 +349,7 @@ export const en: Wording = {
     first: 'Begin the first meeting',
     open: 'Begin a meeting',
     paper: 'This is what comes out of it',
-    paperTitle: (village) => `${village}板凳会承诺单`,
+    paperTitle: (village) => `${village}板凳会承诺清单`,
     paperHead: ['问题概要', '工作举措', '责任人', '时限'],
     paperRows: [
       ['双井至杭口老桥路段没有路灯', '沿线安装太阳能路灯 18 盏', '何志强', '1月5日'],
@@ -470,6 +470,9 @@ export const en: Wording = {
     back: 'Back to people',
     chooseTitle: 'Choose a roster file',
     recent: 'Read lately',
+    oldXls:
+      'This is the old format .xls: open it in WPS or Excel, save it as .xlsx and import that.',
+    alike: (n) => `${n} rows`,
     lead: 'Look first at who would be added, then decide.',
     formats: 'Excel (.xlsx) or CSV, in UTF-8 or GBK.',
     reading: 'Reading …',

@@ -267,7 +267,7 @@ export const meetingZh = {
     outcome: '分成哪一类',
     outcomeHint: {
       resolved_on_spot: '当场已解决',
-      committed: '写进承诺单',
+      committed: '写进承诺清单',
       under_study: '进台账，定期议',
       referred: '交部门，要回话',
       explained: '办不了，讲清楚',
@@ -311,7 +311,7 @@ export const meetingZh = {
     moneyUnread: '钱数没看懂，可以写 5.4万、54000',
     procedure: '花集体的钱，要先走“四议两公开”',
     board: '贴出去是这样（公开版，没有反映人姓名）',
-    noBoard: '这一类不上承诺单，进台账。',
+    noBoard: '这一类不上承诺清单，进台账。',
     before: (day: string) => `${day}前`,
     columns: {
       seq: '序',

@@ -25,6 +25,7 @@ export const paletteEn: typeof paletteZh = {
     toEnglish: 'Show the window in English',
     toChinese: 'Show the window in Chinese',
     folder: 'Open the data folder',
+    market: 'Plan a market',
     print: (paper) => `Print: ${paper}`,
   },
   also: {
@@ -49,6 +50,7 @@ export const paletteEn: typeof paletteZh = {
     commitments: 'commitments promises board timetable',
     ledger: 'ledger table',
     people: 'people persons villagers roster',
+    person: 'new person add somebody',
     homes: 'households homes',
     posts: 'posts cadres officers',
     units: 'units departments',

@@ -25,6 +25,7 @@ export const paletteZh = {
     toEnglish: '界面换成英文',
     toChinese: '界面换成中文',
     folder: '打开数据文件夹',
+    market: '排一场集市',
     print: (paper: string) => `印${paper}`,
   },
   /** 除了名字，还能这样叫；空格隔开。 */
@@ -50,6 +51,7 @@ export const paletteZh = {
     commitments: '时间表',
     ledger: '表格',
     people: '村民',
+    person: '添人 新人 加人 村民 干部',
     homes: '户',
     posts: '干部',
     units: '部门',

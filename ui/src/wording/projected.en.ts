@@ -4,6 +4,7 @@ import type { PhrasesWording, ProjectedWording } from './projected.zh'
 export const projectedEn: ProjectedWording = {
   open: 'Project',
   leave: 'Stop projecting',
+  leaveKey: 'Esc to leave',
   names: 'Projected: show or hide names',
   walk: 'Projected: the matter before, the next',
   nth: (n: number) => `No. ${n}`,

@@ -4,6 +4,7 @@ import type { Group, Outcome } from '@/api'
 export const projectedZh = {
   open: '投影',
   leave: '不投了',
+  leaveKey: 'Esc 退出',
   names: '投影里，名字显示、藏起',
   walk: '投影里，看上一件、下一件',
   nth: (n: number) => `第 ${n} 件`,

@@ -2,6 +2,7 @@
 import type { Component } from 'vue'
 import {
   CircleQuestionMark,
+  FileUp,
   FolderOpen,
   HardDrive,
   History,
@@ -18,19 +19,25 @@ import {
   ZoomOut,
 } from '@lucide/vue'
 import { showFile } from '@/api'
+import { tab } from '@/pages/people/tab'
+import type { Tab } from '@/pages/people/tab'
 import type { DocumentKind } from '@/api'
 import { paperAsked } from '@/pages/print/asked'
 import { GROUPS } from '@/pages/print/wanted'
 import { language } from '@/wording'
+import { begin } from '../begin'
+import type { Begin } from '../begin'
+import { ICONS } from '../icons'
 import { makeBackup } from '../makeBackup'
 import { setLanguage, setTheme, size, SIZES, stepSize } from '../look'
 import { openMeeting } from '../meeting'
 import { go, route } from '../route'
+import type { PageName } from '../route'
 import { stepWords } from '../steps'
 import { redo, undo } from '../undo'
 import { beginTour } from '../tour/tour'
 import { status } from '../village'
-import type { Entry } from './entry'
+import type { Also, Entry } from './entry'
 
 /** What only the frame can open. */
 export interface Sheets {
@@ -120,6 +127,45 @@ function papers(): Act[] {
   }))
 }
 
+/** The main action of a page, or of a part of it. */
+function beginning(what: Begin, of: PageName, also: Also, name: Act['name'], to: () => void): Act {
+  const run = () => {
+    to()
+    begin(what)
+  }
+  return { id: `begin.${what}`, icon: ICONS[of], name, also, run }
+}
+function beginnings(): Act[] {
+  const register = (to: Tab) => () => {
+    tab.value = to
+    go({ page: 'people' })
+  }
+  const market = () => go({ page: 'community', tab: 'markets' })
+  const dispute = () => go({ page: 'community', tab: 'disputes' })
+  return [
+    beginning('person', 'people', 'person', (w) => w.people.add, register('people')),
+    beginning('home', 'people', 'homes', (w) => w.registers.home.add, register('homes')),
+    beginning('post', 'people', 'posts', (w) => w.registers.post.give, register('posts')),
+    beginning('unit', 'people', 'units', (w) => w.registers.unit.add, register('units')),
+    beginning('place', 'people', 'places', (w) => w.registers.place.add, register('places')),
+    beginning('market', 'community', 'markets', (w) => w.palette.act.market, market),
+    beginning('dispute', 'community', 'disputes', (w) => w.disputes.add, dispute),
+    {
+      id: 'begin.roster',
+      icon: FileUp,
+      name: (w) => w.people.import,
+      also: 'roster',
+      run: () => go({ page: 'roster' }),
+    },
+    {
+      id: 'begin.plan',
+      icon: Users,
+      name: (w) => w.today.plan,
+      also: 'open',
+      run: () => go({ page: 'meeting', id: 'new', stage: 'prepare' }),
+    },
+  ]
+}
 function all(sheets: Sheets): Act[] {
   const running = Boolean(status.value?.running_meeting)
   return [
@@ -179,6 +225,7 @@ function all(sheets: Sheets): Act[] {
       also: 'folder',
       run: () => void showFile(status.value?.data_folder ?? ''),
     },
+    ...beginnings(),
     ...papers().slice(2),
   ]
 }

@@ -36,7 +36,8 @@ fang 方放
 fen 分纷份
 fu 服复
 gan 干
-ge 格
+ge 格个
+gei 给
 gong 公
 guan 馆
 guang 光广
@@ -64,7 +65,7 @@ kou 口
 kuai 快
 lao 老
 lei 类
-li 里理历
+li 里理历立
 lin 邻
 liu 六
 lou 楼
@@ -78,7 +79,8 @@ mo 模
 nan 南
 nian 年
 nuo 诺
-qi 七
+pai 排
+qi 七起
 qian 签浅
 qin 亲
 qing 清情
@@ -100,7 +102,7 @@ tai 台
 tan 谈
 tang 堂
 ti 题
-tian 天
+tian 天添
 tiao 调
 tie 贴
 ting 厅

@@ -44,6 +44,13 @@ describe('actions and pages', () => {
     expect(found('nian du ji')[0]).toBe('年度计划')
     expect(found('夜间')).toEqual(['换成深色'])
     expect(found('backup')).toContain('现在备份')
+    for (const [typed, name] of Object.entries({
+      tyw: '添一位',
+      lyh: '立一户',
+      导入: '导入名册',
+      drmc: '导入名册',
+    }))
+      expect(found(typed), typed).toContain(name)
   })
   it('stand by how well they fit, then by use', () => {
     expect(found('hy')[0]).toBe('会议')
