@@ -70,6 +70,30 @@ fn a_copy_on_a_stick_takes_the_photos_along() -> Story {
 }
 
 #[test]
+fn what_a_copy_that_was_cut_off_left_goes_with_the_next_one() -> Story {
+    let lamp = Matter::raised("村口路灯不亮", day("2026-03-02"))?;
+    let copies = lamp.village.data().join("backups");
+    std::fs::create_dir_all(&copies)?;
+    for left in [
+        "bandeng-2026-03-01-200000.db.part",
+        "bandeng-2026-03-01-200000.db.part-journal",
+    ] {
+        std::fs::write(copies.join(left), b"half")?;
+    }
+    std::fs::write(copies.join("notes.txt.part"), b"somebody else's")?;
+    lamp.desk().call("backup_make", json!({}))?;
+    let mut lies: Vec<String> = std::fs::read_dir(&copies)?
+        .map(|file| file.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    lies.sort();
+    assert!(
+        matches!(&lies[..], [copy, other] if copy.ends_with(".db") && other == "notes.txt.part"),
+        "{lies:?}"
+    );
+    Ok(())
+}
+
+#[test]
 fn the_check_names_a_photo_that_is_missing_or_was_changed() -> Story {
     let lamp = Matter::raised("村口路灯不亮", day("2026-03-02"))?;
     let add = json!({ "issue": lamp.issue, "kind": "after", "data": PASTED });

@@ -1,5 +1,7 @@
-//! Copies of the database: made, verified, and found again. Not here: when a copy is due (`desk`).
+//! Copies of the database: made, verified, and named last. Not here: when a copy is due, what else goes along with
+//! one (`desk`).
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -7,6 +9,7 @@ use rusqlite::Connection;
 
 use crate::fault::StoreFault;
 use crate::store::Store;
+use crate::whole::Part;
 
 /// A copy that was made and checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,9 +20,27 @@ pub struct Copy {
     pub bytes: u64,
 }
 
+/// A copy that is whole, checked and on the disk, but has no name yet: whoever has more to lay beside it does so
+/// first, so that what bears a copy's name is a whole copy. Dropped, it is taken away.
+#[derive(Debug)]
+pub struct CopyMade {
+    part: Part,
+    bytes: u64,
+}
+
+impl CopyMade {
+    /// Gives it its name.
+    pub fn name(self) -> Result<Copy, StoreFault> {
+        Ok(Copy {
+            path: self.part.name()?,
+            bytes: self.bytes,
+        })
+    }
+}
+
 impl Store {
-    /// Copies the database to `to` (a file), verifies the copy, and only then gives it its name.
-    pub fn copy_to(&self, to: &Path) -> Result<Copy, StoreFault> {
+    /// Copies the database to where `to` (a file) will be, and verifies the copy.
+    pub fn copy_for(&self, to: &Path) -> Result<CopyMade, StoreFault> {
         self.with_reader(|conn| copy(conn, to))
     }
 }
@@ -31,32 +52,40 @@ pub(crate) fn copy_before_upgrade(
     schema: i64,
 ) -> Result<(), StoreFault> {
     let name = format!("before-schema-{}.db", schema + 1);
-    copy(conn, &folder.join("backups").join(name)).map(|_| ())
+    let made = copy(conn, &folder.join("backups").join(name))?;
+    made.name().map(drop)
 }
 
-fn copy(conn: &Connection, to: &Path) -> Result<Copy, StoreFault> {
-    if let Some(parent) = to.parent() {
-        std::fs::create_dir_all(parent)?;
+fn copy(conn: &Connection, to: &Path) -> Result<CopyMade, StoreFault> {
+    let part = Part::begin(to)?;
+    // A journal that an earlier try left would be played into the new copy.
+    forget_journal(part.at());
+    let bytes = fill(conn, part.at()).inspect_err(|_| forget_journal(part.at()))?;
+    Ok(CopyMade { part, bytes })
+}
+
+fn fill(conn: &Connection, part: &Path) -> Result<u64, StoreFault> {
+    let mut target = Connection::open(part)?;
+    let backup = rusqlite::backup::Backup::new(conn, &mut target)?;
+    backup.run_to_completion(1000, Duration::ZERO, None)?;
+    drop(backup);
+    // A copy is one file: without this it would ask for a -wal beside it.
+    let _: String =
+        target.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))?;
+    verify(&target)?;
+    target.close().map_err(|(_, fault)| fault)?;
+    let file = std::fs::File::open(part)?;
+    file.sync_all()?;
+    Ok(file.metadata()?.len())
+}
+
+/// What SQLite lays beside a file while it writes there.
+fn forget_journal(part: &Path) {
+    for ending in ["-journal", "-wal", "-shm"] {
+        let mut beside = OsString::from(part);
+        beside.push(ending);
+        let _ = std::fs::remove_file(PathBuf::from(beside));
     }
-    let part = to.with_extension("part");
-    let _ = std::fs::remove_file(&part);
-    {
-        let mut target = Connection::open(&part)?;
-        let backup = rusqlite::backup::Backup::new(conn, &mut target)?;
-        backup.run_to_completion(1000, Duration::ZERO, None)?;
-        drop(backup);
-        // A copy is one file: without this it would ask for a -wal beside it.
-        let _: String =
-            target.pragma_update_and_check(None, "journal_mode", "DELETE", |row| row.get(0))?;
-        verify(&target)?;
-    }
-    std::fs::File::open(&part)?.sync_all()?;
-    std::fs::rename(&part, to)?;
-    let bytes = std::fs::metadata(to)?.len();
-    Ok(Copy {
-        path: to.to_owned(),
-        bytes,
-    })
 }
 
 /// SQLite's own check of the whole file, and that every reference leads somewhere.

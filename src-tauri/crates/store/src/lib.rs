@@ -37,9 +37,10 @@ pub mod proceedings;
 pub mod public_words;
 pub mod resources;
 pub mod villages;
+pub mod whole;
 pub mod wishes;
 
-pub use backup::Copy;
+pub use backup::{Copy, CopyMade};
 pub use fault::StoreFault;
 pub use journal::{AboutRow, CheckReport, Finding, Posted, StepRow, StepSummary, Touched};
 pub use origin::{Chance, Clock, Origin, SystemChance, SystemClock};

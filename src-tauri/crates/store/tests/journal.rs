@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use store::documents::{Document, DocumentRow, Posting};
 use store::people::Person;
 use store::villages::Village;
-use store::{DATABASE, Origin, Stamp, Store, StoreFault};
+use store::{CopyMade, DATABASE, Origin, Stamp, Store, StoreFault};
 
 struct House {
     folder: tempfile::TempDir,
@@ -458,7 +458,8 @@ fn newest_steps_cut_off_are_given_away_by_a_backup() {
     house.add("郑翀");
     let copy = house
         .store
-        .copy_to(&house.folder.path().join("backups/bandeng-1.db"))
+        .copy_for(&house.folder.path().join("backups/bandeng-1.db"))
+        .and_then(CopyMade::name)
         .unwrap();
     house.behind_the_back("DELETE FROM people; DELETE FROM journal WHERE op = 'person_add'");
     assert!(house.findings().is_empty(), "the chain alone looks clean");

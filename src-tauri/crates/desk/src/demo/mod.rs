@@ -28,7 +28,7 @@ use chrono::{Months, NaiveDate};
 use rules::ids::{RecordId, VillageId};
 use store::kinds::QuotaSwitch;
 use store::villages::Village;
-use store::{DATABASE, Origin, Stamp, Store};
+use store::{DATABASE, Origin, Stamp, Store, whole};
 
 use self::chance::{Dice, Walk, at};
 use self::names::Names;
@@ -84,7 +84,7 @@ pub(crate) fn build(call: &Call<'_>, request: VillageDemo) -> Result<Status, Fau
         return Err(Fault::new("village.exists"));
     }
     let data = call.desk.data();
-    std::fs::create_dir_all(data)
+    whole::folder(data)
         .map_err(|e| Fault::new("data.read_only").with("detail", e.kind().to_string()))?;
     if call.desk.open_store().is_some() {
         // A database without a village is there and open already: nothing can be put in its place.
@@ -117,9 +117,9 @@ impl Site {
         if Store::is_there(data) {
             return Err(Fault::new("village.exists"));
         }
-        Ok(std::fs::rename(
-            self.folder.join(DATABASE),
-            data.join(DATABASE),
+        Ok(whole::rename(
+            &self.folder.join(DATABASE),
+            &data.join(DATABASE),
         )?)
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use store::commitments::Commitment;
 use store::issues::Issue;
 use store::proceedings::Proceeding;
-use store::{StepSummary, View, Written};
+use store::{StepSummary, View, Written, whole};
 
 use crate::commands::journal::{
     BackupMade, BackupMake, Checked, FindingView, JournalList, Steps, TakenBack,
@@ -18,6 +18,9 @@ use crate::nouns::photos;
 
 /// This laptop's memory of its last verified copy.
 pub(crate) const LAST_BACKUP: &str = "last_backup";
+
+/// How the names of copies in the data folder begin.
+const OWN_COPIES: &str = "bandeng-";
 
 /// The newest steps.
 pub(crate) fn list(call: &Call<'_>, request: JournalList) -> Result<Steps, Fault> {
@@ -213,7 +216,7 @@ fn newest_backup(folder: &Path) -> Option<PathBuf> {
         .map(|entry| entry.path());
     let ours = files.filter(|path| {
         path.file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with("bandeng-"))
+            .is_some_and(|name| name.to_string_lossy().starts_with(OWN_COPIES))
             && path.extension().is_some_and(|extension| extension == "db")
     });
     ours.max()
@@ -226,17 +229,22 @@ pub(crate) fn backup(call: &Call<'_>, request: BackupMake) -> Result<BackupMade,
     let path = match request.out.filter(|out| !out.is_empty()) {
         Some(out) => PathBuf::from(out),
         None => {
-            backups(call.desk.data()).join(format!("bandeng-{}.db", now.format("%Y-%m-%d-%H%M%S")))
+            // Each copy has a name of its own: no later one takes the place of what was cut off.
+            whole::sweep(&backups(call.desk.data()), OWN_COPIES);
+            backups(call.desk.data())
+                .join(format!("{OWN_COPIES}{}.db", now.format("%Y-%m-%d-%H%M%S")))
         }
     };
-    let copy = store.copy_to(&path)?;
-    // In the data folder the photos lie beside the copies already; elsewhere they go along.
+    let copy = store.copy_for(&path)?;
+    // In the data folder the photos lie beside the copies already; elsewhere they go along. They go before the
+    // copy has its name, so that a stick pulled half-way has no copy that lacks some.
     if let Some(folder) = path
         .parent()
         .filter(|folder| !folder.starts_with(call.desk.data()))
     {
         photos::copy_to(call, folder)?;
     }
+    let copy = copy.name()?;
     let backup = BackupView {
         at: now
             .to_utc()

@@ -14,7 +14,7 @@ use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
 use rules::ids::IssueId;
 use store::documents::Attachment;
 use store::issues::Issue;
-use store::{Tx, View};
+use store::{Tx, View, whole};
 
 use crate::commands::journal::FindingView;
 use crate::commands::life::{IssueLife, PhotoView};
@@ -34,7 +34,7 @@ const KEY: &str = "attachment_key";
 const OWNER: &str = "issues";
 
 /// Keeps a photo. Faults: `photo.unreadable`, `photo.too_large`, `issue.closed`,
-/// `issue.day_not_yet`, `data.read_only`.
+/// `issue.day_not_yet`, `data.read_only`, `data.disk_full`.
 pub(crate) fn add(call: &Call<'_>, request: PhotoAdd) -> Result<IssueLife, Fault> {
     let picture = picture(&request.path, &request.data)?;
     let day = working::day_of(call, request.day)?;
@@ -130,31 +130,12 @@ fn jpeg(picture: &DynamicImage) -> Result<Vec<u8>, Fault> {
     Ok(out)
 }
 
-/// Writes the file before the step that names it, and only if it is not there.
+/// Writes the file before the step that names it. One that is there already may be left from a try that failed
+/// before it was on the disk: it is written again. A file that no step names does no harm.
 fn lay_down(call: &Call<'_>, tx: &mut Tx<'_>, picture: &[u8]) -> Result<String, Fault> {
     let hash = keyed_hash(&key(tx)?, picture);
-    let path = place(call, &hash);
-    if path.exists() {
-        return Ok(hash);
-    }
-    lay(&path, picture)
-        .map_err(|e| Fault::new("data.read_only").with("detail", e.kind().to_string()))?;
+    whole::write(&place(call, &hash), picture)?;
     Ok(hash)
-}
-
-/// Writes a file whole or not at all.
-fn lay(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    path.parent().map_or(Ok(()), std::fs::create_dir_all)?;
-    let half = path.with_extension("half");
-    write_through(&half, bytes)?;
-    std::fs::rename(&half, path)
-}
-
-/// On disk, not only on its way there.
-fn write_through(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut file = std::fs::File::create(path)?;
-    std::io::Write::write_all(&mut file, bytes)?;
-    file.sync_all()
 }
 
 fn place(call: &Call<'_>, hash: &str) -> PathBuf {
@@ -289,13 +270,19 @@ pub(crate) fn copy_to(call: &Call<'_>, folder: &Path) -> Result<(), Fault> {
     for photo in call.read(|view| Ok(view.all::<Attachment>()?))? {
         let (from, to) = (place(call, &photo.hash), place_in(folder, &photo.hash));
         // What is missing here the check names; a copy of all the rest is better than none.
-        if to.exists() || !from.exists() {
+        if same_size(&from, &to) || !from.exists() {
             continue;
         }
         let bytes = std::fs::read(&from)?;
-        lay(&to, &bytes)?;
+        whole::write(&to, &bytes)?;
     }
     Ok(())
+}
+
+/// Equal names have equal content, unless a pulled stick cut one short.
+fn same_size(from: &Path, to: &Path) -> bool {
+    let size = |path| std::fs::metadata(path).ok().map(|file| file.len());
+    size(to).is_some() && size(to) == size(from)
 }
 
 const fn name(kind: PhotoKind) -> &'static str {

@@ -10,7 +10,7 @@ use rules::chinese;
 use rules::ids::VillageId;
 use rules::templates::WORDING;
 use store::villages::{Setting, Village};
-use store::{Origin, Stamp, Store};
+use store::{Origin, Stamp, Store, whole};
 
 use crate::commands::village::{
     BackupView, Counts, Nothing, SettingPut, Status, VillageEdit, VillageInit, VillageView,
@@ -131,7 +131,7 @@ pub(crate) fn open_new(call: &Call<'_>, origin: Origin) -> Result<Arc<Store>, Fa
     if let Some(store) = call.desk.open_store() {
         return Ok(store);
     }
-    std::fs::create_dir_all(call.desk.data())
+    whole::folder(call.desk.data())
         .map_err(|e| Fault::new("data.read_only").with("detail", e.kind().to_string()))?;
     Ok(Arc::new(Store::open(call.desk.data(), origin)?))
 }

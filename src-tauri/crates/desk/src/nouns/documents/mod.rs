@@ -38,6 +38,7 @@ use print::pdf::{self, Properties};
 use print::plan::PagePlan;
 use rules::ids::{DocumentId, PersonId};
 use rules::words::{DocumentKind, Edition};
+use store::whole::Part;
 use store::{Tx, View};
 
 use crate::commands::document::{
@@ -105,18 +106,18 @@ fn page_view(call: &Call<'_>, page: &PagePlan) -> Result<PageView, Fault> {
     })
 }
 
-/// Prints a paper into a file and registers the sheet, in one transaction: a file that could not be
-/// written leaves no number behind.
+/// Prints a paper into a file and registers the sheet: a file that could not be written leaves no number behind,
+/// and it has its name only once the register has the number, so that no sheet lies about that nobody registered.
 pub(crate) fn print(call: &Call<'_>, request: DocumentPrint) -> Result<Printed, Fault> {
     let roster = call.roster()?;
-    call.transact(|tx| {
+    let (printed, part) = call.transact(|tx| {
         let wanted = wanted::resolve(call, tx, &request.wanted)?;
         // Reading the rows is the first half of the way, writing the pages the second.
         let mut at = |written, pages| call.at(pages + written, pages * 2).is_ok();
         let made = make_sheet(call, tx, &roster, &wanted, &mut at)?;
         let path = file(call, &wanted, request.out.as_deref());
-        write_file(&path, &made.bytes)?;
-        Ok(Printed {
+        let part = Part::write(&path, &made.bytes).map_err(|e| unwritable(&path, &e))?;
+        let printed = Printed {
             sheet: made.sheet,
             path: path.display().to_string(),
             pages: page_count(&made.laid.paper),
@@ -128,8 +129,12 @@ pub(crate) fn print(call: &Call<'_>, request: DocumentPrint) -> Result<Printed, 
             missing: missing(&made.laid.paper),
             lost_photos: made.laid.lost_photos,
             template_faults: templates::faults(tx),
-        })
-    })
+        };
+        Ok::<_, Fault>((printed, part))
+    })?;
+    part.name()
+        .map_err(|e| unwritable(Path::new(&printed.path), &e))?;
+    Ok(printed)
 }
 
 /// A sheet as a file, entered in the register.
@@ -328,17 +333,8 @@ fn file(call: &Call<'_>, wanted: &Resolved, out: Option<&str>) -> PathBuf {
     }
 }
 
-/// Writes beside the place and then renames, so that a pulled stick leaves no half file under the name.
-fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    let wrong = |e: std::io::Error| {
-        Fault::new("file.unwritable")
-            .with("path", path.display().to_string())
-            .with("detail", e.kind().to_string())
-    };
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(wrong)?;
-    }
-    let part = path.with_extension("pdf.part");
-    std::fs::write(&part, bytes).map_err(wrong)?;
-    std::fs::rename(&part, path).map_err(wrong)
+fn unwritable(path: &Path, e: &std::io::Error) -> Fault {
+    Fault::new("file.unwritable")
+        .with("path", path.display().to_string())
+        .with("detail", e.kind().to_string())
 }

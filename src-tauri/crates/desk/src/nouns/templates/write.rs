@@ -1,7 +1,7 @@
 //! The village's own kinds, procedures, categories, level names and wording as a county's file, so that it can
 //! be prepared in the app and given to others. Not here: taking one in (`plan`).
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rules::archive::KEPT;
 use rules::chinese::Numerals;
@@ -11,10 +11,10 @@ use rules::templates::{
     StallRow, Step, WORDING,
 };
 use rules::words::PlaceLevel;
-use store::View;
 use store::categories::Category;
 use store::kinds::{Kind, Procedure};
 use store::markets::StallKind;
+use store::{View, whole};
 
 use super::{retention, wording};
 use crate::commands::kinds::{TemplateWrite, TemplateWritten};
@@ -28,7 +28,7 @@ pub(crate) fn write(call: &Call<'_>, request: TemplateWrite) -> Result<TemplateW
     let file = call.read(file)?;
     let path = PathBuf::from(&request.out);
     let text = format!("{HEAD}{}", file.write());
-    put(&path, &text).map_err(|e| {
+    whole::write(&path, text.as_bytes()).map_err(|e| {
         Fault::new("file.unwritable")
             .with("path", path.display().to_string())
             .with("detail", e.kind().to_string())
@@ -36,13 +36,6 @@ pub(crate) fn write(call: &Call<'_>, request: TemplateWrite) -> Result<TemplateW
     Ok(TemplateWritten {
         path: path.display().to_string(),
     })
-}
-
-/// Beside its place first, so that no half file lies under the name.
-fn put(path: &Path, text: &str) -> std::io::Result<()> {
-    let part = path.with_extension("toml.part");
-    std::fs::write(&part, text)?;
-    std::fs::rename(&part, path)
 }
 
 fn file(view: &View<'_>) -> Result<CountyFile, Fault> {

@@ -6,6 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
+use store::whole;
 
 use super::items::Item;
 use crate::commands::archive::ArchivedFile;
@@ -66,10 +67,11 @@ impl Pack {
     pub fn put(&self, file: &str, bytes: &[u8]) -> Result<(), Fault> {
         let path = self.at.join(file);
         let write = || -> io::Result<()> {
-            path.parent().map_or(Ok(()), fs::create_dir_all)?;
+            path.parent().map_or(Ok(()), whole::folder)?;
             let mut file = File::create(&path)?;
             file.write_all(bytes)?;
-            file.sync_all()
+            file.sync_all()?;
+            path.parent().map_or(Ok(()), whole::sync)
         };
         write().map_err(|e| unwritable(&path, &e))
     }
@@ -89,7 +91,7 @@ impl Pack {
             let taken = io::Error::from(io::ErrorKind::AlreadyExists);
             return Err(unwritable(&to, &taken));
         }
-        fs::rename(&self.at, &to).map_err(|e| unwritable(&to, &e))?;
+        whole::rename(&self.at, &to).map_err(|e| unwritable(&to, &e))?;
         self.at.clone_from(&to);
         Ok(to)
     }
