@@ -22,6 +22,8 @@ export const faultTextsEn: FaultTexts = {
   'data.read_only': 'This folder cannot be written to. Choose another, or ask for write access.',
   'data.locked': 'Another Bandeng window has this data open. Please use that one.',
   'data.disk_full': 'The disk is full. Make some room and try again; what you typed is still here.',
+  'data.disk_failed':
+    'The disk failed to read or write; nothing was written, and what you typed is still here. Make a backup on a stick, then have this computer’s disk looked at.',
   'data.busy': 'Another program is writing this data. Try again in a moment.',
   'data.damaged': 'This is not a Bandeng data file, or it is damaged. Restore it from a backup.',
   'data.constraint': 'This would contradict what is recorded; nothing was written.',

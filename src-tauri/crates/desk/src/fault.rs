@@ -93,6 +93,6 @@ fn sqlite_kind(error: &impl std::error::Error) -> String {
 
 impl From<std::io::Error> for Fault {
     fn from(error: std::io::Error) -> Self {
-        Self::new("data.file").with("detail", error.kind().to_string())
+        StoreFault::File(error).into()
     }
 }

@@ -1,5 +1,7 @@
 //! What can go wrong in the store, each with its stable code. Not here: sentences for people.
 
+use std::io::ErrorKind;
+
 use serde_json::Value;
 
 use crate::journal::Posted;
@@ -70,16 +72,23 @@ impl StoreFault {
     pub fn code(&self) -> &'static str {
         use rusqlite::ErrorCode as E;
         match self {
+            // No room for the memory that readers and writers share: the disk is full, not broken.
+            Self::Sqlite(rusqlite::Error::SqliteFailure(e, _))
+                if e.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE =>
+            {
+                "data.disk_full"
+            }
             Self::Sqlite(rusqlite::Error::SqliteFailure(e, _)) => match e.code {
                 E::ReadOnly | E::CannotOpen | E::PermissionDenied => "data.read_only",
                 E::DiskFull => "data.disk_full",
                 E::DatabaseBusy | E::DatabaseLocked => "data.busy",
                 E::NotADatabase | E::DatabaseCorrupt => "data.damaged",
                 E::ConstraintViolation => "data.constraint",
+                E::SystemIoFailure => "data.disk_failed",
                 _ => "data.sqlite",
             },
             Self::Sqlite(_) => "data.sqlite",
-            Self::File(_) => "data.file",
+            Self::File(fault) => file_code(fault.kind()),
             Self::Newer { .. } => "data.newer",
             Self::Damaged => "data.damaged",
             Self::RevisionStale { .. } => "revision.stale",
@@ -90,5 +99,14 @@ impl StoreFault {
             Self::Unreadable { .. } => "record.unreadable",
             Self::NoVillage => "village.none",
         }
+    }
+}
+
+/// A file beside the database fares as the database does.
+fn file_code(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "data.disk_full",
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => "data.read_only",
+        _ => "data.file",
     }
 }

@@ -1,10 +1,11 @@
 //! The open store: one writer, one reader, the data folder. Not here: use cases (`desk`), the window's lock.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rules::ids::{ReplicaId, VillageId};
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, MAIN_DB, TransactionBehavior};
 
 use crate::fault::StoreFault;
 use crate::here;
@@ -45,6 +46,16 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Where another program has the database open, SQLite opens one that it may not write all the same, and grants a
+/// transaction for reading when asked for one for writing: so both are asked.
+fn refuse_read_only(conn: &Connection) -> Result<(), StoreFault> {
+    conn.execute_batch("BEGIN IMMEDIATE; ROLLBACK;")?;
+    match conn.is_readonly(MAIN_DB)? {
+        true => Err(io::Error::from(io::ErrorKind::ReadOnlyFilesystem).into()),
+        false => Ok(()),
+    }
+}
+
 impl Store {
     /// Whether the folder holds a store.
     pub fn is_there(folder: &Path) -> bool {
@@ -56,10 +67,7 @@ impl Store {
     pub fn open(folder: &Path, origin: Origin) -> Result<Self, StoreFault> {
         let path = folder.join(DATABASE);
         let mut conn = schema::connect(&path)?;
-        let writable = conn.execute_batch("BEGIN IMMEDIATE; ROLLBACK;");
-        if let Err(fault) = writable {
-            return Err(StoreFault::from(fault));
-        }
+        refuse_read_only(&conn)?;
         schema::migrate(&mut conn, |conn, found| {
             crate::backup::copy_before_upgrade(conn, folder, found)
         })?;

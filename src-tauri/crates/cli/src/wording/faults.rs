@@ -26,6 +26,7 @@ pub(super) const TEXTS: &[Text] = &[
     ("data.read_only", "这个文件夹只能看不能写，请换个地方，或请人放开写入权限。", "This folder cannot be written to. Choose another, or ask for write access."),
     ("data.locked", "另一个板凳窗口正开着这份数据，请用那一个。", "Another Bandeng window has this data open. Please use that one."),
     ("data.disk_full", "磁盘满了，存不下。请腾出一些地方再试。", "The disk is full. Make some room and try again."),
+    ("data.disk_failed", "磁盘读写出了错，没有写入。请先备份到U盘，再请人看看这台电脑的硬盘。", "The disk failed to read or write; nothing was written. Make a backup on a stick, then have this computer's disk looked at."),
     ("data.busy", "另一个程序正在写这份数据，请稍等再试。", "Another program is writing this data. Try again in a moment."),
     ("data.damaged", "这不是板凳的数据文件，或者文件已经损坏。请从备份恢复。", "This is not a Bandeng data file, or it is damaged. Restore it from a backup."),
     ("data.constraint", "这样写会和已有的记录冲突，没有写入。", "This would contradict what is recorded; nothing was written."),
