@@ -3,7 +3,7 @@
 #   make run        build and open the window (without a display: do the main job on paper)
 #   make test       everything: format, lints, crates, page, real window, headless
 #   make bench      our window beside an empty one, our ledger beside typst's, size of the programs
-#   make torture    the long forms of slow stories
+#   make torture    power cuts, kills, full and failing disks in full, with a table; the long forms of slow stories
 #   make pdfa       every sample paper before pikepdf's PDF/A-2b validator, its tags counted
 #   make generated  rewrite the window's types from the command list
 #   make pictures   redraw the pictures of the README from the sample village
@@ -47,7 +47,7 @@ bench: packages-bench $(PAGE)
 	@ls -l "$(TARGET)"/release/bandeng "$(TARGET)"/release/bandeng-cli | awk '{ printf "%s: %.1f MB\n", $$NF, $$5 / 1e6 }'
 
 torture: packages-test $(PAGE)
-	@$(QUICK) cargo test $(ALL) --test stories -- --ignored
+	@$(QUICK) cargo test $(ALL) --test stories --test torture -- --ignored
 
 pdfa: packages-bench
 	@$(QUICK) cargo build -q $(ALL) --example sheets

@@ -91,8 +91,9 @@ impl Pack {
             let taken = io::Error::from(io::ErrorKind::AlreadyExists);
             return Err(unwritable(&to, &taken));
         }
-        whole::rename(&self.at, &to).map_err(|e| unwritable(&to, &e))?;
+        fs::rename(&self.at, &to).map_err(|e| unwritable(&to, &e))?;
         self.at.clone_from(&to);
+        whole::sync(&self.out).map_err(|e| unwritable(&to, &e))?;
         Ok(to)
     }
 
