@@ -15,6 +15,9 @@ use crate::writing::{self, Recorder, Said};
 
 const FAULT: &str = "data folder turns read-only in the middle";
 
+/// A paper says which file it could not write.
+const TOLD: &[&str] = &["data.read_only", "file.unwritable"];
+
 /// Locks the folder after some commands.
 pub fn in_the_middle(form: Form) -> Result<Vec<Row>, Harm> {
     let mut row = Row::of(FAULT);
@@ -43,7 +46,7 @@ fn once(founded: &Path, commands: usize, seed: u64) -> Result<u64, Harm> {
             said.push(wish.begins());
             said.push(match recorder.does(&wish) {
                 Ok(acked) => Said::Done(acked),
-                Err(fault) if fault.code == "data.read_only" => Said::Refused(fault.code),
+                Err(fault) if TOLD.contains(&fault.code.as_str()) => Said::Refused(fault.code),
                 Err(fault) => return Err(fault.into()),
             });
         }
