@@ -7,7 +7,8 @@ const month = (at: number) => MONTHS[at - 1] ?? ''
 
 export const commitmentsEn: CommitmentsWording = {
   title: 'Promises',
-  open: (n) => `${grouped(n)} open`,
+  open: (n, referred) =>
+    `${grouped(n)} open${referred > 0 ? `, ${grouped(referred)} of them referred` : ''}`,
   view: 'Board or timetable',
   board: 'Board',
   timetable: 'Timetable',

@@ -3,7 +3,8 @@ import { grouped } from './number'
 
 export const commitmentsZh = {
   title: '承诺',
-  open: (n: number) => `要办的 ${grouped(n)} 件`,
+  open: (n: number, referred: number) =>
+    `要办的 ${grouped(n)} 件${referred > 0 ? `，含移交 ${grouped(referred)} 件` : ''}`,
   view: '看板还是时间表',
   board: '看板',
   timetable: '时间表',

@@ -370,7 +370,7 @@ export const en: Wording = {
     day: 'Day',
     kind: 'Meeting',
     place: 'Place',
-    present: 'Present',
+    present: 'Present, cadres too',
     raised: 'Raised',
     state: 'State',
     states: {

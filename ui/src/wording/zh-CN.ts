@@ -198,7 +198,7 @@ export const zh = {
     day: '日期',
     kind: '会议',
     place: '地点',
-    present: '到会',
+    present: '到会（含干部）',
     raised: '提出',
     state: '状态',
     states: {

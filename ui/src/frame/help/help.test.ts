@@ -26,6 +26,10 @@ beforeAll(async () => {
     import('./Help.vue'),
     import('../tour/Tour.vue'),
     import('@/pages/today/Today.vue'),
+    // Fetched ahead by the frame and by 今天: still on its way, it would outlive the story.
+    import('@/life/Life.vue'),
+    import('@/pages/meeting/MeetingRoom.vue'),
+    import('../palette/Palette.vue'),
     import('@/pages/ledger/Ledger.vue'),
   ])
 })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
 import { defineComponent, h, ref } from 'vue'
 import { mount } from '@vue/test-utils'
 import axe from 'axe-core'
@@ -230,10 +231,18 @@ describe('投影', () => {
     await new Promise((resolve) => setTimeout(resolve, 5))
     expect(document.activeElement).toBe(hand)
   })
-  it('shows no key and no status', async () => {
-    const { wall } = await project()
-    expect(wall().querySelector('kbd, .keys')).toBeNull()
-    expect(wall().textContent).not.toMatch(/F5|Esc|都存好了/)
+  it('says on opening how to leave, and shows no key and no status after', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    try {
+      const { wall } = await project()
+      expect(wall().textContent).toContain('Esc 退出')
+      vi.runAllTimers()
+      await nextTick()
+      expect(wall().querySelector('kbd, .keys')).toBeNull()
+      expect(wall().textContent).not.toMatch(/F5|Esc|都存好了/)
+    } finally {
+      vi.useRealTimers()
+    }
   })
   it('has nothing that axe finds', async () => {
     const { wall, key } = await project()

@@ -5,6 +5,7 @@ import { said } from '@/frame/say'
 import { call } from '@/test/desk'
 import { enterStage } from '../House'
 import {
+  aMeeting,
   anIssue,
   answerWith,
   aPerson,
@@ -54,6 +55,17 @@ async function enter() {
   return { page, what, who }
 }
 const drafts = () => asked(call, 'draft_keep').map((one) => one.content)
+
+describe('记录 of a closed meeting', () => {
+  it('is read: no open line, nothing to edit', async () => {
+    const closed = aMeeting()
+    theDesk({ meeting_show: () => ({ ...closed, row: { ...closed.row, closing: 'closed' } }) })
+    const { page } = await enterStage(Record)
+    expect(page.find('.capture').exists()).toBe(false)
+    expect(page.find('.edit').exists()).toBe(false)
+    expect(page.find('.notebook').exists()).toBe(true)
+  })
+})
 
 describe('记录', () => {
   it('opens with the hand at who; Enter goes on to what, Enter there records', async () => {

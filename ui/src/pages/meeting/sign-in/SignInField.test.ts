@@ -31,6 +31,20 @@ function field() {
 }
 
 describe('the field of 签到', () => {
+  it('puts the namesake who is not signed in yet first', async () => {
+    const [came, waits] = [
+      aPerson('李大山', { signed_in: '19:30' }),
+      aPerson('李大珊', { signed_in: null }),
+    ]
+    answerWith({ people_search: () => ({ hits: [came, waits] }) })
+    const { page, input } = field()
+    type(input, 'lds')
+    await settle()
+    expect(page.findAll('.who').map((one) => one.text())).toEqual(['李大珊', '李大山'])
+    press(input, 'Enter')
+    await settle()
+    expect(page.emitted('tick')).toEqual([[waits]])
+  })
   it('asks at every key and shows whom it found, the first chosen', async () => {
     const { page, input } = field()
     for (const text of ['z', 'zy', 'zyh']) type(input, text)
