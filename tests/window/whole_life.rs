@@ -64,7 +64,10 @@ fn a_day_is_worked_from_the_first_page_line_by_line() -> Story {
     // To be visited: not content, so it waits to be reopened, on top of the list.
     window.wait_for_text_in("h2", "该回访")?;
     work_the_line(&window)?;
+    // Neither is taken for granted: both are chosen.
     window.tab_to("满意")?;
+    choose_third(&window)?;
+    window.tab_to("解决了")?;
     choose_third(&window)?;
     write(&window)?;
     assert_eq!(state(&desk, &issue)?, "to_reopen");

@@ -173,7 +173,7 @@ fn record(window: &Window, desk: &Desk, meeting: &Value) -> Story {
             window.wait_for_text_in("[role=option]", RARE)?;
         }
         window.press(Key::Enter)?;
-        window.wait_for(".what input:focus")?;
+        window.wait_for(".what textarea:focus")?;
         window.type_on(&summary)?;
         window.press(Key::Enter)?;
         window.wait_for_text_in(".notebook", &summary)?;

@@ -1,6 +1,7 @@
 //! The village's own kinds, procedures, categories, level names and wording as a county's file, so that it can
 //! be prepared in the app and given to others. Not here: taking one in (`plan`).
 
+use std::fs::read_dir;
 use std::path::PathBuf;
 
 use rules::archive::KEPT;
@@ -28,7 +29,10 @@ pub(crate) fn write(call: &Call<'_>, request: TemplateWrite) -> Result<TemplateW
     let file = call.read(file)?;
     let path = PathBuf::from(&request.out);
     let text = format!("{HEAD}{}", file.write());
-    whole::write(&path, text.as_bytes()).map_err(|e| {
+    // The folder was chosen and must be there: that of a pulled stick is not made anew on the disk.
+    let there = path.parent().map_or(Ok(()), |at| read_dir(at).map(drop));
+    let written = there.and_then(|()| whole::write(&path, text.as_bytes()));
+    written.map_err(|e| {
         Fault::new("file.unwritable")
             .with("path", path.display().to_string())
             .with("detail", e.kind().to_string())
