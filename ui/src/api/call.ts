@@ -52,6 +52,7 @@ export async function call<C extends CommandName>(
 const NOT_KEPT = new Set([
   'data.read_only',
   'data.disk_full',
+  'data.disk_failed',
   'data.locked',
   'data.busy',
   'data.sqlite',

@@ -2,8 +2,9 @@
 // newest answer. What went wrong is said in the status line and kept in `fault`.
 import { onMounted, onUnmounted, shallowRef, watch } from 'vue'
 import type { ShallowRef } from 'vue'
-import { call, Fault, onDataChanged } from '@/api'
+import { Fault, onDataChanged } from '@/api'
 import type { CommandName, Request, Response } from '@/api'
+import { askOnce } from './ahead'
 import { sayFault } from './say'
 
 export interface Reading<C extends CommandName> {
@@ -30,7 +31,7 @@ export function useRead<C extends CommandName>(
       return
     }
     try {
-      const answer = await call(command, wanted)
+      const answer = await askOnce(command, wanted)
       if (mine !== newest) return
       data.value = answer
       fault.value = null

@@ -1,8 +1,9 @@
 // Where everything stands, as frame and pages share it: one status, read again whenever data
 // changed, whoever changed it.
 import { shallowRef } from 'vue'
-import { call, Fault, onDataChanged } from '@/api'
+import { Fault, onDataChanged } from '@/api'
 import type { Status } from '@/api'
+import { askOnce } from './ahead'
 
 export const status = shallowRef<Status | null>(null)
 /** Why the status could not be read: shown in place of the pages. */
@@ -15,7 +16,7 @@ export async function refreshStatus(): Promise<void> {
   asked += 1
   const mine = asked
   try {
-    const now = await call('village_status', {})
+    const now = await askOnce('village_status', {})
     if (mine !== asked) return
     status.value = now
     statusFault.value = null
@@ -24,8 +25,8 @@ export async function refreshStatus(): Promise<void> {
   }
 }
 
-/** Reads once and then after every change. */
+/** Reads after every change, and once if nobody has. */
 export function watchStatus(): () => void {
-  void refreshStatus()
+  if (!status.value) void refreshStatus()
   return onDataChanged(() => void refreshStatus())
 }

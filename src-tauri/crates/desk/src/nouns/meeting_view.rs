@@ -1,13 +1,15 @@
 //! How a meeting is shown: names for ids, days in words, the sentence at its close. Not here: changing it.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Datelike, NaiveDate};
 use rules::chinese;
-use rules::ids::{DepartmentId, PersonId, PlaceId};
+use rules::ids::{DepartmentId, KindId, MeetingId, PersonId, PlaceId};
 use rules::words::{MeetingState, Outcome};
 use store::View;
 use store::issues::Deliberation;
 use store::kinds::Kind;
-use store::meetings::{Invitation, Meeting};
+use store::meetings::{Invitation, Meeting, MeetingSums};
 use store::villages::Village;
 
 use crate::commands::meeting::{
@@ -25,15 +27,43 @@ pub(crate) fn row(
     view: &View<'_>,
     meeting: &Meeting,
 ) -> Result<MeetingRow, Fault> {
-    let today = call.today();
+    let sums = view.meeting_sums(&[meeting.id])?.remove(&meeting.id);
     let kind: Kind = view.get(meeting.kind)?;
-    let decided = view.deliberations_of(meeting.id)?;
-    Ok(MeetingRow {
+    Ok(listed(
+        meeting,
+        &kind,
+        sums.unwrap_or_default(),
+        call.today(),
+    ))
+}
+
+/// The same of a page of meetings: what stands beside their rows is asked for once.
+pub(crate) fn rows(
+    call: &Call<'_>,
+    view: &View<'_>,
+    meetings: &[Meeting],
+) -> Result<Vec<MeetingRow>, Fault> {
+    let ids: Vec<MeetingId> = meetings.iter().map(|meeting| meeting.id).collect();
+    let mut sums = view.meeting_sums(&ids)?;
+    let kinds = view.all::<Kind>()?.into_iter();
+    let kinds: HashMap<KindId, Kind> = kinds.map(|kind| (kind.id, kind)).collect();
+    let rows = meetings.iter().map(|meeting| {
+        let none = || Fault::new("record.not_found").with("entity", "kinds");
+        let kind = kinds.get(&meeting.kind).ok_or_else(none)?;
+        let sums = sums.remove(&meeting.id).unwrap_or_default();
+        Ok(listed(meeting, kind, sums, call.today()))
+    });
+    rows.collect()
+}
+
+fn listed(meeting: &Meeting, kind: &Kind, sums: MeetingSums, today: NaiveDate) -> MeetingRow {
+    let count = |n: i64| u32::try_from(n).unwrap_or(u32::MAX);
+    MeetingRow {
         id: meeting.id,
         revision: meeting.revision,
-        number: view.number_of(meeting.id)?,
+        number: sums.number,
         kind: kind.id,
-        kind_name: kind.name,
+        kind_name: kind.name.clone(),
         title: meeting.title.clone(),
         list_name: meeting.list_name.clone(),
         day: meeting.day,
@@ -45,14 +75,11 @@ pub(crate) fn row(
         state: meeting.state,
         closing: meeting.closing,
         session: meeting.session,
-        present: attendance::present(view, meeting.id)?,
-        issues: len(decided.len()),
-        unsorted: len(decided
-            .iter()
-            .filter(|d| d.outcome == Outcome::Undecided)
-            .count()),
+        present: count(sums.present),
+        issues: count(sums.issues),
+        unsorted: count(sums.undecided),
         missed: meeting.state == MeetingState::Planned && meeting.day < today,
-    })
+    }
 }
 
 /// A meeting as its own pages show it.

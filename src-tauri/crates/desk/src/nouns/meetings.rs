@@ -26,10 +26,7 @@ pub(crate) fn list(call: &Call<'_>, request: MeetingList) -> Result<Meetings, Fa
     call.read(|view| {
         let total = u32::try_from(view.meeting_count()?).unwrap_or(u32::MAX);
         let page = view.meetings_page(i64::from(request.offset), limit)?;
-        let meetings = page
-            .into_iter()
-            .map(|m| meeting_view::row(call, view, &m))
-            .collect::<Result<_, _>>()?;
+        let meetings = meeting_view::rows(call, view, &page)?;
         Ok(Meetings { total, meetings })
     })
 }

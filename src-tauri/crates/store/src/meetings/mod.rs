@@ -1,5 +1,9 @@
 //! Meetings with their scope, steps and invitations. Not here: who came (`attendance`), what was said (`issues`).
 
+mod sums;
+
+pub use sums::MeetingSums;
+
 use chrono::NaiveDate;
 use rules::ids::{DepartmentId, IssueId, KindId, MeetingId, PersonId, PlaceId, RecordId};
 use rules::words::{AttendeeRole, Closing, MeetingState, Mode};
