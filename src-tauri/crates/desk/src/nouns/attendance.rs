@@ -97,7 +97,8 @@ fn headcount_view(roster: &RosterCache, headcount: &Headcount) -> HeadcountView 
     }
 }
 
-/// Grid by grid the households that came, by whomever, as they are counted altogether, and the villagers; those of no grid under 其他, if there are any.
+/// Grid by grid the households that came, by whomever, as they are counted altogether, and the villagers; those of no
+/// grid under 其他, if there are any.
 fn by_grid(
     roster: &RosterCache,
     rows: &[Attendance],
