@@ -54,10 +54,14 @@ export function arrive(main: HTMLElement, page: string): void {
   // Whoever presses a key on the action has found it: the list takes nothing away then.
   const used = () => instead && stopWaiting()
   main.addEventListener('keydown', used)
+  // Whoever clicks is at work already.
+  const clicked = () => stopWaiting()
+  main.addEventListener('click', clicked)
   stopWaiting = () => {
     watcher.disconnect()
     timers.forEach(clearTimeout)
     main.removeEventListener('keydown', used)
+    main.removeEventListener('click', clicked)
     stopWaiting = () => {}
   }
   watcher.observe(main, { childList: true, subtree: true })
