@@ -1,6 +1,8 @@
 //! The fault as it goes over the wire: a code with what its text needs, never a sentence. Not here: the
 //! texts (`ui/src/wording`, the CLI's wording).
 
+use std::path::Path;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use store::StoreFault;
@@ -89,6 +91,15 @@ impl From<StoreFault> for Fault {
 fn sqlite_kind(error: &impl std::error::Error) -> String {
     let text = error.to_string();
     text.split(':').next().unwrap_or_default().to_owned()
+}
+
+impl Fault {
+    /// A file that somebody asked for could not be written: `file.unwritable`.
+    pub(crate) fn unwritable(path: &Path, error: &std::io::Error) -> Self {
+        Self::new("file.unwritable")
+            .with("path", path.display().to_string())
+            .with("detail", error.kind().to_string())
+    }
 }
 
 impl From<std::io::Error> for Fault {

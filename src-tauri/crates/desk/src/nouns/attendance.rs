@@ -18,13 +18,6 @@ use crate::nouns::meeting_view::len;
 use crate::nouns::{meetings, people};
 use crate::roster_cache::{RosterCache, Someone};
 
-/// Everybody present: named and unnamed.
-pub(crate) fn present(view: &View<'_>, meeting: MeetingId) -> Result<u32, Fault> {
-    let unnamed: i64 = view.headcounts_of(meeting)?.iter().map(|h| h.people).sum();
-    let named = view.attendance_count(meeting)?;
-    Ok(u32::try_from(named + unnamed).unwrap_or(u32::MAX))
-}
-
 /// Who came, by grid and household, and who is missing.
 pub(crate) fn show(call: &Call<'_>, request: AttendanceShow) -> Result<AttendanceView, Fault> {
     let roster = call.roster()?;

@@ -17,8 +17,8 @@ use crate::commands::meeting::{
 };
 use crate::desk::{Call, china};
 use crate::fault::Fault;
+use crate::nouns::days;
 use crate::nouns::kinds::meeting_kinds::known;
-use crate::nouns::{attendance, days};
 use crate::roster_cache::RosterCache;
 
 /// A meeting as a list shows it.
@@ -27,14 +27,14 @@ pub(crate) fn row(
     view: &View<'_>,
     meeting: &Meeting,
 ) -> Result<MeetingRow, Fault> {
-    let sums = view.meeting_sums(&[meeting.id])?.remove(&meeting.id);
+    let sums = sums_of(view, meeting.id)?;
     let kind: Kind = view.get(meeting.kind)?;
-    Ok(listed(
-        meeting,
-        &kind,
-        sums.unwrap_or_default(),
-        call.today(),
-    ))
+    Ok(listed(meeting, &kind, sums, call.today()))
+}
+
+fn sums_of(view: &View<'_>, meeting: MeetingId) -> Result<MeetingSums, Fault> {
+    let found = view.meeting_sums(&[meeting])?.remove(&meeting);
+    Ok(found.unwrap_or_default())
 }
 
 /// The same of a page of meetings: what stands beside their rows is asked for once.
@@ -224,7 +224,7 @@ pub(crate) fn outcome_counts(decided: &[Deliberation]) -> Vec<OutcomeCount> {
 
 /// 到会327人，收集问题27件：现场办结7件、限期办理11件、移交9件。
 fn summary(view: &View<'_>, meeting: &Meeting, outcomes: &[OutcomeCount]) -> Result<String, Fault> {
-    let present = attendance::present(view, meeting.id)?;
+    let present = sums_of(view, meeting.id)?.present;
     let total: u32 = outcomes.iter().map(|c| c.count).sum();
     let parts: Vec<String> = outcomes
         .iter()

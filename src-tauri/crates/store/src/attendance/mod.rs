@@ -93,20 +93,6 @@ impl View<'_> {
 }
 
 impl View<'_> {
-    /// Named people present; somebody signed in under two records that were merged since is one.
-    pub fn attendance_count(&self, meeting: MeetingId) -> Result<i64, StoreFault> {
-        self.count(
-            "WITH RECURSIVE came(person, at) AS ( \
-               SELECT person, person FROM attendances WHERE village = ?1 AND meeting = ?2 \
-               UNION \
-               SELECT c.person, p.merged_into FROM came c JOIN people p ON p.village = ?1 AND p.id = c.at \
-               WHERE p.merged_into IS NOT NULL) \
-             SELECT count(DISTINCT c.at) FROM came c JOIN people p ON p.village = ?1 AND p.id = c.at \
-             WHERE p.merged_into IS NULL",
-            (self.village.to_string(), meeting.to_string()),
-        )
-    }
-
     /// Who is signed in at a meeting, with the time.
     pub fn sign_in_times(
         &self,

@@ -116,7 +116,7 @@ pub(crate) fn print(call: &Call<'_>, request: DocumentPrint) -> Result<Printed, 
         let mut at = |written, pages| call.at(pages + written, pages * 2).is_ok();
         let made = make_sheet(call, tx, &roster, &wanted, &mut at)?;
         let path = file(call, &wanted, request.out.as_deref());
-        let part = Part::write(&path, &made.bytes).map_err(|e| unwritable(&path, &e))?;
+        let part = Part::write(&path, &made.bytes).map_err(|e| Fault::unwritable(&path, &e))?;
         let printed = Printed {
             sheet: made.sheet,
             path: path.display().to_string(),
@@ -133,7 +133,7 @@ pub(crate) fn print(call: &Call<'_>, request: DocumentPrint) -> Result<Printed, 
         Ok::<_, Fault>((printed, part))
     })?;
     part.name()
-        .map_err(|e| unwritable(Path::new(&printed.path), &e))?;
+        .map_err(|e| Fault::unwritable(Path::new(&printed.path), &e))?;
     Ok(printed)
 }
 
@@ -331,10 +331,4 @@ fn file(call: &Call<'_>, wanted: &Resolved, out: Option<&str>) -> PathBuf {
             .join("papers")
             .join(wanted::file_name(call.today(), wanted)),
     }
-}
-
-fn unwritable(path: &Path, e: &std::io::Error) -> Fault {
-    Fault::new("file.unwritable")
-        .with("path", path.display().to_string())
-        .with("detail", e.kind().to_string())
 }

@@ -32,11 +32,7 @@ pub(crate) fn write(call: &Call<'_>, request: TemplateWrite) -> Result<TemplateW
     // The folder was chosen and must be there: that of a pulled stick is not made anew on the disk.
     let there = path.parent().map_or(Ok(()), |at| read_dir(at).map(drop));
     let written = there.and_then(|()| whole::write(&path, text.as_bytes()));
-    written.map_err(|e| {
-        Fault::new("file.unwritable")
-            .with("path", path.display().to_string())
-            .with("detail", e.kind().to_string())
-    })?;
+    written.map_err(|e| Fault::unwritable(&path, &e))?;
     Ok(TemplateWritten {
         path: path.display().to_string(),
     })

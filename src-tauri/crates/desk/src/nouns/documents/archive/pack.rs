@@ -106,10 +106,7 @@ impl Pack {
 }
 
 fn unwritable(path: &Path, e: &io::Error) -> Fault {
-    Fault::new("file.unwritable")
-        .at("out")
-        .with("path", path.display().to_string())
-        .with("detail", e.kind().to_string())
+    Fault::unwritable(path, e).at("out")
 }
 
 /// SHA-256, which every computer can reckon again (`certutil -hashfile`, `sha256sum`).
