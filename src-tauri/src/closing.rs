@@ -87,12 +87,12 @@ fn leave(app: &AppHandle) {
     }
 }
 
-/// A verified backup, or nothing to back up: no village yet, or a folder that never opened.
+/// Verified backups of what changed since the last, or nothing to back up: no village yet, or a folder that never opened.
 fn back_up(door: &Door) -> Result<(), Fault> {
     if door.desk().is_err() {
         return Ok(());
     }
-    match door.call("backup_make", json!({})) {
+    match door.call("backup_renew", json!({ "closing": true })) {
         Err(fault) if fault.code == "village.none" => Ok(()),
         answer => answer.map(drop),
     }

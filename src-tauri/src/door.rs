@@ -12,6 +12,9 @@ use std::time::{Duration, Instant};
 /// By then even a slow laptop has drawn the first page.
 const AFTER_THE_FIRST_PAGE: Duration = Duration::from_secs(2);
 
+/// Why data do not open that a copy may be put in the place of.
+const MENDED: &[&str] = &["data.damaged", "data.newer"];
+
 /// The desk behind the window, and the long work going on in it.
 pub struct Door {
     start: Start,
@@ -91,7 +94,7 @@ impl Door {
 
     /// Passes one command on; blocks until it is done, so never on the window's thread.
     pub fn call(&self, command: &str, request: Value) -> Result<Value, Fault> {
-        noted(command, || self.desk()?.call(command, request))
+        noted(command, || self.desk_for(command)?.call(command, request))
     }
 
     /// The same for long work that reports how far it is.
@@ -102,7 +105,8 @@ impl Door {
         progress: &dyn Progress,
     ) -> Result<Value, Fault> {
         noted(command, || {
-            self.desk()?.call_with(command, request, progress)
+            self.desk_for(command)?
+                .call_with(command, request, progress)
         })
     }
 
@@ -130,6 +134,16 @@ impl Door {
     /// Forgets the work `id`, which is done.
     pub fn end_work(&self, id: &str) {
         lock(&self.stops).remove(id);
+    }
+
+    /// The desk; for a command that mends data which do not open, one beside them.
+    fn desk_for(&self, command: &str) -> Result<Arc<Desk>, Fault> {
+        match self.desk() {
+            Err(fault) if MENDED.contains(&fault.code.as_str()) && desk::without_data(command) => {
+                Ok(Arc::new(Desk::beside(self.options())))
+            }
+            answer => answer,
+        }
     }
 
     fn options(&self) -> desk::Options {

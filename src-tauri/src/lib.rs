@@ -58,6 +58,7 @@ fn open_window(start: start::Start, place: Place) -> tauri::Result<()> {
             let warming = Arc::clone(&door);
             std::thread::spawn(move || warming.warm_up());
             watch::begin(app.handle().clone(), Arc::clone(&door));
+            watch::back_up_daily(app.handle().clone(), Arc::clone(&door));
             single::answer_second_starts(app.handle().clone(), door, place);
             Ok(())
         })

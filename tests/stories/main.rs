@@ -3,10 +3,13 @@
 
 mod agenda;
 mod archive;
+mod backups;
 mod bad_input;
 mod baoting;
 mod disputes;
+mod erasure;
 mod figures;
+mod fingerprint;
 mod forms;
 mod households;
 mod issue_list;
@@ -29,6 +32,7 @@ mod proceedings;
 mod rare_names;
 mod registers;
 mod roster;
+mod salvage;
 mod same_list;
 mod table;
 mod taking_back;

@@ -75,8 +75,8 @@ fn what_a_copy_that_was_cut_off_left_goes_with_the_next_one() -> Story {
     let copies = lamp.village.data().join("backups");
     std::fs::create_dir_all(&copies)?;
     for left in [
-        "bandeng-2026-03-01-200000.db.part",
-        "bandeng-2026-03-01-200000.db.part-journal",
+        "bandeng-2026-03-01-200000.bandeng.part",
+        "bandeng-2026-03-01-200000.bandeng.part-journal",
     ] {
         std::fs::write(copies.join(left), b"half")?;
     }
@@ -87,7 +87,7 @@ fn what_a_copy_that_was_cut_off_left_goes_with_the_next_one() -> Story {
         .collect();
     lies.sort();
     assert!(
-        matches!(&lies[..], [copy, other] if copy.ends_with(".db") && other == "notes.txt.part"),
+        matches!(&lies[..], [copy, other] if copy.ends_with(".bandeng") && other == "notes.txt.part"),
         "{lies:?}"
     );
     Ok(())

@@ -34,8 +34,13 @@ const RUN: &str = "
         one.id + ': ' + one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | '))),
       (error) => done([String(error)]));";
 
+/// Brings axe into the page.
+pub(crate) fn axe(window: &Window<'_>) -> Story {
+    window.script(AXE, vec![]).map(drop)
+}
+
 /// What axe finds wrong with what the window shows now.
-fn wrong(window: &Window<'_>, at: &str, found: &mut Vec<String>) -> Story {
+pub(crate) fn wrong(window: &Window<'_>, at: &str, found: &mut Vec<String>) -> Story {
     let answer = window.script_waiting(RUN, vec![])?;
     let all = answer.as_array().cloned().unwrap_or_default();
     found.extend(
@@ -81,7 +86,7 @@ fn every_page_and_sheet_is_clean_before_axe_light_and_dark() -> Story {
     let stages = stages(&village)?;
     let window = Window::open(&village)?;
     window.wait_for("nav")?;
-    window.script(AXE, vec![])?;
+    axe(&window)?;
     let mut found = Vec::new();
     for theme in ["light", "dark"] {
         let paint = "document.documentElement.dataset.theme = arguments[0]";

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests, too
 mod accessible;
 mod archive;
+mod backups;
 mod before_the_meeting;
 mod beside_the_desk;
 mod closing;
@@ -12,6 +13,7 @@ mod many;
 mod never_lost;
 mod pages;
 mod palette;
+mod personal;
 mod posting;
 mod print_desk;
 mod rare;

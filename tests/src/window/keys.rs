@@ -82,7 +82,7 @@ impl Window<'_> {
     pub fn focused(&self) -> Result<String, Trouble> {
         let script = "const it = document.activeElement;
             const label = it.getAttribute('aria-label') || it.labels?.[0]?.textContent.trim();
-            return label || (it.matches('button, a, tr') ? it.textContent.trim() : '')";
+            return label || (it.matches('button, a, tr, summary') ? it.textContent.trim() : '')";
         let name = self.script(script, vec![])?;
         Ok(name.as_str().unwrap_or_default().to_owned())
     }

@@ -14,7 +14,7 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
 }
 
 /** Kinds of file a dialog may offer. */
-export type FileKind = 'roster' | 'pdf' | 'backup' | 'photo' | 'template'
+export type FileKind = 'roster' | 'pdf' | 'backup' | 'photo' | 'template' | 'data'
 
 const EXTENSIONS: Record<FileKind, string[]> = {
   roster: ['xlsx', 'csv', 'txt'],
@@ -22,6 +22,7 @@ const EXTENSIONS: Record<FileKind, string[]> = {
   backup: ['bandeng'],
   photo: ['jpg', 'jpeg', 'png'],
   template: ['toml'],
+  data: ['json'],
 }
 
 /** Asks for a file to read; null when the person thought better of it. */

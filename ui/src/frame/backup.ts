@@ -3,10 +3,14 @@ import type { Status } from '@/api'
 import { civilDay, clockTime, daysBetween } from '@/wording/day'
 import type { FirstWording } from '@/wording/first'
 
-/** Days since the last backup; null if there is none. */
+/**
+ * Days since the last backup; null if there is none. Where there is one in a second place, that one counts: what lies
+ * on this computer goes with it.
+ */
 export function backupAge(status: Status | null): number | null {
-  if (!status?.backup) return null
-  return Math.max(0, daysBetween(civilDay(new Date(status.backup.at)), status.today))
+  const last = status?.backup_second ?? status?.backup
+  if (!status || !last) return null
+  return Math.max(0, daysBetween(civilDay(new Date(last.at)), status.today))
 }
 
 /** 昨天 21:40; the desk says it in Chinese, English is made here. */

@@ -14,6 +14,7 @@ import { someoneEn } from './someone.en'
 import { chartsEn } from './charts.en'
 import { figuresEn } from './figures.en'
 import { agendaEn, proceedingsEn, stepsEn } from './proceedings.en'
+import { backupsEn } from './backups.en'
 import { registersEn } from './registers.en'
 import { kindsEn } from './kinds.en'
 import { manyEn } from './many.en'
@@ -70,7 +71,8 @@ export const en: Wording = {
     already: (time) => `Already saved, at ${time}`,
     alreadyNone: 'Already saved: every character is kept as you type',
     notSaved: 'The last entry could not be kept; it is still here, please try again',
-    backup: (when) => `Last backup ${when}, verified`,
+    backup: (when, second) =>
+      second ? `Last backup ${when}, in both places, verified` : `Last backup ${when}, verified`,
     backupNone: 'No backup yet',
     backupOld: (days) => `No backup for ${days} days. Plug in a USB stick to make one`,
     size: 'Type',
@@ -626,7 +628,6 @@ export const en: Wording = {
     backupTitle: 'Where to put the backup',
     backupName: (village, day) => `${village}-${day}.bandeng`,
     last: 'Last backup',
-    lastAt: (when) => `${when}, verified`,
     lastNone: 'No backup yet',
     history: 'Done lately',
     historyEmpty: 'No changes yet',
@@ -771,6 +772,9 @@ export const en: Wording = {
     posting_photo_add: 'Photo of a board added',
     posting_photo_remove: 'Photo of a board removed',
     backup_make: 'Backup made',
+    backup_restore: 'A backup restored',
+    person_erase: 'A person erased',
+    data_salvage: 'Data salvaged',
     stall_kind_add: 'Add a kind of stall',
     stall_kind_edit: 'Edit a kind of stall',
     market_plan: 'Plan a market',
@@ -808,6 +812,9 @@ export const en: Wording = {
     none: 'Nothing yet.',
     undone: 'undone',
     sentence: (line) => sentence(line, historyEn),
+    record: historyEn.record,
+    field: historyEn.field,
+    value: historyEn.value,
     steps: 'Last steps',
     stepsLead: 'The last hundred steps, newest first.',
     stepsNone: 'Nothing was changed yet.',
@@ -827,6 +834,25 @@ export const en: Wording = {
   points: pointsEn,
   someone: someoneEn,
   registers: registersEn,
+  backups: backupsEn,
+
+  personData: {
+    open: 'All that is known…',
+    title: (name) => `All that is known of ${name}`,
+    save: 'Write a file for them…',
+    saveTitle: 'Write a file',
+    fileName: (day) => `${day} personal data.json`,
+    saved: (path) => `Written: ${path}`,
+    erase: 'They want to be erased…',
+    eraseTitle: (name) => `Erase ${name}?`,
+    eraseLead:
+      'Name, telephone, papers and birth go from all records, the journal and the photos; where others speak of them stands “某某”. Figures of meetings and matters stay. No undo brings it back; the backups follow when the next one is made. Printed paper must be taken back by hand.',
+    eraseNow: 'Erase; this cannot be undone',
+    erased: (records, copies) =>
+      copies > 0
+        ? `Erased; ${records} records read otherwise. ${copies} backups follow with the next one`
+        : `Erased; ${records} records read otherwise`,
+  },
   kinds: kindsEn,
   many: manyEn,
 

@@ -26,6 +26,16 @@ export const faultTextsEn: FaultTexts = {
     'The disk failed to read or write; nothing was written, and what you typed is still here. Make a backup on a stick, then have this computer’s disk looked at.',
   'data.busy': 'Another program is writing this data. Try again in a moment.',
   'data.damaged': 'This is not a Bandeng data file, or it is damaged. Restore it from a backup.',
+  'backup.damaged': 'This copy cannot be opened, or is damaged. Take another.',
+  'backup.no_file': 'There is no such copy (was the stick pulled?).',
+  'backup.no_folder': 'There is no folder “{path}” (was the stick pulled?); choose another.',
+  'backup.in_data':
+    'This folder lies inside the data: both would be lost at once. Choose a stick or another disk.',
+  'salvage.nothing': 'Nothing can be read out of this file any more. Restore a backup.',
+  'fingerprint.malformed':
+    'A code is the twelve digits and letters at the foot of a sheet; give at least the first four.',
+  'fingerprint.unknown': 'No sheet was printed with the code “{code}”; check the spelling.',
+  'fingerprint.several': 'Several sheets have a code that begins so; give all of it.',
   'data.constraint': 'This would contradict what is recorded; nothing was written.',
   'data.sqlite': 'The database refused ({detail}); nothing was written.',
   'data.file': 'A file could not be read or written: {detail}',

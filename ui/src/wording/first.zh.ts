@@ -47,7 +47,8 @@ export const firstZh = {
     already: (time: string) => `已经存好了，${time} 存的`,
     alreadyNone: '已经存好了，打一个字存一个字',
     notSaved: '刚才的没存上，内容还在这里，请再试一次',
-    backup: (when: string) => `上次备份 ${when}，已核对`,
+    backup: (when: string, second: boolean) =>
+      second ? `上次备份 ${when}，两处都有，已核对` : `上次备份 ${when}，已核对`,
     backupNone: '还没备份过',
     backupOld: (days: number) => `${days} 天没备份了，插上 U 盘就能备`,
     size: '字号',

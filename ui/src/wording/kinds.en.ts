@@ -15,6 +15,7 @@ export const kindsEn: KindsWording = {
   sectionsLabel: 'Section of the settings',
   sections: {
     here: 'Village and window',
+    backups: 'Backup',
     kinds: 'Meeting kinds',
     procedures: 'Procedures',
     categories: 'Categories',

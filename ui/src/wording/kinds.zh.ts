@@ -24,6 +24,7 @@ export const kindsZh = {
   sectionsLabel: '设置的哪一部分',
   sections: {
     here: '本村与窗口',
+    backups: '备份',
     kinds: '会议种类',
     procedures: '议事程序',
     categories: '问题类别',

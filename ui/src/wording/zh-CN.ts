@@ -14,6 +14,7 @@ import { someoneZh } from './someone.zh'
 import { chartsZh } from './charts.zh'
 import { figuresZh } from './figures.zh'
 import { agendaZh, proceedingsZh, stepsZh } from './proceedings.zh'
+import { backupsZh } from './backups.zh'
 import { registersZh } from './registers.zh'
 import { kindsZh } from './kinds.zh'
 import { manyZh } from './many.zh'
@@ -444,7 +445,6 @@ export const zh = {
     backupTitle: '备份放在哪里',
     backupName: (village: string, day: string) => `${village}-${day}.bandeng`,
     last: '上次备份',
-    lastAt: (when: string) => `${when}，已核对`,
     lastNone: '还没备份过',
     history: '最近做过的',
     historyEmpty: '还没有改动',
@@ -588,6 +588,9 @@ export const zh = {
     posting_photo_add: '添公示照片',
     posting_photo_remove: '去掉公示照片',
     backup_make: '备份',
+    backup_restore: '恢复一份备份',
+    person_erase: '抹去一个人的信息',
+    data_salvage: '抢救数据',
     stall_kind_add: '添摊位种类',
     stall_kind_edit: '改摊位种类',
     market_plan: '排集市',
@@ -626,6 +629,9 @@ export const zh = {
     none: '还没有留痕。',
     undone: '撤销过',
     sentence: (line: HistoryLine): string => sentence(line, historyZh),
+    record: historyZh.record,
+    field: historyZh.field,
+    value: historyZh.value,
     stepsLead: '最近一百步，新的在上面。',
     stepsNone: '还没有改动。',
     redo: '重做',
@@ -644,6 +650,26 @@ export const zh = {
   points: pointsZh,
   someone: someoneZh,
   registers: registersZh,
+  backups: backupsZh,
+
+  /** 村里记着某个人的全部：看、带走、抹去。 */
+  personData: {
+    open: '记着的全部…',
+    title: (name: string) => `记着${name}的全部`,
+    save: '存成文件给本人…',
+    saveTitle: '存成文件',
+    fileName: (day: string) => `${day} 本人信息.json`,
+    saved: (path: string) => `存好了：${path}`,
+    erase: '本人要求抹去…',
+    eraseTitle: (name: string) => `抹去${name}？`,
+    eraseLead:
+      '姓名、电话、证件、出生年月从所有记录、留痕和照片里抹去，别人说的话里提到的改成“某某”；开会、办事的数字不变。抹去以后撤销不了；备份里的，下次备份时跟着抹去。已经印出来的纸要另外收回。',
+    eraseNow: '抹去，不能撤销',
+    erased: (records: number, copies: number) =>
+      copies > 0
+        ? `抹去了，改了 ${records} 条记录；${copies} 份备份下次备份时跟着抹去`
+        : `抹去了，改了 ${records} 条记录`,
+  },
   kinds: kindsZh,
   many: manyZh,
 

@@ -294,10 +294,8 @@ fn what_comes_later_says_so() {
     let folder = Folder::with_village();
     for words in [
         &["check", "--passphrase-file", "x"][..],
-        &["restore", "x"],
         &["import", "issues", "x"],
         &["import", "meetings", "x"],
-        &["check", "--fingerprint", "3F7A91C20BD4"],
     ] {
         assert_eq!(fault_code(&folder.json(words)), "not.yet", "{words:?}");
     }
@@ -484,6 +482,54 @@ fn a_backup_is_a_file_that_opens() {
     assert_eq!(code(&made), 0, "{}", err(&made));
     assert!(out(&made).contains("copy.db"));
     assert!(std::fs::metadata(&file).unwrap().len() > 100_000);
+}
+
+#[test]
+fn a_copy_is_put_back_into_a_new_folder_and_over_data_that_do_not_open() {
+    let folder = Folder::with_sample();
+    let file = folder.path("copy.bandeng");
+    folder.run(&["backup", "--out", &file]);
+    let elsewhere = folder.path("another computer");
+    let there = |words: &[&str]| run(&[&["--data", &elsewhere], words].concat());
+    let restored = there(&["restore", &file]);
+    assert_eq!(code(&restored), 0, "{}", err(&restored));
+    assert!(out(&restored).contains("青山村"));
+    assert_eq!(code(&there(&["check"])), 0);
+
+    std::fs::write(
+        Path::new(&elsewhere).join("bandeng.db"),
+        "no database any more",
+    )
+    .unwrap();
+    assert_eq!(fault_code(&there(&["check", "--json"])), "data.damaged");
+    let restored = there(&["restore", &file]);
+    assert_eq!(code(&restored), 0, "{}", err(&restored));
+    assert_eq!(code(&there(&["check"])), 0);
+    let nowhere = folder.json(&["restore", &folder.path("no copy")]);
+    assert_eq!(
+        (code(&nowhere), fault_code(&nowhere)),
+        (1, "backup.no_file".to_owned())
+    );
+}
+
+#[test]
+fn a_printed_sheet_is_found_by_its_code() {
+    let folder = Folder::with_sample();
+    let out_file = folder.path("ledger.pdf");
+    let printed = one_json(&folder.json(&["print", "ledger", "--out", &out_file]));
+    let code_printed = printed["code"].as_str().unwrap();
+    let found = folder.run(&["check", "--fingerprint", code_printed]);
+    assert_eq!(code(&found), 0, "{}", err(&found));
+    assert!(
+        out(&found).contains("台账") && out(&found).contains("没有改过"),
+        "{}",
+        out(&found)
+    );
+    let unknown = folder.json(&["check", "--fingerprint", "000000000000"]);
+    assert_eq!(
+        (code(&unknown), fault_code(&unknown)),
+        (1, "fingerprint.unknown".to_owned())
+    );
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
+use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use print::font::FontShelf;
@@ -53,6 +54,10 @@ impl Progress for Quiet {
     }
 }
 
+/// How long it is waited for those who still read, in all five seconds.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
+const LOOKS: u32 = 100;
+
 /// What was read into memory, with the village and the newest step that changed its tables.
 type InMemory<T> = Mutex<Option<(String, Arc<T>)>>;
 
@@ -73,14 +78,22 @@ impl Desk {
     /// Opens the desk of a data folder. A folder without a store is no fault: the first start comes then.
     /// Faults: `data.newer`, `data.read_only`, `data.damaged`.
     pub fn open(options: Options) -> Result<Self, Fault> {
-        let folder = &options.data;
+        let desk = Self::beside(options);
+        let folder = desk.data();
         let opened = Store::is_there(folder).then(|| Store::open(folder, Origin::system()));
         // Whoever has to mend it must know where it lies.
         let named = |fault| Fault::from(fault).with("folder", folder.display().to_string());
         let store = opened.transpose().map_err(named)?.map(Arc::new);
-        Ok(Self {
+        *desk.store.write().unwrap_or_else(PoisonError::into_inner) = store;
+        Ok(desk)
+    }
+
+    /// A desk beside data that nobody opens: for looking into copies, putting one back, and reading out damaged data
+    /// (`commands::without_data`). For everything else there is no village here.
+    pub fn beside(options: Options) -> Self {
+        Self {
             options,
-            store: RwLock::new(store),
+            store: RwLock::new(None),
             calendar: OnceLock::new(),
             roster: Mutex::new(None),
             issues: Mutex::new(None),
@@ -88,7 +101,7 @@ impl Desk {
             bundled: OnceLock::new(),
             bundled_alone: AtomicBool::new(false),
             paper: Mutex::new(None),
-        })
+        }
     }
 
     /// Calls a command with its request as JSON.
@@ -136,6 +149,38 @@ impl Desk {
     /// Puts a newly made store in place.
     pub(crate) fn place_store(&self, store: Arc<Store>) {
         *self.store.write().unwrap_or_else(PoisonError::into_inner) = Some(store);
+        self.forget();
+    }
+
+    /// Closes the store, once nobody reads in it any more. Fault: `data.busy`.
+    pub(crate) fn let_go(&self) -> Result<(), Fault> {
+        let store = self
+            .store
+            .write()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        let Some(mut store) = store else {
+            return Ok(());
+        };
+        for _ in 0..LOOKS {
+            match Arc::try_unwrap(store) {
+                Ok(alone) => {
+                    drop(alone);
+                    return Ok(());
+                }
+                Err(shared) => store = shared,
+            }
+            std::thread::sleep(BETWEEN_LOOKS);
+        }
+        self.place_store(store);
+        Err(Fault::new("data.busy"))
+    }
+
+    /// Forgets what was read into memory: the data are others now.
+    pub(crate) fn forget(&self) {
+        *self.roster.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.issues.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.paper.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     pub(crate) fn options(&self) -> &Options {

@@ -41,3 +41,30 @@ pub fn keep(conn: &Connection, key: &str, value: &str) -> Result<(), StoreFault>
     .execute((key, value))?;
     Ok(())
 }
+
+/// Which facts belong to the store that they stand in: which laptop wrote it, what changed when.
+const OF_THE_STORE: &[&str] = &["replica/", "changed/"];
+
+fn of_the_laptop(key: &str) -> bool {
+    !OF_THE_STORE.iter().any(|begin| key.starts_with(begin))
+}
+
+/// The facts that belong to this laptop whatever store it has.
+pub fn facts(conn: &Connection) -> Result<Vec<(String, String)>, StoreFault> {
+    let mut statement = conn.prepare("SELECT key, value FROM here ORDER BY key")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let all: Vec<(String, String)> = rows.collect::<Result<_, _>>()?;
+    Ok(all
+        .into_iter()
+        .filter(|(key, _)| of_the_laptop(key))
+        .collect())
+}
+
+/// Puts these facts in the place of another laptop's.
+pub fn take(conn: &Connection, mine: &[(String, String)]) -> Result<(), StoreFault> {
+    for (key, _) in facts(conn)? {
+        conn.execute("DELETE FROM here WHERE key = ?1", [key])?;
+    }
+    mine.iter()
+        .try_for_each(|(key, value)| keep(conn, key, value))
+}

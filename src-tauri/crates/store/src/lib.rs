@@ -1,9 +1,10 @@
 //! SQLite and nothing else: opening, migrations, the write gate with its journal, and one folder per
 //! noun with its records and SQL. Not here: rules (`rules`), use cases (`desk`), sentences.
 
-mod backup;
 mod column;
+mod copies;
 mod drafts;
+mod erasing;
 mod fault;
 mod here;
 mod journal;
@@ -40,7 +41,8 @@ pub mod villages;
 pub mod whole;
 pub mod wishes;
 
-pub use backup::{Copy, CopyMade};
+pub use copies::{Copy, CopyMade, Held, HeldVillage, LeftOut, Mine, Ready, Salvaged};
+pub use erasing::{Erased, erase_in_copy, holds_person};
 pub use fault::StoreFault;
 pub use journal::{AboutRow, CheckReport, Finding, Posted, StepRow, StepSummary, Touched};
 pub use origin::{Chance, Clock, Origin, SystemChance, SystemClock};

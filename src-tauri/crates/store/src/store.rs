@@ -29,19 +29,19 @@ pub struct Written<T> {
     pub touched: Vec<Touched>,
 }
 
-struct Writer {
-    conn: Connection,
+pub(crate) struct Writer {
+    pub(crate) conn: Connection,
     origin: Origin,
 }
 
 /// The open store.
 pub struct Store {
-    writer: Mutex<Writer>,
+    pub(crate) writer: Mutex<Writer>,
     reader: Mutex<Connection>,
     folder: PathBuf,
 }
 
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     // A panic in one command must not close the store: SQLite has rolled its transaction back.
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
@@ -69,7 +69,7 @@ impl Store {
         let mut conn = schema::connect(&path)?;
         refuse_read_only(&conn)?;
         schema::migrate(&mut conn, |conn, found| {
-            crate::backup::copy_before_upgrade(conn, folder, found)
+            crate::copies::copy_before_upgrade(conn, folder, found)
         })?;
         let reader = schema::connect(&path)?;
         reader.pragma_update(None, "query_only", true)?;
@@ -141,13 +141,24 @@ impl Store {
         stamp: Stamp,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, E> {
+        self.begin_again(stamp, "init", work)
+    }
+
+    /// This laptop begins anew in a village, with the next letter: what it writes from now on stands in a chain of its
+    /// own. `reason`: init, restore, salvage.
+    pub(crate) fn begin_again<T, E: From<StoreFault>>(
+        &self,
+        stamp: Stamp,
+        reason: &str,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
         let begun = |conn: &Connection, origin: &mut Origin, village| {
             let replica: ReplicaId = origin.id().into();
             here::keep(conn, &here::replica_key(village), &replica.to_string())?;
             Ok(replica)
         };
         self.step(stamp, begun, |gate| {
-            gate.begin_replica("init")?;
+            gate.begin_replica(reason)?;
             work(gate)
         })
     }

@@ -137,10 +137,33 @@ export type AttendeeRow = {
   household_nth: number | null;
 };
 
+/** What a copy holds. */
+export type BackupHolds = {
+  path: string;
+  villages: HeldVillage[];
+  photos: number;
+  /** Photos that lie neither beside the copy nor here. */
+  photos_missing: number;
+  schema: number;
+  /** Steps that were taken here and that the copy does not have; none where the data cannot be read. */
+  beyond: number | null;
+};
+
 /** The copy. */
 export type BackupMade = {
   backup: BackupView;
   path: string;
+};
+
+/** What was made. */
+export type BackupRenewed = {
+  made: BackupView[];
+  /** Old copies that went. */
+  thinned: number;
+  /** Copies that were written anew without people who were erased since. */
+  erased: number;
+  /** Why there is none in the second place though it is there: a fault's code; empty if all is well. */
+  second_fault: string;
 };
 
 /** The last copy that was made and verified. */
@@ -151,6 +174,13 @@ export type BackupView = {
   words: string;
   file: string;
   bytes: number;
+  place: CopyPlace;
+};
+
+/** All copies that are known, newest first. */
+export type Backups = {
+  copies: CopyView[];
+  second: SecondPlace | null;
 };
 
 /** A photo of the board. */
@@ -193,11 +223,25 @@ export type CategoryView = {
 /** How a record changed. */
 export type ChangeKind = "added" | "changed" | "removed";
 
+/** A row that has changed since a sheet was printed. */
+export type ChangedRow = {
+  entity: string;
+  id: string;
+  /** What it is about: a matter's words, a name. */
+  about: string;
+  /** The newest command that changed it, by whom, on which day. */
+  op: string;
+  actor: string;
+  day: string | null;
+};
+
 /** What a check found; all is well if `findings` is empty. */
 export type Checked = {
   journal_rows: number;
   rows: number;
   findings: FindingView[];
+  /** Holes in the chain that a salvage found and wrote down: no finding any more. */
+  gaps: number;
   /** The backup whose chain heads were compared; empty if there is none. */
   anchor: string;
 };
@@ -221,12 +265,48 @@ export type ColumnView = {
   field: string;
 };
 
+/** Why a copy was made. */
+export type CopyKind = "regular" | "before_restore" | "before_upgrade";
+
+/** Where a copy lies. */
+export type CopyPlace = "here" | "second" | "elsewhere";
+
+/** One copy in a list. */
+export type CopyView = {
+  path: string;
+  file: string;
+  place: CopyPlace;
+  kind: CopyKind;
+  /** When it was made (RFC 3339, UTC). */
+  at: string;
+  /** 昨天 21:40 */
+  words: string;
+  bytes: number;
+};
+
 /** How much there is. */
 export type Counts = {
   households: number;
   people: number;
   meetings: number;
   issues: number;
+};
+
+/** What was read out of damaged data. */
+export type DataSalvaged = {
+  status: Status;
+  rows: number;
+  /** How many of them the journal alone still had. */
+  from_journal: number;
+  journal_rows: number;
+  /** Holes in the journal. */
+  gaps: number;
+  /** Rows that could not be placed, with all that they say. */
+  left_out: LeftOutView[];
+  /** The list of the same as a file; empty if nothing was left out. */
+  report: string;
+  /** Where the damaged files lie. */
+  kept: string;
 };
 
 /** A day with what people want to see beside it. */
@@ -330,6 +410,25 @@ export type Disputes = {
   /** Every state with all that the words find, whatever states were chosen. */
   states: DisputeStateCount[];
   disputes: DisputeView[];
+};
+
+/** The sheet, and what has changed since it was printed. */
+export type DocumentChecked = {
+  document: DocumentId;
+  kind: DocumentKind;
+  edition: Edition;
+  number: string;
+  /** `3F7A 91C2 0BD4` */
+  code: string;
+  printed: string;
+  pages: number;
+  voided: boolean;
+  /** Whether the rows that are kept with the sheet still give its code. */
+  genuine: boolean;
+  /** How many rows it shows. */
+  rows: number;
+  /** Those that have changed since. */
+  changed: ChangedRow[];
 };
 
 /** The papers, each form a row, a paper's default form first. */
@@ -561,6 +660,21 @@ export type HeadcountView = {
   grid_name: string;
   role: AttendeeRole;
   people: number;
+};
+
+/** One village in a copy. */
+export type HeldVillage = {
+  name: string;
+  township: string;
+  county: string;
+  households: number;
+  people: number;
+  meetings: number;
+  issues: number;
+  /** When the newest step was written (RFC 3339, UTC). */
+  newest: string;
+  /** 11月20日 21:40 */
+  newest_words: string;
 };
 
 /** What was done to a record and to what hangs on it, newest first. */
@@ -878,6 +992,12 @@ export type LedgerColumn = {
   column: string;
   /** It may stand on public paper. */
   public: boolean;
+};
+
+/** A row that could not be placed. */
+export type LeftOutView = {
+  entity: string;
+  row: Record<string, unknown>;
 };
 
 /** What a level is called here. */
@@ -1249,6 +1369,24 @@ export type PeoplePage = {
 /** How a period stands. */
 export type PeriodStanding = "met" | "open" | "missed" | "to_come";
 
+/** What was erased. */
+export type PersonErased = {
+  /** Records that read otherwise now. */
+  records: number;
+  /** Rows of the journal that were emptied or redacted. */
+  journal_rows: number;
+  photos: number;
+  drafts: number;
+  /** Copies here that still tell; they are written anew when copies are next looked after. */
+  copies: number;
+};
+
+/** The file. */
+export type PersonExported = {
+  path: string;
+  rows: number;
+};
+
 /** A person found by a query. */
 export type PersonHit = {
   id: PersonId;
@@ -1287,6 +1425,22 @@ export type PersonPast = {
   left_on: string | null;
   /** Died rather than moved away. */
   died: boolean;
+};
+
+/** One record that says something of them. */
+export type PersonRow = {
+  entity: string;
+  /** The matter or meeting it belongs to. */
+  about: string;
+  /** What it says; ids are names already. None where it says nothing but whose it is. */
+  change: RecordChange | null;
+};
+
+/** Everything that is known of a person, table by table. */
+export type PersonRows = {
+  person: PersonId;
+  name: string;
+  rows: PersonRow[];
 };
 
 /** A person of the roster. */
@@ -1803,6 +1957,16 @@ export type RespondentView = {
   words: string;
 };
 
+/** What was put back. */
+export type Restored = {
+  status: Status;
+  /** Where what was replaced lies; empty if there was nothing. */
+  kept: string;
+  photos_missing: number;
+  /** People who were erased from it once more: the copy was older than their erasure. */
+  erased: number;
+};
+
 /** How long a file is kept. */
 export type Retention = "permanent" | "thirty_years" | "ten_years";
 
@@ -1860,6 +2024,18 @@ export type RowNote = {
 
 /** How large a matter is: big things big discussion, small things small discussion. */
 export type Scale = "big" | "small" | "private";
+
+/** The second place. */
+export type SecondPlace = {
+  folder: string;
+  /** Whether it is there now. */
+  reachable: boolean;
+  /** Whether it lies on the same disk as the data, as far as can be told: then one fault takes both. */
+  same_disk: boolean;
+  last: BackupView | null;
+  /** Why the last try failed: a fault's code; empty if it did not. */
+  fault: string;
+};
 
 /** Sessions of one kind. */
 export type SessionCount = {
@@ -2016,6 +2192,10 @@ export type Status = {
   data_version: number;
   counts: Counts;
   backup: BackupView | null;
+  /** The second place of copies; empty if there is none. */
+  backup_folder: string;
+  /** The last one there. */
+  backup_second: BackupView | null;
   undo: StepView | null;
   redo: StepView | null;
   /** The computer's clock is earlier than the newest record. */
@@ -2546,6 +2726,28 @@ export type BackupMake = {
   out?: string | null;
 };
 
+/** Where copies lie a second time. */
+export type BackupPlace = {
+  /** A folder on a stick or in the network; empty: no second place any more. */
+  folder: string;
+};
+
+/** Makes the copies that are due, in the data folder and in the second place, and lets old ones go. */
+export type BackupRenew = {
+  /** The window closes: whatever has changed since the last copy is reason enough. Else one a day is. */
+  closing?: boolean;
+};
+
+/** Puts a copy in the place of the data. */
+export type BackupRestore = {
+  path: string;
+};
+
+/** Asks what a copy holds. */
+export type BackupShow = {
+  path: string;
+};
+
 /** How somebody comes into a household. */
 export type Came = "born" | "married" | "moved_in";
 
@@ -2752,6 +2954,12 @@ export type DisputeSettle = {
 /** Asks for one dispute. */
 export type DisputeShow = {
   dispute: DisputeId;
+};
+
+/** Asks for a printed sheet by its code. */
+export type DocumentCheck = {
+  /** As it stands on paper, with or without its gaps; its first four signs do. */
+  code: string;
 };
 
 /** A page of printed sheets, newest first. */
@@ -3634,6 +3842,11 @@ export type PersonAdd = {
   day?: string | null;
 };
 
+/** Asks for everything that is known of a person. */
+export type PersonData = {
+  person: PersonId;
+};
+
 /** Edits a person; every field is written as given. */
 export type PersonEdit = {
   person: PersonId;
@@ -3651,6 +3864,18 @@ export type PersonEdit = {
   household_code?: string;
   /** A post held from today on, unless it is held already; none changes no post (`post_end` ends one). */
   post?: PostGiven | null;
+};
+
+/** Erases a person: no undo brings them back. */
+export type PersonErase = {
+  person: PersonId;
+};
+
+/** Writes the same into a file. */
+export type PersonExport = {
+  person: PersonId;
+  /** The file (JSON). */
+  out: string;
 };
 
 /** Somebody died or moved away. */
@@ -4502,6 +4727,12 @@ export interface Commands {
   person_return: { request: PersonReturn; response: PersonView };
   /** Somebody's households over time, and the duplicates merged into the record. */
   person_past_show: { request: PersonShow; response: PersonPast };
+  /** Everything that is known of a person. */
+  person_data_show: { request: PersonData; response: PersonRows };
+  /** Writes everything that is known of a person into a file, for them. */
+  person_export: { request: PersonExport; response: PersonExported };
+  /** Erases a person, out of the journal and the copies, too; the figures stay. */
+  person_erase: { request: PersonErase; response: PersonErased };
   /** Merges a duplicate into another record of the same person. */
   person_merge: { request: PersonMerge; response: PersonView };
   /** Records that look like one person. */
@@ -4812,8 +5043,22 @@ export interface Commands {
   journal_redo: { request: Nothing; response: TakenBack };
   /** Replays the journal and compares it with the tables. */
   data_check: { request: Nothing; response: Checked };
+  /** Finds a printed sheet by its code, and tells which of its rows have changed since. */
+  document_check: { request: DocumentCheck; response: DocumentChecked };
   /** Makes a verified copy of everything. */
   backup_make: { request: BackupMake; response: BackupMade };
+  /** Makes the copies that are due, here and in the second place, and lets old ones go. */
+  backup_renew: { request: BackupRenew; response: BackupRenewed };
+  /** Chooses the second place of copies, or gives it up. */
+  backup_place: { request: BackupPlace; response: Backups };
+  /** All copies that are known, newest first. */
+  backup_list: { request: Nothing; response: Backups };
+  /** What a copy holds; it is checked from end to end. */
+  backup_show: { request: BackupShow; response: BackupHolds };
+  /** Puts a copy in the place of the data; what it replaces is kept. */
+  backup_restore: { request: BackupRestore; response: Restored };
+  /** Reads out of damaged data what can be read; the damaged files are kept. */
+  data_salvage: { request: Nothing; response: DataSalvaged };
   /** Keeps half-written words. */
   draft_keep: { request: DraftKeep; response: Done };
   /** Reads half-written words. */

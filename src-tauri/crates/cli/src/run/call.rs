@@ -5,11 +5,12 @@ use std::io::Read;
 use desk::Fault;
 use serde_json::Value;
 
-use super::{Answer, need_village, open};
+use super::{Answer, need_village, open, open_or_beside};
 use crate::arguments::{Call, Global};
 use crate::stop::Listener;
 
-/// Commands that begin a village; by `call` they take a folder that is there, they do not make one.
+/// Commands that begin a village; by `call` they take a folder that is there, they do not make one, nor do those that
+/// put one back.
 const BEGIN: &[&str] = &["village_init", "village_demo"];
 
 /// Calls the command and gives its response. Faults: `command.unknown`, `request.malformed`,
@@ -22,8 +23,13 @@ pub fn call(global: &Global, given: &Call) -> Result<Answer, Fault> {
         return Err(Fault::new("command.unknown").with("command", given.command.as_str()));
     }
     let request = read(given.request.as_deref())?;
-    let desk = open(global)?;
-    if !(BEGIN.contains(&given.command.as_str()) && desk.data().is_dir()) {
+    let beside = desk::without_data(&given.command);
+    let desk = match beside {
+        true => open_or_beside(global)?,
+        false => open(global)?,
+    };
+    let begins = beside || BEGIN.contains(&given.command.as_str());
+    if !(begins && desk.data().is_dir()) {
         need_village(&desk)?;
     }
     Ok(Answer::json(desk.call_with(

@@ -3,14 +3,15 @@
 use desk::Fault;
 use serde_json::{Value, json};
 
-use super::{Answer, list, not_yet, number, open_village, text};
+use super::{Answer, list, number, open_village, text};
 use crate::arguments::{Check, Global, Language};
 use crate::wording;
 
 /// Checks; what is wrong stands in the answer by name, and the exit code says that something is.
 pub fn check(global: &Global, given: &Check) -> Result<Answer, Fault> {
-    if given.fingerprint.is_some() {
-        return Err(not_yet("check --fingerprint"));
+    if let Some(code) = &given.fingerprint {
+        let found = open_village(global)?.call("document_check", json!({ "code": code }))?;
+        return Ok(sheet_told(found, global.lang));
     }
     let checked = open_village(global)?.call("data_check", json!({}))?;
     Ok(told(checked, global.lang))
@@ -33,6 +34,36 @@ fn told(mut checked: Value, lang: Language) -> Answer {
     let mut answer = Answer::new(checked, lines.join("\n"));
     answer.wrong = Some(Fault::new("check.wrong").with("count", lines.len()));
     answer
+}
+
+/// The sheet, and a line for each of its rows that has changed since.
+fn sheet_told(found: Value, lang: Language) -> Answer {
+    let changed = list(&found, "changed");
+    let mut params = json!({
+        "document": wording::word(&format!("document.{}", text(&found, "kind")), lang),
+        "edition": wording::word(&format!("edition.{}", text(&found, "edition")), lang),
+        "number": text(&found, "number"),
+        "printed": text(&found, "printed"),
+        "rows": number(&found, "rows"),
+        "changed": changed.len(),
+    });
+    let mut lines = vec![wording::told("sheet.found", lang, &params)];
+    if found.get("genuine") == Some(&Value::Bool(false)) {
+        lines.push(wording::told("sheet.forged", lang, &params));
+    }
+    let how = if changed.is_empty() {
+        "sheet.same"
+    } else {
+        "sheet.changed"
+    };
+    lines.push(wording::told(how, lang, &params));
+    for row in changed {
+        for key in ["entity", "about", "day", "op", "actor"] {
+            params[key] = text(row, key).into();
+        }
+        lines.push(wording::told("sheet.row", lang, &params));
+    }
+    Answer::new(found, lines.join("\n"))
 }
 
 fn finding_line(finding: &Value, lang: Language) -> String {

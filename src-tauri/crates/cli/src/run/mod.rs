@@ -105,7 +105,7 @@ fn answer(arguments: &Arguments) -> Result<Answer, Fault> {
         Command::Figures(given) => figures::figures(&open_village(global)?, given, global.lang),
         Command::Check(given) => check::check(global, given),
         Command::Backup(given) => simple::backup(&open_village(global)?, given),
-        Command::Restore(_) => Err(not_yet("restore")),
+        Command::Restore(given) => simple::restore(&open_or_beside(global)?, given, global.lang),
     }
 }
 
@@ -116,8 +116,17 @@ fn not_yet(what: &str) -> Fault {
 
 /// Opens the desk; the folder is made by those commands alone that may make it.
 fn open(global: &Global) -> Result<Desk, Fault> {
+    Desk::open(options(global)?)
+}
+
+/// The desk, or one beside data that do not open any more: a copy may take their place.
+fn open_or_beside(global: &Global) -> Result<Desk, Fault> {
+    Ok(open(global).unwrap_or(Desk::beside(options(global)?)))
+}
+
+fn options(global: &Global) -> Result<Options, Fault> {
     let data = folder::data(global.data.as_ref()).ok_or_else(|| Fault::new("data.no_folder"))?;
-    Desk::open(Options {
+    Ok(Options {
         data,
         today: global.today,
         actor: global.actor.clone(),

@@ -1,10 +1,10 @@
-//! Commands that are one call each: init, demo, backup. Not here: those with a text of their own.
+//! Commands that are one call each: init, demo, backup, restore. Not here: those with a text of their own.
 
 use desk::{Desk, Fault};
 use serde_json::{Value, json};
 
 use super::{Answer, list, number, request, text};
-use crate::arguments::{Backup, Demo, Init, Language};
+use crate::arguments::{Backup, Demo, Init, Language, Restore};
 use crate::stop::Listener;
 use crate::wording;
 
@@ -53,4 +53,25 @@ pub fn backup(desk: &Desk, given: &Backup) -> Result<Answer, Fault> {
     let made = desk.call("backup_make", json!({ "out": given.out }))?;
     let path = text(&made, "path").to_owned();
     Ok(Answer::new(made, path))
+}
+
+/// `restore`: what was put back, and where lies what it replaced.
+pub fn restore(desk: &Desk, given: &Restore, lang: Language) -> Result<Answer, Fault> {
+    let restored = desk.call("backup_restore", json!({ "path": given.file }))?;
+    let mut params = village_params(restored.get("status").unwrap_or(&Value::Null));
+    params["kept"] = text(&restored, "kept").into();
+    params["missing"] = number(&restored, "photos_missing").into();
+    let mut words = wording::told("restore", lang, &params);
+    for (key, told) in [
+        ("kept", !text(&restored, "kept").is_empty()),
+        ("missing", number(&restored, "photos_missing") > 0),
+    ] {
+        if told {
+            words = format!(
+                "{words}\n{}",
+                wording::told(&format!("restore.{key}"), lang, &params)
+            );
+        }
+    }
+    Ok(Answer::new(restored, words))
 }

@@ -254,5 +254,12 @@ mod tests {
     }
 
     /// Keys of `told`, which are no codes.
-    const SAID: &[&str] = &["import", "print", "check", "figures"];
+    const SAID: &[&str] = &[
+        "import",
+        "print",
+        "check",
+        "figures",
+        "fingerprint",
+        "restore",
+    ];
 }

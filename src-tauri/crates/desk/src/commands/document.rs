@@ -235,3 +235,46 @@ pub struct Printed {
     /// What is wrong in the county's files; where something is, the shipped form was printed.
     pub template_faults: Vec<TemplateFaultView>,
 }
+
+/// Asks for a printed sheet by its code.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentCheck {
+    /// As it stands on paper, with or without its gaps; its first four signs do.
+    pub code: String,
+}
+
+/// The sheet, and what has changed since it was printed.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct DocumentChecked {
+    pub document: DocumentId,
+    pub kind: DocumentKind,
+    pub edition: Edition,
+    pub number: String,
+    /// `3F7A 91C2 0BD4`
+    pub code: String,
+    pub printed: NaiveDate,
+    pub pages: i64,
+    pub voided: bool,
+    /// Whether the rows that are kept with the sheet still give its code.
+    pub genuine: bool,
+    /// How many rows it shows.
+    pub rows: u64,
+    /// Those that have changed since.
+    pub changed: Vec<ChangedRow>,
+}
+
+/// A row that has changed since a sheet was printed.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct ChangedRow {
+    pub entity: String,
+    pub id: String,
+    /// What it is about: a matter's words, a name.
+    pub about: String,
+    /// The newest command that changed it, by whom, on which day.
+    pub op: String,
+    pub actor: String,
+    pub day: Option<NaiveDate>,
+}

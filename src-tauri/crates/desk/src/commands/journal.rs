@@ -1,11 +1,11 @@
-//! Steps, undo, redo, check, backup, drafts. Not here: the journal itself (`store`).
+//! Steps, undo, redo, check, drafts. Not here: the journal itself (`store`).
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::village::{BackupView, StepView};
+use super::village::StepView;
 
 /// The newest steps.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -49,25 +49,10 @@ pub struct Checked {
     pub journal_rows: u64,
     pub rows: u64,
     pub findings: Vec<FindingView>,
+    /// Holes in the chain that a salvage found and wrote down: no finding any more.
+    pub gaps: u64,
     /// The backup whose chain heads were compared; empty if there is none.
     pub anchor: String,
-}
-
-/// Makes a verified copy.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct BackupMake {
-    /// The file; default: a dated one in the data folder's `backups`.
-    pub out: Option<String>,
-}
-
-/// The copy.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-#[allow(missing_docs)]
-pub struct BackupMade {
-    pub backup: BackupView,
-    pub path: String,
 }
 
 /// Keeps half-written words at their place.

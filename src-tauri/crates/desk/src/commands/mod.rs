@@ -4,9 +4,11 @@
 pub mod agenda;
 pub mod archive;
 pub mod attendance;
+pub mod backup;
 pub mod day;
 pub mod disputes;
 pub mod document;
+pub mod erasing;
 pub mod figures;
 pub mod households;
 pub mod issue;
@@ -38,8 +40,10 @@ use crate::nouns as does;
 use agenda as ag;
 use archive as ar;
 use attendance as a;
+use backup as b;
 use disputes as di;
 use document as doc;
+use erasing as er;
 use households as h;
 use issue as i;
 use journal as j;
@@ -220,6 +224,12 @@ commands! {
     writes person_return(h::PersonReturn) -> p::PersonView = does::households::person_return;
     /// Somebody's households over time, and the duplicates merged into the record.
     reads person_past_show(p::PersonShow) -> h::PersonPast = does::households::person_past;
+    /// Everything that is known of a person.
+    reads person_data_show(er::PersonData) -> er::PersonRows = does::erasing::show;
+    /// Writes everything that is known of a person into a file, for them.
+    writes person_export(er::PersonExport) -> er::PersonExported = does::erasing::export;
+    /// Erases a person, out of the journal and the copies, too; the figures stay.
+    writes person_erase(er::PersonErase) -> er::PersonErased = does::erasing::erase;
     /// Merges a duplicate into another record of the same person.
     writes person_merge(r::PersonMerge) -> p::PersonView = does::duplicates::merge;
     /// Records that look like one person.
@@ -551,8 +561,22 @@ commands! {
     writes journal_redo(v::Nothing) -> j::TakenBack = does::journal::redo;
     /// Replays the journal and compares it with the tables.
     reads data_check(v::Nothing) -> j::Checked = does::journal::check;
+    /// Finds a printed sheet by its code, and tells which of its rows have changed since.
+    reads document_check(doc::DocumentCheck) -> doc::DocumentChecked = does::documents::fingerprint::check;
     /// Makes a verified copy of everything.
-    writes backup_make(j::BackupMake) -> j::BackupMade = does::journal::backup;
+    writes backup_make(b::BackupMake) -> b::BackupMade = does::backups::make;
+    /// Makes the copies that are due, here and in the second place, and lets old ones go.
+    writes backup_renew(b::BackupRenew) -> b::BackupRenewed = does::backups::renew;
+    /// Chooses the second place of copies, or gives it up.
+    writes backup_place(b::BackupPlace) -> b::Backups = does::backups::place;
+    /// All copies that are known, newest first.
+    reads backup_list(v::Nothing) -> b::Backups = does::backups::list;
+    /// What a copy holds; it is checked from end to end.
+    reads backup_show(b::BackupShow) -> b::BackupHolds = does::backups::show;
+    /// Puts a copy in the place of the data; what it replaces is kept.
+    writes backup_restore(b::BackupRestore) -> b::Restored = does::backups::restore;
+    /// Reads out of damaged data what can be read; the damaged files are kept.
+    writes data_salvage(v::Nothing) -> b::DataSalvaged = does::backups::salvage;
     /// Keeps half-written words.
     writes draft_keep(j::DraftKeep) -> j::Done = does::drafts::keep;
     /// Reads half-written words.
@@ -578,6 +602,14 @@ fn run<Request: DeserializeOwned, Response: Serialize>(
 /// The command of that name.
 pub(crate) fn find(name: &str) -> Option<&'static Command> {
     COMMANDS.iter().find(|command| command.name == name)
+}
+
+/// Whether a command can be done beside data that do not open (`Desk::beside`).
+pub fn without_data(name: &str) -> bool {
+    matches!(
+        name,
+        "backup_list" | "backup_show" | "backup_restore" | "data_salvage"
+    )
 }
 
 /// Every command with its schemas, in the order of the list.

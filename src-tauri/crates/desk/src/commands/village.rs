@@ -7,6 +7,8 @@ use rules::ids::{MeetingId, VillageId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::backup::CopyPlace;
+
 /// Asks for nothing.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -34,6 +36,8 @@ pub struct BackupView {
     pub words: String,
     pub file: String,
     pub bytes: u64,
+    #[serde(default)]
+    pub place: CopyPlace,
 }
 
 /// What one undo or redo would take back.
@@ -92,6 +96,10 @@ pub struct Status {
     pub data_version: i64,
     pub counts: Counts,
     pub backup: Option<BackupView>,
+    /// The second place of copies; empty if there is none.
+    pub backup_folder: String,
+    /// The last one there.
+    pub backup_second: Option<BackupView>,
     pub undo: Option<StepView>,
     pub redo: Option<StepView>,
     /// The computer's clock is earlier than the newest record.

@@ -100,6 +100,11 @@ pub(crate) fn show(call: &Call<'_>, request: RecordHistory) -> Result<History, F
     })
 }
 
+/// What a record says, ids as names; nothing where it says nothing.
+pub(crate) fn told(view: &View<'_>, roster: &RosterCache, row: &StepRow) -> Option<RecordChange> {
+    change(&Names { view, roster }, row)
+}
+
 fn says_gone(row: &StepRow) -> bool {
     let text = row.after.as_deref().or(row.before.as_deref());
     row.entity == "commitment_changes" && text.is_some_and(|text| text.contains(HELPER_GONE))

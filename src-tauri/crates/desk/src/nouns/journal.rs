@@ -1,26 +1,17 @@
-//! Steps, undo and redo, check, copies. Not here: the chain itself (`store`).
+//! Steps, undo and redo, check. Not here: the chain itself (`store`).
 
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
 
 use store::commitments::Commitment;
 use store::issues::Issue;
 use store::proceedings::Proceeding;
-use store::{StepSummary, View, Written, whole};
+use store::{StepSummary, View, Written};
 
-use crate::commands::journal::{
-    BackupMade, BackupMake, Checked, FindingView, JournalList, Steps, TakenBack,
-};
-use crate::commands::village::{BackupView, Nothing, StepView};
+use crate::commands::journal::{Checked, FindingView, JournalList, Steps, TakenBack};
+use crate::commands::village::{Nothing, StepView};
 use crate::desk::{Call, china};
 use crate::fault::Fault;
-use crate::nouns::photos;
-
-/// This laptop's memory of its last verified copy.
-pub(crate) const LAST_BACKUP: &str = "last_backup";
-
-/// How the names of copies in the data folder begin.
-const OWN_COPIES: &str = "bandeng-";
+use crate::nouns::{backups, photos};
 
 /// The newest steps.
 pub(crate) fn list(call: &Call<'_>, request: JournalList) -> Result<Steps, Fault> {
@@ -79,7 +70,7 @@ pub(crate) fn step_view(call: &Call<'_>, step: StepSummary) -> Result<StepView, 
 }
 
 /// The first name or matter among the records: enough to know the step again.
-fn about(view: &View<'_>, rows: &[store::StepRow]) -> String {
+pub(crate) fn about(view: &View<'_>, rows: &[store::StepRow]) -> String {
     let matter = rows.iter().find_map(|row| matter(view, row));
     matter.unwrap_or_else(|| named(rows))
 }
@@ -180,10 +171,11 @@ fn taken_back(call: &Call<'_>, written: Written<StepSummary>) -> Result<TakenBac
     })
 }
 
-/// Checks the whole store, against the newest backup's chain heads if there is one.
+/// Checks the whole store, against the chain heads of the newest copy that was made since this laptop began.
 pub(crate) fn check(call: &Call<'_>, _: Nothing) -> Result<Checked, Fault> {
-    let anchor = newest_backup(&backups(call.desk.data()));
-    let report = call.store()?.check(anchor.as_deref())?;
+    let newest = backups::own_copies(call.desk.data()).into_iter().next();
+    let report = call.store()?.check(newest.as_deref())?;
+    let anchor = newest.filter(|_| report.anchored);
     let mut findings: Vec<FindingView> = report
         .findings
         .into_iter()
@@ -198,69 +190,10 @@ pub(crate) fn check(call: &Call<'_>, _: Nothing) -> Result<Checked, Fault> {
     Ok(Checked {
         journal_rows: report.journal_rows,
         rows: report.rows,
+        gaps: report.gaps,
         findings,
         anchor: anchor
             .map(|path| path.display().to_string())
             .unwrap_or_default(),
-    })
-}
-
-fn backups(data: &Path) -> PathBuf {
-    data.join("backups")
-}
-
-fn newest_backup(folder: &Path) -> Option<PathBuf> {
-    let files = std::fs::read_dir(folder)
-        .ok()?
-        .flatten()
-        .map(|entry| entry.path());
-    let ours = files.filter(|path| {
-        path.file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with(OWN_COPIES))
-            && path.extension().is_some_and(|extension| extension == "db")
-    });
-    ours.max()
-}
-
-/// Makes a verified copy and remembers it.
-pub(crate) fn backup(call: &Call<'_>, request: BackupMake) -> Result<BackupMade, Fault> {
-    let store = call.store()?;
-    let now = call.now();
-    let path = match request.out.filter(|out| !out.is_empty()) {
-        Some(out) => PathBuf::from(out),
-        None => {
-            // Each copy has a name of its own: no later one takes the place of what was cut off.
-            whole::sweep(&backups(call.desk.data()), OWN_COPIES);
-            backups(call.desk.data())
-                .join(format!("{OWN_COPIES}{}.db", now.format("%Y-%m-%d-%H%M%S")))
-        }
-    };
-    let copy = store.copy_for(&path)?;
-    // In the data folder the photos lie beside the copies already; elsewhere they go along. They go before the
-    // copy has its name, so that a stick pulled half-way has no copy that lacks some.
-    if let Some(folder) = path
-        .parent()
-        .filter(|folder| !folder.starts_with(call.desk.data()))
-    {
-        photos::copy_to(call, folder)?;
-    }
-    let copy = copy.name()?;
-    let backup = BackupView {
-        at: now
-            .to_utc()
-            .to_rfc3339_opts(chrono::SecondsFormat::Secs, true),
-        words: format!("今天 {}", now.format("%H:%M")),
-        file: copy
-            .path
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-            .unwrap_or_default(),
-        bytes: copy.bytes,
-    };
-    let kept = serde_json::to_string(&backup).unwrap_or_default();
-    store.set_here(LAST_BACKUP, &kept)?;
-    Ok(BackupMade {
-        backup,
-        path: copy.path.display().to_string(),
     })
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod agenda;
 pub(crate) mod attendance;
+pub(crate) mod backups;
 pub(crate) mod days;
 pub(crate) mod deciding;
 pub(crate) mod departments;
@@ -9,6 +10,7 @@ pub(crate) mod disputes;
 pub(crate) mod documents;
 pub(crate) mod drafts;
 pub(crate) mod duplicates;
+pub(crate) mod erasing;
 pub(crate) mod feedback;
 pub(crate) mod figures;
 pub(crate) mod finding;

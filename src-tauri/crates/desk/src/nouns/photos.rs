@@ -142,9 +142,47 @@ fn place(call: &Call<'_>, hash: &str) -> PathBuf {
     place_in(call.desk.data(), hash)
 }
 
+/// Where a file lies in a folder. A name from a foreign copy that is no hash leads nowhere.
 fn place_in(data: &Path, hash: &str) -> PathBuf {
+    let hash = if is_hash(hash) { hash } else { "none" };
     let folder = hash.get(..2).unwrap_or_default();
     data.join("attachments").join(folder).join(hash)
+}
+
+fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Whether a photo's file lies in a folder.
+pub(crate) fn is_in(folder: &Path, hash: &str) -> bool {
+    is_hash(hash) && place_in(folder, hash).is_file()
+}
+
+/// Lays the files of a copy into the data folder, from beside the copy; gives how many lie in neither.
+pub(crate) fn fetch(data: &Path, beside: &Path, hashes: &[String]) -> Result<usize, Fault> {
+    let mut missing = 0;
+    for hash in hashes.iter().filter(|hash| !is_in(data, hash)) {
+        match is_in(beside, hash) {
+            true => whole::write(
+                &place_in(data, hash),
+                &std::fs::read(place_in(beside, hash))?,
+            )?,
+            false => missing += 1,
+        }
+    }
+    Ok(missing)
+}
+
+/// Takes a file away that no photo names any more.
+pub(crate) fn drop_file(view: &View<'_>, data: &Path, hash: &str) -> Result<(), Fault> {
+    let named = view
+        .all::<Attachment>()?
+        .iter()
+        .any(|photo| photo.hash == hash);
+    if named || !is_in(data, hash) {
+        return Ok(());
+    }
+    Ok(std::fs::remove_file(place_in(data, hash))?)
 }
 
 /// The village's own key, made with its first photo.

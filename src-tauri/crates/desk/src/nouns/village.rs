@@ -13,11 +13,11 @@ use store::villages::{Setting, Village};
 use store::{Origin, Stamp, Store, View, whole};
 
 use crate::commands::village::{
-    BackupView, Counts, Nothing, SettingPut, Status, VillageEdit, VillageInit, VillageView,
+    Counts, Nothing, SettingPut, Status, VillageEdit, VillageInit, VillageView,
 };
 use crate::desk::{Call, china};
 use crate::fault::Fault;
-use crate::nouns::{days, journal, place_tree, seed};
+use crate::nouns::{backups, journal, place_tree, seed};
 
 /// Where everything stands. Before the first start there is no village, and that is no fault.
 pub(crate) fn status(call: &Call<'_>, _: Nothing) -> Result<Status, Fault> {
@@ -35,6 +35,8 @@ pub(crate) fn status(call: &Call<'_>, _: Nothing) -> Result<Status, Fault> {
         data_version: call.desk.data_version()?,
         counts: Counts::default(),
         backup: None,
+        backup_folder: String::new(),
+        backup_second: None,
         undo: None,
         redo: None,
         clock_behind: false,
@@ -78,7 +80,12 @@ fn fill(call: &Call<'_>, store: &Store, status: &mut Status) -> Result<(), Fault
     status.redo = redo
         .map(|step| journal::step_view(call, step))
         .transpose()?;
-    status.backup = last_backup(call, store)?;
+    status.backup = backups::last(call, store)?;
+    status.backup_second = backups::last_in_second(call, store)?;
+    let second = backups::second_folder(store)?;
+    status.backup_folder = second
+        .map(|folder| folder.display().to_string())
+        .unwrap_or_default();
     Ok(())
 }
 
@@ -93,24 +100,6 @@ fn clock_behind(call: &Call<'_>, view: &View<'_>) -> Result<bool, Fault> {
     let typed = typed.and_then(|at| chrono::DateTime::parse_from_rfc3339(&at).ok());
     let given = call.desk.options().today.is_some();
     Ok(!given && typed.is_some_and(|at| china(at.to_utc()).date_naive() > call.today()))
-}
-
-/// The last verified copy, as this laptop remembers it.
-fn last_backup(call: &Call<'_>, store: &Store) -> Result<Option<BackupView>, Fault> {
-    let kept = store.here(journal::LAST_BACKUP)?;
-    let Some(mut backup) = kept.and_then(|text| serde_json::from_str::<BackupView>(&text).ok())
-    else {
-        return Ok(None);
-    };
-    if let Ok(at) = chrono::DateTime::parse_from_rfc3339(&backup.at) {
-        let at = china(at.to_utc());
-        backup.words = format!(
-            "{} {}",
-            days::near_day(at.date_naive(), call.today()),
-            at.format("%H:%M")
-        );
-    }
-    Ok(Some(backup))
 }
 
 fn village_view(village: Village) -> VillageView {

@@ -117,6 +117,22 @@ impl View<'_> {
         self.where_id("owner", owner, "id")
     }
 
+    /// Sheets whose code begins so, the first printed first.
+    pub fn documents_by_code(&self, code: &str) -> Result<Vec<Document>, StoreFault> {
+        self.records(
+            "WHERE village = ?1 AND substr(code, 1, length(?2)) = ?2 AND code <> '' ORDER BY id",
+            (self.village.to_string(), code),
+        )
+    }
+
+    /// The rows that a sheet shows, in its order.
+    pub fn rows_of(&self, document: DocumentId) -> Result<Vec<DocumentRow>, StoreFault> {
+        self.records(
+            "WHERE village = ?1 AND document = ?2 ORDER BY position",
+            (self.village.to_string(), document.to_string()),
+        )
+    }
+
     /// Sheets printed on a day of one kind, newest last.
     pub fn documents_of_day(
         &self,

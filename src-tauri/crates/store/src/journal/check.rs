@@ -1,7 +1,7 @@
 //! `check`: recomputes the chain, replays the journal into an empty database and compares it with the
 //! live tables, so that an edit behind the app's back is named. Not here: sentences; attachments.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
@@ -9,6 +9,8 @@ use serde::Serialize;
 
 use super::append::payload_digest;
 use super::{Entry, row_hash};
+use crate::copies::{GAPS, Gap};
+use crate::erasing;
 use crate::fault::StoreFault;
 use crate::record::{self, Payload, Table};
 use crate::store::Store;
@@ -35,6 +37,10 @@ pub struct CheckReport {
     pub journal_rows: u64,
     /// Live rows compared.
     pub rows: u64,
+    /// Holes in the chain that a salvage found and wrote down.
+    pub gaps: u64,
+    /// Whether the anchor was compared: one from before a restore is not.
+    pub anchored: bool,
     /// What is wrong; empty if all is well.
     pub findings: Vec<Finding>,
 }
@@ -92,6 +98,8 @@ fn check(live: &Connection, anchor: Option<&Path>) -> Result<CheckReport, StoreF
 }
 
 fn check_chains(live: &Connection, report: &mut CheckReport) -> Result<(), StoreFault> {
+    let known = known_gaps(live)?;
+    let erased = erasing::listed(live)?;
     let mut heads: HashMap<(String, String), (i64, String)> = HashMap::new();
     let mut statement = live.prepare(
         "SELECT village, replica, seq, clock, step, undoes, op, actor, post, at, schema, entity, id,
@@ -133,15 +141,42 @@ fn check_chains(live: &Connection, report: &mut CheckReport) -> Result<(), Store
             after: None,
             salt: text(16)?,
         };
-        if digest != payload_digest(&entry.salt, before.as_deref(), after.as_deref()) {
+        let said = payload_digest(&entry.salt, before.as_deref(), after.as_deref());
+        let at = (village.clone(), replica.clone(), seq);
+        if digest != said && !erased.get(&at).is_some_and(|left| left.contains(&said)) {
             report.add("digest.wrong", &entity, &place, Vec::new());
         }
-        if seq != head.0 + 1 || hash != row_hash(&head.1, seq, row.get(10)?, &entry, &digest) {
+        let gap = || known.contains(&(village.clone(), replica.clone(), head.0, seq));
+        let chained = || {
+            let schema = row.get(10)?;
+            Ok::<_, StoreFault>(hash == row_hash(&head.1, seq, schema, &entry, &digest))
+        };
+        if seq != head.0 + 1 && gap() {
+            report.gaps += 1;
+        } else if seq != head.0 + 1 || !chained()? {
             report.add("chain.broken", &entity, &place, Vec::new());
         }
         *head = (seq, hash);
     }
     Ok(())
+}
+
+/// Where a salvage found holes: (village, laptop, last row before, first row behind).
+fn known_gaps(live: &Connection) -> Result<HashSet<(String, String, i64, i64)>, StoreFault> {
+    let mut statement = live.prepare("SELECT village, value FROM settings WHERE key = ?1")?;
+    let mut rows = statement.query([GAPS])?;
+    let mut known = HashSet::new();
+    while let Some(row) = rows.next()? {
+        let (village, value): (String, String) = (row.get(0)?, row.get(1)?);
+        let gaps = Gap::read(&value).into_iter();
+        known.extend(gaps.map(|gap| (village.clone(), gap.replica, gap.after, gap.next)));
+    }
+    Ok(known)
+}
+
+/// Every journalled table as the journal alone tells it.
+pub(crate) fn rebuilt(live: &Connection) -> Result<Connection, StoreFault> {
+    replay(live, &mut CheckReport::default())
 }
 
 /// Rebuilds every journalled table from the journal alone.
@@ -247,6 +282,23 @@ fn differing(told: &Payload, now: &Payload) -> Vec<String> {
         .collect()
 }
 
+/// Whether a copy was made since this laptop began: one from before a restore has steps that were given up.
+fn same_line(live: &Connection, copy: &Connection) -> Result<bool, StoreFault> {
+    let mut statement = live.prepare("SELECT value FROM here WHERE key LIKE 'replica/%'")?;
+    let mine = statement.query_map([], |row| row.get::<_, String>(0))?;
+    for replica in mine {
+        let known: bool = copy.query_row(
+            "SELECT EXISTS (SELECT 1 FROM journal WHERE replica = ?1)",
+            [replica?],
+            |row| row.get(0),
+        )?;
+        if !known {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
 /// Whoever cuts off the newest steps leaves a clean chain; a backup's heads give it away.
 fn check_anchor(
     live: &Connection,
@@ -254,6 +306,10 @@ fn check_anchor(
     report: &mut CheckReport,
 ) -> Result<(), StoreFault> {
     let copy = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    if !same_line(live, &copy)? {
+        return Ok(());
+    }
+    report.anchored = true;
     let mut statement = copy.prepare(
         "SELECT village, replica, seq, hash FROM journal AS j
          WHERE seq = (SELECT max(seq) FROM journal WHERE village = j.village AND replica = j.replica)",

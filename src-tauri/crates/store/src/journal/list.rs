@@ -1,6 +1,6 @@
 //! Steps as a list, newest first, for history and for undo. Not here: sentences about them.
 
-use rusqlite::Row;
+use rusqlite::{OptionalExtension, Row};
 use serde::Serialize;
 
 use crate::fault::StoreFault;
@@ -100,6 +100,16 @@ impl View<'_> {
         let mut statement = self.conn.prepare_cached(ABOUT)?;
         let rows = statement.query_map((self.village.to_string(), id), about_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The newest row of the journal about a record itself.
+    pub fn newest_row(&self, id: &str) -> Result<Option<AboutRow>, StoreFault> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT step, op, undoes, actor, post, at, entity, id, revision, before, after FROM journal
+             WHERE village = ?1 AND id = ?2 ORDER BY revision DESC LIMIT 1",
+        )?;
+        let found = statement.query_row((self.village.to_string(), id), about_row);
+        Ok(found.optional()?)
     }
 
     /// The hash of a record's newest journal row; what a printed sheet's code is made of.

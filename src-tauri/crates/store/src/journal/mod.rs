@@ -12,5 +12,6 @@ pub use check::{CheckReport, Finding};
 pub use list::{AboutRow, StepRow, StepSummary, Touched};
 pub use posted::Posted;
 
-pub(crate) use append::{append, head, row_hash};
+pub(crate) use append::{append, head, payload_digest, row_hash};
+pub(crate) use check::rebuilt;
 pub(crate) use undo::{redo_target, undo_target};

@@ -27,7 +27,8 @@ const OUTSIDE_OPS: &[&str] = &[
 const BARRIERS: &[(&str, &str)] = &[
     ("migration", "migration"),
     ("person_erase", "erasure"),
-    ("restore", "restore"),
+    ("backup_restore", "restore"),
+    ("data_salvage", "restore"),
     ("bundle_receive", "received"),
     ("village_init", "beginning"),
     ("village_demo", "beginning"),

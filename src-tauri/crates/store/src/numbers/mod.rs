@@ -2,7 +2,7 @@
 //! revives it. Not here: how a number reads (`rules::numbers`).
 
 use rules::ids::RecordId;
-use rules::numbers::{Number as Written, Series};
+use rules::numbers::{Number as Written, ReplicaLetter, Series};
 use rusqlite::OptionalExtension;
 use uuid::Uuid;
 
@@ -66,7 +66,7 @@ impl Tx<'_> {
         let text = Written {
             series,
             year,
-            letter: letter.chars().next(),
+            letter: ReplicaLetter::read(&letter).unwrap_or_default(),
             n: u32::try_from(n).unwrap_or(u32::MAX),
         }
         .to_string();

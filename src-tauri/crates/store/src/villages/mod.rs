@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use rules::ids::{PlaceId, RecordId, ReplicaId, VillageId};
+use rules::numbers::ReplicaLetter;
 
 use crate::fault::StoreFault;
 use crate::record::record;
@@ -35,7 +36,7 @@ record! {
         letter: String,
         /// When it began (RFC 3339, UTC).
         began_at: String,
-        /// init, join, restore, moved.
+        /// init, join, restore, salvage.
         reason: String,
     }
 }
@@ -73,11 +74,20 @@ impl Tx<'_> {
             entity: "replicas".to_owned(),
             detail: "id".to_owned(),
         })?;
+        let taken: Vec<String> = self
+            .all::<Replica>()?
+            .into_iter()
+            .map(|r| r.letter)
+            .collect();
+        let letters = (0..).map(|n| ReplicaLetter::of(n).to_string());
+        let mut free = letters
+            .skip(taken.len())
+            .skip_while(|one| taken.contains(one));
         let mut row = Replica {
             village: self.village,
             id,
             revision: 0,
-            letter: String::new(),
+            letter: free.next().unwrap_or_default(),
             began_at: self.at().to_owned(),
             reason: reason.to_owned(),
         };

@@ -7,6 +7,7 @@ mod called;
 mod cards;
 mod commitments;
 pub(crate) mod facts;
+pub(crate) mod fingerprint;
 mod handover;
 pub(crate) mod kept;
 mod ledger;
@@ -51,6 +52,7 @@ use crate::nouns::templates;
 use crate::roster_cache::RosterCache;
 use masking::Masking;
 use wanted::Resolved;
+pub(crate) use wanted::safe;
 
 /// What a sheet needs beside its rows: number, code, and whose eyes it is for.
 #[derive(Debug, Clone, Default)]

@@ -1,9 +1,10 @@
 //! The sheet's number and code: the same sheet printed again on the same day keeps both (data model,
-//! "Numbers people see"). Not here: comparing a code with today's rows (`check --fingerprint`).
+//! "Numbers people see"). Not here: comparing a code with today's rows (`fingerprint`).
 
 use chrono::{DateTime, Datelike, NaiveDate, SecondsFormat, Utc};
-use rules::ids::DocumentId;
+use rules::ids::{DocumentId, VillageId};
 use rules::numbers::Series;
+use rules::words::{DocumentKind, Edition};
 use store::Tx;
 use store::documents::{Document, DocumentRow};
 
@@ -36,13 +37,10 @@ pub(super) fn register(
     wanted: &Resolved,
     shown: &[ShownRow],
 ) -> Result<Registration, Fault> {
-    let rows: Vec<String> = shown
-        .iter()
-        .map(|row| format!("{}:{}", row.id, row.hash))
-        .collect();
+    let rows: Vec<String> = shown.iter().map(|row| fed(&row.id, &row.hash)).collect();
     for document in tx.documents_of_day(wanted.document, today)? {
         let same = same_subject(&document, wanted);
-        if same && document.code == code(tx, wanted, &document.number, today, &rows) {
+        if same && document.code == code_of(&document, &rows) {
             return Ok(Registration {
                 number: Some(document.number),
                 code: Some(document.code),
@@ -64,7 +62,8 @@ pub(super) fn register(
             None => String::new(),
         },
     };
-    let code = code(tx, wanted, &number, today, &rows);
+    let head = (wanted.document, wanted.edition);
+    let code = code(tx.village, head, &number, today, &rows);
     Ok(Registration {
         number: Some(number),
         code: Some(code),
@@ -82,12 +81,40 @@ fn same_subject(document: &Document, wanted: &Resolved) -> bool {
         && period
 }
 
-fn code(tx: &Tx<'_>, wanted: &Resolved, number: &str, day: NaiveDate, rows: &[String]) -> String {
+/// A row as it goes into the code.
+fn fed(id: &str, hash: &str) -> String {
+    format!("{id}:{hash}")
+}
+
+/// The code that a sheet of the register must have, by the rows that are kept with it.
+pub(super) fn code_by_rows(document: &Document, rows: &[DocumentRow]) -> String {
+    let rows: Vec<String> = rows.iter().map(|row| fed(&row.row_id, &row.hash)).collect();
+    code_of(document, &rows)
+}
+
+fn code_of(document: &Document, rows: &[String]) -> String {
+    let head = (document.kind, document.edition);
+    code(
+        document.village,
+        head,
+        &document.number,
+        document.print_day,
+        rows,
+    )
+}
+
+fn code(
+    village: VillageId,
+    (kind, edition): (DocumentKind, Edition),
+    number: &str,
+    day: NaiveDate,
+    rows: &[String],
+) -> String {
     let mut hasher = blake3::Hasher::new();
     let head = [
-        tx.village.to_string(),
-        wanted.document.as_str().into(),
-        wanted.edition.as_str().into(),
+        village.to_string(),
+        kind.as_str().into(),
+        edition.as_str().into(),
         number.into(),
         day.to_string(),
     ];

@@ -227,7 +227,7 @@ pub(super) fn file_name(today: NaiveDate, wanted: &Resolved) -> String {
 }
 
 /// A title comes from people: what a file system cannot hold becomes a dash.
-pub(super) fn safe(name: &str) -> String {
+pub(crate) fn safe(name: &str) -> String {
     name.chars()
         .map(|c| {
             if "/\\:*?\"<>|".contains(c) || c.is_control() {

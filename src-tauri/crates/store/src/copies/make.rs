@@ -1,5 +1,4 @@
-//! Copies of the database: made, verified, and named last. Not here: when a copy is due, what else goes along with
-//! one (`desk`).
+//! A copy is made, verified, and named last. Not here: looking into one (`held`).
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -8,8 +7,12 @@ use std::time::Duration;
 use rusqlite::Connection;
 
 use crate::fault::StoreFault;
-use crate::store::Store;
+use crate::schema;
+use crate::store::{DATABASE, Store};
 use crate::whole::Part;
+
+/// How long is waited before another try where somebody writes.
+const AGAIN: Duration = Duration::from_millis(50);
 
 /// A copy that was made and checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +44,10 @@ impl CopyMade {
 impl Store {
     /// Copies the database to where `to` (a file) will be, and verifies the copy.
     pub fn copy_for(&self, to: &Path) -> Result<CopyMade, StoreFault> {
-        self.with_reader(|conn| copy(conn, to))
+        // On a connection of its own: nobody waits for a copy to read something.
+        let conn = schema::connect(&self.folder().join(DATABASE))?;
+        conn.pragma_update(None, "query_only", true)?;
+        copy(&conn, to)
     }
 }
 
@@ -51,12 +57,26 @@ pub(crate) fn copy_before_upgrade(
     folder: &Path,
     schema: i64,
 ) -> Result<(), StoreFault> {
-    let name = format!("before-schema-{}.db", schema + 1);
+    let name = format!("before-schema-{}.bandeng", schema + 1);
     let made = copy(conn, &folder.join("backups").join(name))?;
     made.name().map(drop)
 }
 
-fn copy(conn: &Connection, to: &Path) -> Result<CopyMade, StoreFault> {
+/// A copy written anew with a change, in its own place: whoever looks meanwhile sees the old one.
+pub(crate) fn rewritten(
+    path: &Path,
+    change: impl FnOnce(&Connection) -> Result<(), StoreFault>,
+) -> Result<(), StoreFault> {
+    let made = copy(&super::held::open(path)?, path)?;
+    let conn = Connection::open(made.part.at())?;
+    change(&conn)?;
+    verify(&conn)?;
+    conn.close().map_err(|(_, fault)| fault)?;
+    std::fs::File::open(made.part.at())?.sync_all()?;
+    made.name().map(drop)
+}
+
+pub(super) fn copy(conn: &Connection, to: &Path) -> Result<CopyMade, StoreFault> {
     let part = Part::begin(to)?;
     // A journal that an earlier try left would be played into the new copy.
     forget_journal(part.at());
@@ -67,7 +87,7 @@ fn copy(conn: &Connection, to: &Path) -> Result<CopyMade, StoreFault> {
 fn fill(conn: &Connection, part: &Path) -> Result<u64, StoreFault> {
     let mut target = Connection::open(part)?;
     let backup = rusqlite::backup::Backup::new(conn, &mut target)?;
-    backup.run_to_completion(1000, Duration::ZERO, None)?;
+    backup.run_to_completion(i32::MAX, AGAIN, None)?;
     drop(backup);
     // A copy is one file: without this it would ask for a -wal beside it.
     let _: String =
@@ -89,7 +109,7 @@ fn forget_journal(part: &Path) {
 }
 
 /// SQLite's own check of the whole file, and that every reference leads somewhere.
-fn verify(conn: &Connection) -> Result<(), StoreFault> {
+pub(super) fn verify(conn: &Connection) -> Result<(), StoreFault> {
     let said: String = conn.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
     if said != "ok" {
         return Err(StoreFault::Damaged);

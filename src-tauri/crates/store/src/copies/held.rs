@@ -1,0 +1,147 @@
+//! What a copy holds, without changing it: its villages, how much of everything, how far its journal goes. Not here:
+//! opening a store to work in (`Store`).
+
+use std::path::Path;
+
+use rules::ids::VillageId;
+use rusqlite::{Connection, OpenFlags};
+
+use super::make::verify;
+use crate::fault::StoreFault;
+use crate::record;
+use crate::schema::SCHEMA;
+use crate::store::Store;
+use crate::view::View;
+use crate::villages::Village;
+
+/// What a copy holds.
+#[derive(Debug, Clone)]
+pub struct Held {
+    /// Its schema.
+    pub schema: i64,
+    /// Its villages, in the order they came.
+    pub villages: Vec<HeldVillage>,
+    /// The files that its photos need, by hash.
+    pub attachments: Vec<String>,
+    chains: Vec<Chain>,
+}
+
+/// One village in a copy.
+#[derive(Debug, Clone)]
+pub struct HeldVillage {
+    /// The village.
+    pub village: Village,
+    /// Households of today.
+    pub households: i64,
+    /// People of today.
+    pub people: i64,
+    /// Meetings.
+    pub meetings: i64,
+    /// Matters.
+    pub issues: i64,
+    /// When the newest step was written (RFC 3339, UTC); empty if there is none.
+    pub newest: String,
+}
+
+/// How far one laptop's chain of one village goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Chain {
+    village: VillageId,
+    replica: String,
+    seq: i64,
+    hash: String,
+}
+
+const CHAINS: &str = "SELECT village, replica, seq, hash FROM journal AS j
+    WHERE seq = (SELECT max(seq) FROM journal WHERE village = j.village AND replica = j.replica)";
+
+impl Held {
+    /// Looks into a copy and checks all of it. Faults: `data.damaged`, `data.newer`, `data.file`.
+    pub fn of(path: &Path) -> Result<Self, StoreFault> {
+        let conn = open(path)?;
+        let schema: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        if schema > SCHEMA {
+            return Err(StoreFault::Newer {
+                found: schema,
+                known: SCHEMA,
+            });
+        }
+        if schema == 0 {
+            return Err(StoreFault::Damaged);
+        }
+        verify(&conn)?;
+        let villages: Vec<Village> = record::select(&conn, "ORDER BY id", [])?;
+        let villages = villages.into_iter().map(|village| held(&conn, village));
+        Ok(Self {
+            schema,
+            villages: villages.collect::<Result<_, _>>()?,
+            attachments: texts(&conn, "SELECT DISTINCT hash FROM attachments")?,
+            chains: chains(&conn)?,
+        })
+    }
+}
+
+/// Opens a database for reading alone. Fault: `data.file` where there is no such file.
+pub(crate) fn open(path: &Path) -> Result<Connection, StoreFault> {
+    std::fs::metadata(path)?;
+    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    conn.busy_timeout(std::time::Duration::from_secs(10))?;
+    Ok(conn)
+}
+
+fn held(conn: &Connection, village: Village) -> Result<HeldVillage, StoreFault> {
+    let view = View::new(conn, village.id);
+    Ok(HeldVillage {
+        households: view.household_count()?,
+        people: view.people_count()?,
+        meetings: view.meeting_count()?,
+        issues: view.issue_count()?,
+        newest: view.steps(1)?.pop().map(|step| step.at).unwrap_or_default(),
+        village,
+    })
+}
+
+fn texts(conn: &Connection, sql: &str) -> Result<Vec<String>, StoreFault> {
+    let mut statement = conn.prepare(sql)?;
+    let found = statement.query_map([], |row| row.get(0))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+fn chains(conn: &Connection) -> Result<Vec<Chain>, StoreFault> {
+    let mut statement = conn.prepare(CHAINS)?;
+    let mut rows = statement.query([])?;
+    let mut chains = Vec::new();
+    while let Some(row) = rows.next()? {
+        chains.push(Chain {
+            village: record::column(row, 0, "journal")?,
+            replica: row.get(1)?,
+            seq: row.get(2)?,
+            hash: row.get(3)?,
+        });
+    }
+    Ok(chains)
+}
+
+impl Store {
+    /// How many steps of here a copy does not have: what would go if it took this store's place.
+    pub fn steps_beyond(&self, held: &Held) -> Result<i64, StoreFault> {
+        self.with_reader(|conn| {
+            let mut beyond = 0;
+            for mine in chains(conn)? {
+                let village = mine.village.to_string();
+                let common = held
+                    .chains
+                    .iter()
+                    .find(|other| (other.village, &other.replica) == (mine.village, &mine.replica));
+                let from = common.map_or(0, |chain| chain.seq);
+                let steps: i64 = conn.query_row(
+                    "SELECT count(DISTINCT step) FROM journal WHERE village = ?1 AND replica = ?2 AND seq > ?3",
+                    (&village, &mine.replica, from),
+                    |row| row.get(0),
+                )?;
+                beyond += steps;
+            }
+            Ok(beyond)
+        })
+    }
+}
