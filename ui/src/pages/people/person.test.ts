@@ -13,7 +13,10 @@ vi.mock('@/api', async (original) => ({
 }))
 const grid = { id: 'grid-1', parent: null, level: 'grid', name: '第一网格' } as PlaceView
 const village = (households: number) =>
-  ({ village: { name: '新桥村' }, counts: { people: 1, households } }) as unknown as VillageStatus
+  ({
+    village: { name: '新桥村' },
+    counts: { people: 1, households },
+  }) as unknown as typeof status.value
 
 let page: ReturnType<typeof mount> | null = null
 beforeEach(() => {
