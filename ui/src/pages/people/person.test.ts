@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { mount } from '@vue/test-utils'
 import type { PlaceView } from '@/api'
 import { status } from '@/frame/village'
-import { answerWith, asked, press, settle, type } from '@/pages/meeting/testing'
+import { answerWith, asked, later, press, settle, type } from '@/pages/meeting/testing'
 import { call } from '@/test/desk'
 import PersonForm from './PersonForm.vue'
 
@@ -73,5 +73,25 @@ describe('somebody new', () => {
       ['张大山', 'grid-1'],
     ])
     expect(document.body.textContent).toContain('张大山 添上了，共添了 2 位')
+  })
+  it('is on disk before the next name is taken, and once however often the key is pressed', async () => {
+    const disk = later<{ id: string; revision: number }>()
+    answerWith({
+      draft_keep: () => ({}),
+      draft_read: () => ({ content: '', kept: '' }),
+      place_add: () => ({ places: [grid] }) as never,
+      person_add: () => disk.promise as never,
+    })
+    const name = await opened(0)
+    type(name, '王桂兰')
+    await settle()
+    press(name, 'Enter', { ctrlKey: true })
+    press(name, 'Enter', { ctrlKey: true })
+    await settle()
+    expect([name.readOnly, name.value]).toEqual([true, '王桂兰'])
+    disk.answer({ id: 'person-1', revision: 1 })
+    await settle()
+    expect([name.readOnly, name.value]).toEqual([false, ''])
+    expect(asked(call, 'person_add')).toHaveLength(1)
   })
 })
