@@ -5,6 +5,13 @@ import vue from '@vitejs/plugin-vue'
 import { desk } from './desk.dev.ts'
 import { defineConfig } from 'vitest/config'
 
+/**
+ * What the start shares with other pages, as one file: by itself each piece would be a request of its own before
+ * anything shows.
+ */
+const SHARED =
+  /[\\/](@vue|@tauri-apps[\\/]api[\\/](core|event))|[\\/]src[\\/](wording[\\/](first|number|levels|day)|api[\\/](call|fault))\b/
+
 export default defineConfig({
   base: './',
   plugins: [vue(), desk()],
@@ -16,6 +23,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A data: URI in a style sheet would need `img-src data:`; everything stays a file of its own.
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: SHARED }] } } },
   },
   define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
   test: {

@@ -1,11 +1,11 @@
-// What the first page weighs: all JS and CSS that the window fetches before it shows 今天, gzipped, file by file.
-// Ends with 1 above the limit, naming the heaviest modules, since one import is enough to drag in a whole folder.
+// What the first page weighs: all JS and CSS that the window fetches before it shows 今天, gzipped, file by file. The
+// page is part of the entry. Ends with 1 above the limit, naming the heaviest modules, since one import is enough to
+// drag in a whole folder.
 // Bytes only; no time is measured here (`make bench`). Not here: what comes after (other pages, the matter opened).
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 
 const LIMIT = 70 * 1024
-const FIRST = 'pages/today/Today.vue'
 const HEAVIEST = 15
 
 const root = import.meta.dirname
@@ -22,9 +22,9 @@ function withImports(name, found = new Set()) {
   return found
 }
 
-const begins = output.filter((one) => one.isEntry || one.facadeModuleId?.endsWith(FIRST))
-if (begins.length !== 2) throw new Error(`expected the entry and ${FIRST}, found ${begins.length}`)
-const first = [...begins.reduce((found, one) => withImports(one.fileName, found), new Set())]
+const entry = output.find((one) => one.isEntry)
+if (!entry) throw new Error('expected an entry')
+const first = [...withImports(entry.fileName)]
   .map((name) => files.get(name))
   .map((file) => ({ file, bytes: gzipSync(file.code ?? file.source).length }))
   .sort((a, b) => b.bytes - a.bytes)

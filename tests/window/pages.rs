@@ -88,7 +88,10 @@ fn somebody_is_found_by_initials_and_somebody_new_is_added() -> Story {
     window.press(Key::Right)?;
     window.press(Key::Right)?;
     window.screenshot("pages-5-added")?;
+    // Added, and the form waits for the next one.
     window.chord(&[Key::Control], Key::Enter.into())?;
+    window.wait_for_text_in("[role=dialog]", "黄春燕 添上了")?;
+    window.press(Key::Escape)?;
     window.wait_until_gone("[role=dialog]")?;
     let found = village.call("people_search", json!({ "query": "hcy", "limit": 5 }))?;
     assert_eq!(found["hits"][0]["name"], "黄春燕", "{found}");

@@ -19,6 +19,10 @@ export function focusRow(within: Element, row: string | undefined): boolean {
   return to !== undefined
 }
 
+function inSight(one: HTMLElement): boolean {
+  return one.getBoundingClientRect().bottom <= window.innerHeight
+}
+
 /** So long a list may take to come before the main action stands in for it, and before nothing is waited for. */
 export const PATIENCE = 800
 const GIVEN_UP = 10_000
@@ -47,6 +51,8 @@ export function arrive(main: HTMLElement, page: string): void {
     setTimeout(() => {
       if (!free()) return
       instead = main.querySelector<HTMLElement>('.button.main:not([aria-disabled])')
+      // Out of sight it would pull the page away from its beginning.
+      if (instead && !inSight(instead)) instead = null
       instead?.focus()
     }, PATIENCE),
     setTimeout(() => stopWaiting(), GIVEN_UP),

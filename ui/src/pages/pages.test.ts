@@ -122,7 +122,7 @@ describe('issues', () => {
     await flushPromises()
     // What the window shows comes with the letter, the rest of the page once the hands rest.
     const asked = { query: '水利', lamps: [], order: 'urgency' }
-    expect(call).toHaveBeenLastCalledWith('issue_list', { ...asked, limit: 24 })
+    expect(call).toHaveBeenCalledWith('issue_list', { ...asked, limit: 24 })
     await vi.waitFor(() =>
       expect(call).toHaveBeenLastCalledWith('issue_list', { ...asked, limit: 100 }),
     )
@@ -239,6 +239,25 @@ describe('the first start', () => {
     expect(call).not.toHaveBeenCalled()
     expect(page.text()).toContain('村名要填')
     expect(await wrongs(page.element)).toEqual([])
+  })
+  it('goes by Enter from field to field, and begins from the last', async () => {
+    desk({ village_init: here })
+    const page = mount(Welcome, { attachTo: document.body })
+    const fields = page.findAll('form input')
+    const enter = (at: number) => {
+      const key = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })
+      fields[at]?.element.dispatchEvent(key)
+      return key.defaultPrevented
+    }
+    await fields[0]?.setValue('云溪县')
+    expect(enter(0)).toBe(true)
+    expect(document.activeElement).toBe(fields[1]?.element)
+    await fields[2]?.setValue('青山村')
+    expect(enter(1)).toBe(true)
+    expect(document.activeElement).toBe(fields[3]?.element)
+    await fields[3]?.setValue('林秀芳')
+    expect(enter(3)).toBe(false)
+    page.unmount()
   })
   it('begins with four fields', async () => {
     desk({ village_init: here })

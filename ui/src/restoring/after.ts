@@ -1,7 +1,7 @@
 // After a restore all data are others: the window begins again at today's page. Not here: restoring.
 import { nextTick } from 'vue'
 import type { Restored, Status } from '@/api'
-import { go } from '@/frame/route'
+import { go, route } from '@/frame/route'
 import { say } from '@/frame/say'
 import { status } from '@/frame/village'
 import { w } from '@/wording'
@@ -17,5 +17,5 @@ export async function showRestored(restored: Restored): Promise<void> {
 /** Begins again with these data. */
 export function begin(now: Status): void {
   status.value = now
-  go({ page: 'today' })
+  if (route.value.page !== 'today') go({ page: 'today' })
 }

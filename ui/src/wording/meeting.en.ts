@@ -239,6 +239,7 @@ export const meetingEn: MeetingWording = {
     lay: 'Raise',
     alike: 'Much like what you are typing',
     layThis: 'Lay that one before the meeting',
+    goOn: 'All noted, on to sorting',
     openThis: 'Open it',
   },
 
@@ -349,6 +350,7 @@ export const meetingEn: MeetingWording = {
       target: 'Choose what to merge into',
     },
     anytime: 'change the outcome at any time',
+    chooseFirst: 'What becomes of it? Press 1–5 or click; what is to be filled in comes then',
     needed: 'needed',
     previous: 'Previous',
     next: 'Sorted, next',

@@ -233,6 +233,7 @@ export const meetingZh = {
     lay: '上会',
     alike: '和正在记的很像',
     layThis: '把那一件提到会上',
+    goOn: '记完了，去分类',
     openThis: '打开看看',
   },
 
@@ -343,6 +344,7 @@ export const meetingZh = {
       target: '选并入哪一件',
     },
     anytime: '随时改分类',
+    chooseFirst: '这件事怎么办？按 1–5 选一种，或者点一下，要填的随后就出来',
     needed: '要填',
     previous: '上一件',
     next: '分好了，下一件',

@@ -26,6 +26,11 @@ export const paletteEn: typeof paletteZh = {
     toChinese: 'Show the window in Chinese',
     folder: 'Open the data folder',
     market: 'Plan a market',
+    points: 'Enter points',
+    pointRules: 'Change the rules for points',
+    wish: 'Note a wish',
+    wishRound: 'Open a round of wishes',
+    county: 'Take the county’s templates',
     print: (paper) => `Print: ${paper}`,
   },
   also: {

@@ -26,6 +26,11 @@ export const paletteZh = {
     toChinese: '界面换成中文',
     folder: '打开数据文件夹',
     market: '排一场集市',
+    points: '记一笔积分',
+    pointRules: '改积分规则',
+    wish: '记一个心愿',
+    wishRound: '开一轮心愿',
+    county: '用县里的模板',
     print: (paper: string) => `印${paper}`,
   },
   /** 除了名字，还能这样叫；空格隔开。 */

@@ -24,7 +24,10 @@ import type { Tab } from '@/pages/people/tab'
 import type { DocumentKind } from '@/api'
 import { paperAsked } from '@/pages/print/asked'
 import { GROUPS } from '@/pages/print/wanted'
+import { section } from '@/pages/settings/sections'
+import type { Section } from '@/pages/settings/sections'
 import { language } from '@/wording'
+import type { Wording } from '@/wording'
 import { begin } from '../begin'
 import type { Begin } from '../begin'
 import { ICONS } from '../icons'
@@ -141,6 +144,13 @@ function beginnings(): Act[] {
     go({ page: 'people' })
   }
   const market = () => go({ page: 'community', tab: 'markets' })
+  const setting = (to: Section) => () => {
+    section.value = to
+    go({ page: 'settings' })
+  }
+  const act = (what: Begin & keyof Wording['palette']['act']) => (w: Wording) => w.palette.act[what]
+  const points = () => go({ page: 'community', tab: 'points' })
+  const wishes = () => go({ page: 'community', tab: 'wishes' })
   const dispute = () => go({ page: 'community', tab: 'disputes' })
   return [
     beginning('person', 'people', 'person', (w) => w.people.add, register('people')),
@@ -150,6 +160,26 @@ function beginnings(): Act[] {
     beginning('place', 'people', 'places', (w) => w.registers.place.add, register('places')),
     beginning('market', 'community', 'markets', (w) => w.palette.act.market, market),
     beginning('dispute', 'community', 'disputes', (w) => w.disputes.add, dispute),
+    beginning('points', 'community', 'points', act('points'), points),
+    beginning('pointRules', 'community', 'points', act('pointRules'), points),
+    beginning('wish', 'community', 'wishes', act('wish'), wishes),
+    beginning('wishRound', 'community', 'wishes', act('wishRound'), wishes),
+    beginning('kind', 'settings', 'kinds', (w) => w.kinds.kindAdd, setting('kinds')),
+    beginning(
+      'procedure',
+      'settings',
+      'procedures',
+      (w) => w.kinds.procedureAdd,
+      setting('procedures'),
+    ),
+    beginning(
+      'category',
+      'settings',
+      'categories',
+      (w) => w.kinds.categoryAdd,
+      setting('categories'),
+    ),
+    beginning('county', 'settings', 'levels', act('county'), setting('levels')),
     {
       id: 'begin.roster',
       icon: FileUp,

@@ -8,6 +8,7 @@ ban 板办帮
 bao 报
 bei 北备
 ben 奔
+bi 笔
 bian 便遍
 biao 表
 bie 别
@@ -35,12 +36,14 @@ er 二
 fang 方放
 fen 分纷份
 fu 服复
+gai 改
 gan 干
 ge 格个
 gei 给
 gong 公
 guan 馆
 guang 光广
+gui 规
 guo 果过
 hao 号
 he 合
@@ -70,6 +73,7 @@ lin 邻
 liu 六
 lou 楼
 lu 录
+lun 轮
 me 么
 men 门
 mian 面
@@ -101,6 +105,7 @@ suo 缩
 tai 台
 tan 谈
 tang 堂
+tao 套
 ti 题
 tian 天添
 tiao 调
@@ -115,7 +120,7 @@ wen 文问
 wu 五务屋
 xi 西
 xia 下
-xian 现
+xian 现县
 xiao 小校销
 xie 协
 xin 心新
@@ -133,6 +138,7 @@ yu 与语
 yuan 员院愿
 yue 月
 zai 在
+ze 则
 zen 怎
 zhang 张账
 zhi 知职置

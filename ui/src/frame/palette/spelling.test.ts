@@ -47,6 +47,10 @@ describe('actions and pages', () => {
     for (const [typed, name] of Object.entries({
       tyw: '添一位',
       lyh: '立一户',
+      jf: '记一笔积分',
+      xinyuan: '记一个心愿',
+      tyzh: '添一种会',
+      县里: '用县里的模板',
       导入: '导入名册',
       drmc: '导入名册',
     }))

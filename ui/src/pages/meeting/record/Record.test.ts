@@ -92,6 +92,42 @@ describe('记录', () => {
     expect(document.activeElement).toBe(who)
     expect(page.get('.number').text()).toBe('2')
   })
+  describe('a name that is left', () => {
+    async function left(name: string, hits: ReturnType<typeof aPerson>[]) {
+      theDesk({ people_search: () => ({ hits }) })
+      const { page, what, who } = await enter()
+      type(who, name)
+      what.focus()
+      await settle()
+      type(what, '灌溉水渠淤塞')
+      press(what, 'Enter')
+      await settle()
+      page.unmount()
+      return asked(call, 'issue_raise').at(-1)?.reporter
+    }
+    it('is whoever bears it, also without a word to the list', async () => {
+      const hits = [aPerson('张义华'), aPerson('张义华南')]
+      expect(await left('张义华', hits)).toMatchObject({ person: 'person-张义华' })
+    })
+    it('stays as it was written where two bear it, or somebody of a longer one does', async () => {
+      const two = [aPerson('张义华'), aPerson('张义华', { id: 'another' })]
+      expect(await left('张义华', two)).toEqual({ person: null, household: null, name: '张义华' })
+      expect(await left('张义', [aPerson('张义华')])).toMatchObject({ person: null, name: '张义' })
+    })
+    it('is asked after before the line is recorded, however fast that is', async () => {
+      const answer = later<{ hits: ReturnType<typeof aPerson>[] }>()
+      theDesk({ people_search: () => answer.promise })
+      const { what, who } = await enter()
+      type(who, '张义华')
+      type(what, '灌溉水渠淤塞')
+      press(what, 'Enter')
+      await settle()
+      expect(asked(call, 'issue_raise')).toEqual([])
+      answer.answer({ hits: [aPerson('张义华')] })
+      await settle()
+      expect(asked(call, 'issue_raise')[0]?.reporter?.person).toBe('person-张义华')
+    })
+  })
   it('opens the next line only when this one is on disk', async () => {
     const disk = later<IssueView>()
     theDesk({ issue_raise: () => disk.promise })

@@ -1,9 +1,13 @@
 // Which outcomes a meeting may decide on, as the one table of transitions says, and what each needs there.
 // Sorting again replaces what this meeting decided, so the state before it counts.
+import { computed } from 'vue'
+import type { ComputedRef, Ref } from 'vue'
 import { call } from '@/api'
 import type { IssueView, MoveView, Need, State } from '@/api'
 import { BESIDE, OUTCOMES } from '@/deciding/form'
-import type { Decided } from '@/deciding/form'
+import type { BesideOutcome, Decided } from '@/deciding/form'
+import { moves } from '@/frame/moves'
+import { w } from '@/wording'
 import { isUnsorted } from '../room'
 
 /** The state a matter was in before this meeting decided about it. */
@@ -49,4 +53,27 @@ export function needsAt(rows: Rows, outcome: Decided | null): Need[] {
 /** The outcomes beside the five that may be said here. */
 export function besideOf(rows: Rows): readonly (typeof BESIDE)[number][] {
   return BESIDE.filter((outcome) => permits(rows, outcome))
+}
+
+/** What may be said of the matter in hand. */
+export interface Permitted {
+  /** What the chosen outcome needs. */
+  needs: ComputedRef<Need[]>
+  beside: ComputedRef<readonly BesideOutcome[]>
+  /** Why an outcome cannot be chosen. */
+  shut: ComputedRef<Partial<Record<Decided, string>>>
+}
+export function usePermitted(before: Ref<State>, outcome: () => Decided | null): Permitted {
+  const rows = computed(() => moves.value.filter((row) => row.from === before.value))
+  const why = (one: Decided) =>
+    w.value.room.sort.shut(w.value.state[before.value], one === before.value)
+  return {
+    needs: computed(() => needsAt(rows.value, outcome())),
+    beside: computed(() => besideOf(rows.value)),
+    shut: computed(() =>
+      Object.fromEntries(
+        OUTCOMES.filter((one) => !permits(rows.value, one)).map((one) => [one, why(one)]),
+      ),
+    ),
+  }
 }

@@ -1,7 +1,7 @@
 // The cells of a ruled list by row and column: which ones stand between two, and where those of a block fall. Not
 // here: the block itself (`block`), keys and looks (`EntryGrid`).
-import { onOneLine } from './block'
-import type { Block } from './block'
+import { onOneLine } from '../block'
+import type { Block } from '../block'
 
 export interface Spot {
   row: number

@@ -3,7 +3,7 @@ import { nextTick } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { firstZh } from '@/wording/first.zh'
 import EntryGrid from './EntryGrid.vue'
-import { lendVoice } from './tell'
+import { lendVoice } from '../tell'
 
 const columns = [
   { key: 'day' as const, title: '日期', required: true },
