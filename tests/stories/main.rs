@@ -13,6 +13,7 @@ mod fingerprint;
 mod forms;
 mod households;
 mod issue_list;
+mod keepers;
 mod kinds;
 mod last_steps;
 mod many;

@@ -38,6 +38,7 @@ export const SHEET: Record<Place, readonly KeyLine[]> = {
     line((w) => w.keys.undo, 'Ctrl Z', 'Ctrl Y', 'Ctrl Shift Z'),
     line((w) => w.keys.journal, 'Ctrl H'),
     line((w) => w.keys.open, 'Ctrl N'),
+    line((w) => w.keys.lock, 'Ctrl L'),
     line((w) => w.keys.pages, 'Ctrl 1', '–', 'Ctrl 9'),
     line((w) => w.nav.settings, pageKey('settings')),
     line((w) => w.keys.print, 'Ctrl P'),

@@ -31,6 +31,13 @@ export const faultTextsEn: FaultTexts = {
   'backup.no_folder': 'There is no folder “{path}” (was the stick pulled?); choose another.',
   'backup.in_data':
     'This folder lies inside the data: both would be lost at once. Choose a stick or another disk.',
+  'keeper.name_missing': 'The name is missing.',
+  'keeper.exists': '{name} is there already.',
+  'keeper.unknown': '{name} does not share this computer.',
+  'keeper.pin_bad': 'A PIN has four to twelve digits.',
+  'keeper.pin_wrong': 'The PIN is wrong; try again.',
+  'keeper.pin_wait': 'Too many wrong ones; wait {seconds} seconds.',
+  'keeper.idle_bad': 'At most {most} minutes.',
   'salvage.nothing': 'Nothing can be read out of this file any more. Restore a backup.',
   'fingerprint.malformed':
     'A code is the twelve digits and letters at the foot of a sheet; give at least the first four.',

@@ -37,6 +37,7 @@ export const zh = {
   language: { label: '界面语言', zh: '中文', en: 'English' },
 
   keys: {
+    lock: '锁屏、换人',
     photo: '给这一件添照片',
     title: '快捷键',
     meeting: '开会时',
@@ -593,6 +594,7 @@ export const zh = {
     posting_photo_remove: '去掉公示照片',
     backup_make: '备份',
     backup_restore: '恢复一份备份',
+    keeper_forgot: '忘了密码，重设',
     person_erase: '抹去一个人的信息',
     data_salvage: '抢救数据',
     stall_kind_add: '添摊位种类',
@@ -655,6 +657,38 @@ export const zh = {
   someone: someoneZh,
   registers: registersZh,
   backups: backupsZh,
+
+  /** 几个人合用一台电脑：谁在用、锁屏。 */
+  sitting: {
+    title: '谁在用？',
+    pin: (name: string) => `${name}的密码`,
+    sit: '开始用',
+    forgot: '忘了密码',
+    forgotHint: '点了就不用密码进去，留痕里会记一笔。',
+    section: '谁在用这台电脑',
+    lead: '几个人合用的，把名字都写上。打开时先选是谁，改动就记在谁的名下。',
+    add: '添一个人',
+    name: '姓名',
+    newPin: '密码（可以不设）',
+    pinHint: '4 到 12 个数字',
+    setPin: '设密码',
+    changePin: '改密码',
+    oldPin: '现在的密码',
+    remove: '去掉',
+    added: (name: string) => `添上了${name}`,
+    pinSet: (name: string, on: boolean) => (on ? `${name}的密码设好了` : `${name}不用密码了`),
+    removed: (name: string) => `去掉了${name}，以前记的还在`,
+    hasPin: '有密码',
+    here: '正在用',
+    save: '存上',
+    cancel: '不改了',
+    idle: '没人动就锁屏',
+    never: '不锁',
+    minutes: (n: number) => `${n} 分钟`,
+    idleHint: '锁屏后选名字、输密码才能接着用；没写完的还在。投影的时候不锁。',
+    lockNow: '现在锁屏',
+    honest: '密码只管谁坐在电脑前，不给数据加密。',
+  },
 
   /** 村里记着某个人的全部：看、带走、抹去。 */
   personData: {

@@ -18,6 +18,7 @@ use crate::commands;
 use crate::fault::Fault;
 use crate::issue_cache::IssueCache;
 use crate::nouns::documents::kept::Kept;
+use crate::nouns::keepers::WrongPins;
 use crate::roster_cache::RosterCache;
 
 /// How a desk is opened.
@@ -72,6 +73,8 @@ pub struct Desk {
     bundled: OnceLock<FontShelf>,
     bundled_alone: AtomicBool,
     paper: Mutex<Option<Arc<Kept>>>,
+    sits: Mutex<Option<String>>,
+    wrong_pins: Mutex<WrongPins>,
 }
 
 impl Desk {
@@ -101,6 +104,8 @@ impl Desk {
             bundled: OnceLock::new(),
             bundled_alone: AtomicBool::new(false),
             paper: Mutex::new(None),
+            sits: Mutex::default(),
+            wrong_pins: Mutex::default(),
         }
     }
 
@@ -144,6 +149,23 @@ impl Desk {
             .read()
             .unwrap_or_else(PoisonError::into_inner)
             .clone()
+    }
+
+    /// Who chose their name since the program started.
+    pub(crate) fn sits(&self) -> Option<String> {
+        self.sits
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+
+    /// Somebody sits down, or gets up.
+    pub(crate) fn sit(&self, name: Option<String>) {
+        *self.sits.lock().unwrap_or_else(PoisonError::into_inner) = name;
+    }
+
+    pub(crate) fn wrong_pins(&self) -> &Mutex<WrongPins> {
+        &self.wrong_pins
     }
 
     /// Puts a newly made store in place.
@@ -274,8 +296,8 @@ impl Call<'_> {
 
     /// The same, where the village is being read already (a read within a read would wait for itself).
     pub fn actor_in(&self, view: &View<'_>) -> Result<String, Fault> {
-        if let Some(actor) = &self.desk.options.actor {
-            return Ok(actor.clone());
+        if let Some(actor) = self.desk.options.actor.clone().or(self.desk.sits()) {
+            return Ok(actor);
         }
         Ok(view
             .setting("actor")?

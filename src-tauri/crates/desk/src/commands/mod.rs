@@ -13,6 +13,7 @@ pub mod figures;
 pub mod households;
 pub mod issue;
 pub mod journal;
+pub mod keepers;
 pub mod kinds;
 pub mod life;
 pub mod markets;
@@ -47,6 +48,7 @@ use erasing as er;
 use households as h;
 use issue as i;
 use journal as j;
+use keepers as ke;
 use kinds as k;
 use life as l;
 use markets as mk;
@@ -121,6 +123,21 @@ commands! {
     writes village_edit(v::VillageEdit) -> v::Status = does::village::edit;
     /// Sets one setting.
     writes setting_put(v::SettingPut) -> v::Status = does::village::setting_put;
+
+    /// Who shares this computer, and who sits at it.
+    reads keeper_list(v::Nothing) -> ke::Keepers = does::keepers::list;
+    /// Adds somebody who shares it.
+    writes keeper_add(ke::KeeperAdd) -> ke::Keepers = does::keepers::add;
+    /// Gives somebody another PIN, or none.
+    writes keeper_pin(ke::KeeperPin) -> ke::Keepers = does::keepers::pin;
+    /// Takes somebody off; what they did stays theirs.
+    writes keeper_remove(ke::KeeperRemove) -> ke::Keepers = does::keepers::remove;
+    /// Sits down: what is done from now on is theirs.
+    writes keeper_sit(ke::KeeperSit) -> ke::Keepers = does::keepers::sit;
+    /// Sits somebody down who forgot their PIN, which is gone then; the journal says so.
+    writes keeper_forgot(ke::KeeperForgot) -> ke::Keepers = does::keepers::forgot;
+    /// Sets after how long without a key the screen is locked.
+    writes keeper_idle(ke::KeeperIdle) -> ke::Keepers = does::keepers::idle;
 
     /// Finds people by pinyin, initials, characters or phone tail.
     reads people_search(p::PeopleSearch) -> p::PeopleFound = does::people::search;

@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::backup::CopyPlace;
+use super::keepers::Keepers;
 
 /// Asks for nothing.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -107,6 +108,8 @@ pub struct Status {
     /// A meeting that was opened and not closed.
     pub running_meeting: Option<MeetingId>,
     pub settings: BTreeMap<String, String>,
+    /// Who shares this computer, and who sits at it.
+    pub keepers: Keepers,
 }
 
 /// The first start.

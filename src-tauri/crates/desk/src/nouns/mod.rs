@@ -21,6 +21,7 @@ pub(crate) mod in_force;
 pub(crate) mod issue_view;
 pub(crate) mod issues;
 pub(crate) mod journal;
+pub(crate) mod keepers;
 pub(crate) mod kinds;
 pub(crate) mod life_view;
 pub(crate) mod markets;

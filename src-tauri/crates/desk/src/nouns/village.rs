@@ -12,12 +12,13 @@ use rules::templates::WORDING;
 use store::villages::{Setting, Village};
 use store::{Origin, Stamp, Store, View, whole};
 
+use crate::commands::keepers::Keepers;
 use crate::commands::village::{
     Counts, Nothing, SettingPut, Status, VillageEdit, VillageInit, VillageView,
 };
 use crate::desk::{Call, china};
 use crate::fault::Fault;
-use crate::nouns::{backups, journal, place_tree, seed};
+use crate::nouns::{backups, journal, keepers, place_tree, seed};
 
 /// Where everything stands. Before the first start there is no village, and that is no fault.
 pub(crate) fn status(call: &Call<'_>, _: Nothing) -> Result<Status, Fault> {
@@ -42,6 +43,7 @@ pub(crate) fn status(call: &Call<'_>, _: Nothing) -> Result<Status, Fault> {
         clock_behind: false,
         running_meeting: None,
         settings: BTreeMap::new(),
+        keepers: Keepers::default(),
     };
     let Some(store) = call.desk.open_store() else {
         return Ok(status);
@@ -81,6 +83,7 @@ fn fill(call: &Call<'_>, store: &Store, status: &mut Status) -> Result<(), Fault
         .map(|step| journal::step_view(call, step))
         .transpose()?;
     status.backup = backups::last(call, store)?;
+    status.keepers = keepers::list(call, Nothing {})?;
     status.backup_second = backups::last_in_second(call, store)?;
     let second = backups::second_folder(store)?;
     status.backup_folder = second
