@@ -8,7 +8,9 @@ use calamine::{
     DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError,
 };
 
-use super::{Cell, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Merge, Row, Table, cell_text, too_large};
+use super::{
+    Cell, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, Merge, Row, Table, cell_text, too_large,
+};
 use crate::fault::{ExchangeFault, TooLarge};
 use crate::watch::{Watch, look};
 
@@ -20,6 +22,9 @@ pub(crate) struct Workbook<'b> {
 /// Opens a workbook whose bytes passed `source::sniff`.
 pub(crate) fn open_workbook(bytes: &[u8]) -> Result<Workbook<'_>, ExchangeFault> {
     let inner = guarded(|| Xlsx::new(Cursor::new(bytes)).map_err(unreadable))?;
+    if inner.sheets_metadata().len() as u64 > MAX_SHEETS {
+        return Err(too_large(TooLarge::Sheets, MAX_SHEETS));
+    }
     Ok(Workbook { inner })
 }
 
