@@ -1,6 +1,7 @@
 //! `call`: any command of the list with a request as JSON. Not here: the list (`desk::commands`).
 
-use std::io::Read;
+use std::fs::File;
+use std::io::stdin;
 
 use desk::Fault;
 use serde_json::Value;
@@ -12,7 +13,7 @@ use crate::stop::Listener;
 /// Commands that begin a village; by `call` they take a folder that is there, they do not make one.
 const BEGIN: &[&str] = &["village_init", "village_demo"];
 
-/// Calls the command and gives its response. Faults: `command.unknown`, `request.malformed`,
+/// Calls the command and gives its response. Faults: `command.unknown`, `request.malformed`, `request.too_large`, `request.too_deep`,
 /// `request.file_unreadable`, `village.none`, the command's own.
 pub fn call(global: &Global, given: &Call) -> Result<Answer, Fault> {
     if !desk::commands()
@@ -37,23 +38,15 @@ pub fn call(global: &Global, given: &Call) -> Result<Answer, Fault> {
 fn read(given: Option<&str>) -> Result<Value, Fault> {
     let text = match given {
         None => return Ok(Value::Object(serde_json::Map::new())),
-        Some("-") => {
-            std::io::read_to_string(std::io::stdin().lock()).map_err(|e| unreadable("-", &e))?
-        }
+        Some("-") => desk::request_text(stdin().lock()).map_err(|e| unreadable("-", &e))??,
         Some(word) => match word.strip_prefix('@') {
-            Some(file) => read_file(file).map_err(|e| unreadable(file, &e))?,
+            Some(file) => File::open(file)
+                .and_then(desk::request_text)
+                .map_err(|e| unreadable(file, &e))??,
             None => word.to_owned(),
         },
     };
-    // Editors on Windows put a mark before the first character.
-    serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|e| Fault::new("request.malformed").with("detail", e.to_string()))
-}
-
-fn read_file(file: &str) -> std::io::Result<String> {
-    let mut text = String::new();
-    std::fs::File::open(file)?.read_to_string(&mut text)?;
-    Ok(text)
+    desk::request(&text)
 }
 
 fn unreadable(file: &str, error: &std::io::Error) -> Fault {
