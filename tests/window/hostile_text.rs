@@ -17,6 +17,17 @@ const SAID: &[&str] = &[
     "路灯\u{202E}亮不了",
 ];
 
+/// Elements with words that turn their line round, in which these would reach beyond the element itself.
+const TURNS_ITS_NEIGHBOURS: &str = "
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (walk.nextNode()) {
+      const element = walk.currentNode.parentElement;
+      if (!walk.currentNode.data.includes('\\u202E') || !element.checkVisibility()) continue;
+      if (getComputedStyle(element).unicodeBidi === 'normal') found.push(element.outerHTML.slice(0, 200));
+    }
+    return found";
+
 #[test]
 fn a_villagers_script_is_read_and_never_run() -> Story {
     let village = Village::founded(EVENING)?;
@@ -59,6 +70,12 @@ fn a_villagers_script_is_read_and_never_run() -> Story {
             now,
             json!([scripts, 0]),
             "{page}: nothing was taken for a tag"
+        );
+        let leaks = window.script(TURNS_ITS_NEIGHBOURS, vec![])?;
+        assert_eq!(
+            leaks,
+            json!([]),
+            "{page}: what stands beside the words is turned round"
         );
     }
     window.screenshot("hostile-text")?;
