@@ -64,6 +64,7 @@ impl Asked {
 }
 
 fn run(asked: &Asked) -> ExitCode {
+    std::panic::set_hook(Box::new(note));
     let watch = Watch::begin();
     let each = Duration::from_secs(asked.seconds) / u32::try_from(asked.targets.len()).unwrap_or(1);
     println!(
@@ -84,6 +85,13 @@ fn run(asked: &Asked) -> ExitCode {
         );
     }
     ExitCode::from(u8::from(crashes > 0))
+}
+
+/// What broke last: most of it is caught on the way and answered with a fault, and nobody needs to read it.
+static BROKE: Mutex<String> = Mutex::new(String::new());
+
+fn note(panic: &std::panic::PanicHookInfo<'_>) {
+    *BROKE.lock().unwrap_or_else(PoisonError::into_inner) = panic.to_string();
 }
 
 struct Told {
@@ -129,11 +137,9 @@ fn well(target: &Target, input: &[u8], watch: &Watch) -> bool {
     watch.rests();
     if taken.is_err() {
         let kept = keep(target.name, input);
-        eprintln!(
-            "{}: broke; the input lies in {}",
-            target.name,
-            kept.display()
-        );
+        let broke = BROKE.lock().unwrap_or_else(PoisonError::into_inner);
+        eprintln!("{}: {broke}", target.name);
+        eprintln!("the input lies in {}", kept.display());
     }
     taken.is_ok()
 }

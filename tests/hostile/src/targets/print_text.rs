@@ -50,7 +50,9 @@ fn take(data: &[u8]) {
     for paper in [PaperSize::A4, PaperSize::A3] {
         said(&text, &list(&text, paper));
     }
-    said(&text, &letter(&text));
+    let letter = letter(&text);
+    said(&text, &letter);
+    as_a_file(&text, &letter);
 }
 
 fn shelf() -> &'static FontShelf {
@@ -151,6 +153,10 @@ fn said(text: &str, paper: &Paper) {
         let picture = print::svg::write(shelf(), page).unwrap();
         assert!(!picture.contains("<script"), "a picture with a script");
     }
+}
+
+/// The file takes as long as all the rest, so that one paper is written out.
+fn as_a_file(text: &str, paper: &Paper) {
     let properties = Properties {
         title: text.chars().take(40).collect(),
         author: "青山村村民委员会".into(),

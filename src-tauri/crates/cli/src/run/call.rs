@@ -70,6 +70,20 @@ mod tests {
     }
 
     #[test]
+    fn a_request_too_deep_or_too_large_is_refused_by_name() {
+        let deep = format!("{}1{}", "[".repeat(10_000), "]".repeat(10_000));
+        assert_eq!(read(Some(&deep)).unwrap_err().code, "request.too_deep");
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("large.json");
+        // Two gigabytes that take no room on the disk.
+        let large = File::create(&file).unwrap();
+        large.set_len(2 << 30).unwrap();
+        let fault = read(Some(&format!("@{}", file.display()))).unwrap_err();
+        assert_eq!(fault.code, "request.too_large");
+        assert_eq!(fault.params["megabytes"], 86);
+    }
+
+    #[test]
     fn a_file_with_a_byte_order_mark_reads() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("request.json");
