@@ -4,6 +4,7 @@
 #   make test       everything: format, lints, crates, page, real window, headless
 #   make bench      our window beside an empty one, our ledger beside typst's, size of the programs
 #   make torture    power cuts, kills, full and failing disks in full, with a table; the long forms of slow stories
+#   make fuzz       every way in under libFuzzer, ten minutes each (MINUTES=…, TARGETS="photo …"), with a table
 #   make pdfa       every sample paper before pikepdf's PDF/A-2b validator, its tags counted
 #   make generated  rewrite the window's types from the command list
 #   make pictures   redraw the pictures of the README from the sample village
@@ -12,7 +13,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run window headless test bench torture pdfa pictures generated clean packages-paper packages-window packages-test packages-bench
+.PHONY: run window headless test bench torture fuzz pdfa pictures generated clean packages-paper packages-window packages-test packages-bench
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 # One selection for everything, so that no dependency is built twice with other features.
@@ -48,6 +49,9 @@ bench: packages-bench $(PAGE)
 
 torture: packages-test $(PAGE)
 	@$(QUICK) cargo test $(ALL) --test stories --test torture -- --ignored
+
+fuzz: packages-paper
+	@$(QUICK) CARGO_TARGET_DIR="$(TARGET)" tests/fuzz.sh
 
 pdfa: packages-bench
 	@$(QUICK) cargo build -q $(ALL) --example sheets

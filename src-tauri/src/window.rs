@@ -21,6 +21,23 @@ pub fn as_it_was_left() -> TauriPlugin<Wry> {
         .build()
 }
 
+/// The page is the embedded one and stays it: no link and no script leads the window elsewhere.
+pub fn stays_at_home() -> TauriPlugin<Wry> {
+    tauri::plugin::Builder::new("home")
+        .on_navigation(|_, to| is_home(to))
+        .build()
+}
+
+/// The program's own page: its scheme, on Windows spelled as a host that no packet ever goes to.
+fn is_home(to: &tauri::Url) -> bool {
+    let host = to.host_str().unwrap_or_default();
+    match to.scheme() {
+        "tauri" => host == "localhost",
+        "http" | "https" => host.strip_suffix(".localhost") == Some("tauri"),
+        _ => false,
+    }
+}
+
 /// Fills the screen, for a projector, or goes back to the size before.
 pub fn fill_screen(app: &AppHandle, fill: bool) {
     if let Some(window) = app.get_webview_window(MAIN) {
@@ -72,5 +89,26 @@ pub fn hide(app: &AppHandle) {
 fn noted(asked: tauri::Result<()>) {
     if let Err(error) = asked {
         tracing::warn!(%error, "the window did not obey");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_is_at_home_on_its_own_page_alone() {
+        let home = |to: &str| is_home(&to.parse().unwrap());
+        assert!(home("tauri://localhost/index.html#/today"));
+        assert!(home("http://tauri.localhost/"));
+        for away in [
+            "http://127.0.0.1:8000/",
+            "https://example.com/",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "tauri://example.com/",
+        ] {
+            assert!(!home(away), "{away}");
+        }
     }
 }

@@ -76,10 +76,19 @@ fn a_forgotten_pin_locks_nobody_out_and_the_journal_says_whose_it_was() -> Story
     let desk = village.desk()?;
     desk.call("keeper_add", json!({ "name": "覃小兰", "pin": "2580" }))?;
     let now = desk.call("keeper_forgot", json!({ "name": "覃小兰" }))?;
-    assert_eq!((&now["sits"], &now["keepers"][0]["has_pin"]), (&json!("覃小兰"), &json!(false)));
+    assert_eq!(
+        (&now["sits"], &now["keepers"][0]["has_pin"]),
+        (&json!("覃小兰"), &json!(false))
+    );
     let steps = desk.call("journal_list", json!({ "limit": 1 }))?;
-    assert_eq!((&steps["steps"][0]["op"], &steps["steps"][0]["actor"]), (&json!("keeper_forgot"), &json!("覃小兰")));
-    assert_eq!(code(desk.call("keeper_forgot", json!({ "name": "别的人" }))), "keeper.unknown");
+    assert_eq!(
+        (&steps["steps"][0]["op"], &steps["steps"][0]["actor"]),
+        (&json!("keeper_forgot"), &json!("覃小兰"))
+    );
+    assert_eq!(
+        code(desk.call("keeper_forgot", json!({ "name": "别的人" }))),
+        "keeper.unknown"
+    );
     Ok(())
 }
 

@@ -1,5 +1,9 @@
 //! WebKitWebDriver, one for each window, in a process group of its own so that nothing outlives the
 //! story. Not here: what is done in the window.
+#![allow(
+    clippy::disallowed_types,
+    reason = "the driver is spoken with over the loopback"
+)]
 use super::around::Around;
 use super::{in_time, within};
 use crate::{Trouble, Village};

@@ -43,22 +43,26 @@ impl Window<'_> {
 
     /// The program and all it started, without the driver itself.
     fn processes(&self) -> Result<Vec<Process>, Trouble> {
-        let driver = self.driver.group();
-        let mut found = Vec::new();
-        for entry in fs::read_dir("/proc")? {
-            let Some(id) = entry?
-                .file_name()
-                .to_str()
-                .and_then(|name| name.parse().ok())
-            else {
-                continue;
-            };
-            found.extend(
-                Process::read(id).filter(|process| process.group == driver && id != driver),
-            );
-        }
-        Ok(found)
+        let ids = group(self.driver.group())?;
+        Ok(ids.into_iter().filter_map(Process::read).collect())
     }
+}
+
+/// The processes of a group, without its leader.
+pub(super) fn group(leader: u32) -> Result<Vec<u32>, Trouble> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir("/proc")? {
+        let Some(id) = entry?
+            .file_name()
+            .to_str()
+            .and_then(|name| name.parse().ok())
+        else {
+            continue;
+        };
+        let process = Process::read(id);
+        found.extend(process.filter(|process| process.group == leader && id != leader));
+    }
+    Ok(found.iter().map(|process| process.id).collect())
 }
 
 struct Process {

@@ -9,11 +9,13 @@ mod keys;
 mod measure;
 mod picture;
 mod reading;
+mod sockets;
 mod strokes;
 
 pub use fantoccini::key::Key;
 pub use folders::screenshots;
 pub use measure::Measured;
+pub use sockets::{Socket, SocketWatch, Way, sockets_of};
 
 use crate::{Trouble, Village};
 use around::Around;

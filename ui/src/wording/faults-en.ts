@@ -7,6 +7,11 @@ export const faultTextsEn: FaultTexts = {
   'window.no_desk': 'The data cannot be reached. Please close the window and open it again.',
   'command.unknown': 'There is no step “{command}”; window and data may be of different versions.',
   'request.malformed': 'What was filled in was not understood: {detail}',
+  'request.too_large': 'Too much was sent at once (at most {megabytes} MB); nothing was done.',
+  'request.too_deep':
+    'What was sent is nested too deeply (at most {limit} levels); nothing was done.',
+  'text.too_long':
+    'This text has {length} characters; at most {limit} fit. It was not saved: please split it.',
   'response.unwritable': 'Done, but the answer cannot be shown: {detail}',
   'not.yet': 'This part is not ready yet; it comes with a later version.',
   'work.stopped': 'Stopped; nothing was changed.',
@@ -115,6 +120,8 @@ export const faultTextsEn: FaultTexts = {
   'history.unknown_entity': 'There is no history of this kind of record.',
   'photo.unreadable': 'This photo cannot be read. Try a JPG or PNG.',
   'photo.too_large': 'The photo “{file}” is too large; make it smaller first.',
+  'photo.too_many_pixels':
+    'The photo “{file}” has {width} × {height} pixels, which is too many; make it smaller first.',
   'photo.missing':
     'The file of the photo “{caption}” is gone; perhaps it was not copied with the data.',
   'commitment.measure_missing': 'Say what will be done.',
@@ -153,7 +160,16 @@ export const faultTextsEn: FaultTexts = {
     'The file cannot be read (cut short or damaged). Save it as Excel (.xlsx) or CSV and try again.',
   'file.not_a_table': 'This file is not a table. Choose an Excel (.xlsx) or CSV file.',
   'file.locked': 'This workbook is locked with a password; take it off first.',
-  'file.too_large': 'The file is too large ({what}: at most {limit}).',
+  'file.too_large': 'The file is too large (at most {megabytes} MB); it was not read.',
+  'file.unpacks_too_large':
+    'The file unpacks to more than {megabytes} MB, which no ordinary workbook does; it was not read.',
+  'file.too_many_sheets': 'The workbook has too many sheets (at most {limit}); it was not read.',
+  'file.too_many_rows': 'The table has too many rows (at most {limit}); it was not read.',
+  'file.too_many_columns': 'The table has too many columns (at most {limit}); it was not read.',
+  'file.too_many_cells': 'The table has too many filled cells (at most {limit}); it was not read.',
+  'file.cell_too_long':
+    'A cell of the table has too much text (at most {limit} characters); it was not read.',
+  'file.not_a_file': '“{file}” is not a file and cannot be read.',
   'csv.encoding_doubtful':
     'From line {line} on the encoding is doubtful; save as UTF-8 or Excel and try again.',
   'csv.mojibake':

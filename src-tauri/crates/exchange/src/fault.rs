@@ -13,6 +13,8 @@ pub enum TooLarge {
     Bytes,
     /// Bytes after unpacking: a small archive that unpacks without end.
     Unpacked,
+    /// Sheets of one workbook.
+    Sheets,
     /// Rows of one sheet.
     Rows,
     /// Columns of one sheet.
@@ -28,10 +30,24 @@ impl TooLarge {
         match self {
             Self::Bytes => "bytes",
             Self::Unpacked => "unpacked_bytes",
+            Self::Sheets => "sheets",
             Self::Rows => "rows",
             Self::Columns => "columns",
             Self::Cells => "cells",
             Self::CellText => "cell_text",
+        }
+    }
+
+    /// One code each: a person can do something about a cell, and nothing about "too large".
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Bytes => "file.too_large",
+            Self::Unpacked => "file.unpacks_too_large",
+            Self::Sheets => "file.too_many_sheets",
+            Self::Rows => "file.too_many_rows",
+            Self::Columns => "file.too_many_columns",
+            Self::Cells => "file.too_many_cells",
+            Self::CellText => "file.cell_too_long",
         }
     }
 }
@@ -99,7 +115,7 @@ impl ExchangeFault {
             Self::Unreadable(_) => "file.unreadable",
             Self::NotATable(_) => "file.not_a_table",
             Self::Locked => "file.locked",
-            Self::TooLarge { .. } => "file.too_large",
+            Self::TooLarge { what, .. } => what.code(),
             Self::NotYet(_) => "not.yet",
             Self::EncodingDoubtful { .. } => "csv.encoding_doubtful",
             Self::Mojibake { .. } => "csv.mojibake",
@@ -114,7 +130,11 @@ impl ExchangeFault {
             Self::Empty | Self::Locked | Self::Stopped => json!({}),
             Self::Unreadable(reason) => json!({ "reason": reason }),
             Self::NotATable(kind) => json!({ "kind": kind }),
-            Self::TooLarge { what, limit } => json!({ "what": what.word(), "limit": limit }),
+            Self::TooLarge {
+                what: TooLarge::Bytes | TooLarge::Unpacked,
+                limit,
+            } => json!({ "megabytes": limit >> 20 }),
+            Self::TooLarge { limit, .. } => json!({ "limit": limit }),
             Self::NotYet(what) => json!({ "what": what }),
             Self::EncodingDoubtful { line } | Self::Mojibake { line } => json!({ "line": line }),
             Self::NameColumnMissing {

@@ -54,7 +54,7 @@ const STRANGERS: &[(&[u8], &str)] = &[
 
 /// Tells what `bytes` are.
 ///
-/// Faults: `file.empty`, `file.too_large`, `file.not_a_table`, `file.unreadable`, `file.locked`,
+/// Faults: `file.empty`, `file.too_large`, `file.unpacks_too_large`, `file.not_a_table`, `file.unreadable`, `file.locked`,
 /// `not.yet`.
 pub fn sniff(bytes: &[u8]) -> Result<SourceKind, ExchangeFault> {
     if bytes.len() as u64 > MAX_BYTES {

@@ -13,6 +13,8 @@ use chrono::NaiveDate;
 
 use crate::fault::{ExchangeFault, TooLarge};
 
+/// Sheets of a workbook: one for each group of a large village, ten times over.
+pub const MAX_SHEETS: u64 = 255;
 /// Rows of a sheet, as in Excel itself.
 pub const MAX_ROWS: u64 = 1_048_576;
 /// Columns of a sheet, as in Excel itself.
@@ -220,6 +222,6 @@ mod tests {
     #[test]
     fn a_cell_longer_than_excel_holds_is_refused() {
         let long = "长".repeat(MAX_CELL_TEXT as usize + 1);
-        assert_eq!(cell_text(&long).unwrap_err().code(), "file.too_large");
+        assert_eq!(cell_text(&long).unwrap_err().code(), "file.cell_too_long");
     }
 }

@@ -1,6 +1,7 @@
 //! `call`: any command of the list with a request as JSON. Not here: the list (`desk::commands`).
 
-use std::io::Read;
+use std::fs::File;
+use std::io::stdin;
 
 use desk::Fault;
 use serde_json::Value;
@@ -13,7 +14,7 @@ use crate::stop::Listener;
 /// put one back.
 const BEGIN: &[&str] = &["village_init", "village_demo"];
 
-/// Calls the command and gives its response. Faults: `command.unknown`, `request.malformed`,
+/// Calls the command and gives its response. Faults: `command.unknown`, `request.malformed`, `request.too_large`, `request.too_deep`,
 /// `request.file_unreadable`, `village.none`, the command's own.
 pub fn call(global: &Global, given: &Call) -> Result<Answer, Fault> {
     if !desk::commands()
@@ -43,23 +44,15 @@ pub fn call(global: &Global, given: &Call) -> Result<Answer, Fault> {
 fn read(given: Option<&str>) -> Result<Value, Fault> {
     let text = match given {
         None => return Ok(Value::Object(serde_json::Map::new())),
-        Some("-") => {
-            std::io::read_to_string(std::io::stdin().lock()).map_err(|e| unreadable("-", &e))?
-        }
+        Some("-") => desk::request_text(stdin().lock()).map_err(|e| unreadable("-", &e))??,
         Some(word) => match word.strip_prefix('@') {
-            Some(file) => read_file(file).map_err(|e| unreadable(file, &e))?,
+            Some(file) => File::open(file)
+                .and_then(desk::request_text)
+                .map_err(|e| unreadable(file, &e))??,
             None => word.to_owned(),
         },
     };
-    // Editors on Windows put a mark before the first character.
-    serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|e| Fault::new("request.malformed").with("detail", e.to_string()))
-}
-
-fn read_file(file: &str) -> std::io::Result<String> {
-    let mut text = String::new();
-    std::fs::File::open(file)?.read_to_string(&mut text)?;
-    Ok(text)
+    desk::request(&text)
 }
 
 fn unreadable(file: &str, error: &std::io::Error) -> Fault {
@@ -80,6 +73,20 @@ mod tests {
     #[test]
     fn what_is_no_json_is_malformed() {
         assert_eq!(read(Some("{\"a\":")).unwrap_err().code, "request.malformed");
+    }
+
+    #[test]
+    fn a_request_too_deep_or_too_large_is_refused_by_name() {
+        let deep = format!("{}1{}", "[".repeat(10_000), "]".repeat(10_000));
+        assert_eq!(read(Some(&deep)).unwrap_err().code, "request.too_deep");
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("large.json");
+        // Two gigabytes that take no room on the disk.
+        let large = File::create(&file).unwrap();
+        large.set_len(2 << 30).unwrap();
+        let fault = read(Some(&format!("@{}", file.display()))).unwrap_err();
+        assert_eq!(fault.code, "request.too_large");
+        assert_eq!(fault.params["megabytes"], 86);
     }
 
     #[test]

@@ -36,6 +36,7 @@ use serde_json::Value;
 
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::limits;
 use crate::nouns as does;
 
 use agenda as ag;
@@ -610,6 +611,7 @@ fn run<Request: DeserializeOwned, Response: Serialize>(
     } else {
         request
     };
+    limits::check(&request)?;
     let request: Request = serde_json::from_value(request).map_err(|e| Fault::malformed(&e))?;
     let response = does(call, request)?;
     serde_json::to_value(response)

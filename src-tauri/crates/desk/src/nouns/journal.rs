@@ -50,7 +50,8 @@ pub(crate) fn step_view(call: &Call<'_>, step: StepSummary) -> Result<StepView, 
         .ok();
     let time = at.map(|at| at.format("%H:%M").to_string());
     // A file or an order is about all its rows: the first of them would mislead.
-    let of_many = ["template_import", "keeper_forgot"].contains(&step.op.as_str()) || step.op.ends_with("_order");
+    let of_many = ["template_import", "keeper_forgot"].contains(&step.op.as_str())
+        || step.op.ends_with("_order");
     let about = match of_many {
         true => String::new(),
         false => call.read(|view| Ok(about(view, &view.step_rows(&step.step)?)))?,

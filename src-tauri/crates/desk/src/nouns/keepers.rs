@@ -162,9 +162,15 @@ pub(crate) fn sit(call: &Call<'_>, request: KeeperSit) -> Result<Keepers, Fault>
 pub(crate) fn forgot(call: &Call<'_>, request: KeeperForgot) -> Result<Keepers, Fault> {
     let store = call.store()?;
     let mut kept = kept(&store)?;
-    let keeper = kept.keepers.iter_mut().find(|keeper| keeper.name == request.name);
-    let keeper = keeper
-        .ok_or_else(|| Fault::new("keeper.unknown").with("name", request.name.as_str()).at("name"))?;
+    let keeper = kept
+        .keepers
+        .iter_mut()
+        .find(|keeper| keeper.name == request.name);
+    let keeper = keeper.ok_or_else(|| {
+        Fault::new("keeper.unknown")
+            .with("name", request.name.as_str())
+            .at("name")
+    })?;
     keeper.pin = String::new();
     call.desk.sit(Some(request.name));
     let at = call.now().to_rfc3339();

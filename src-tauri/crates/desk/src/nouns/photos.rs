@@ -21,13 +21,14 @@ use crate::commands::life::{IssueLife, PhotoView};
 use crate::commands::working::{PhotoAdd, PhotoKind, PhotoRemove, PhotoShow, PhotoShown};
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::limits::{self, NotRead};
 use crate::nouns::standing::Standing;
 use crate::nouns::working;
 
 /// The longer side of a photo that is kept, in pixels.
 const SIDE: u32 = 2000;
-/// No file larger than this is read: a photo of a good camera has a tenth of it.
-const MOST_BYTES: u64 = 64 << 20;
+/// No picture has more pixels: the best telephones take 200 million, in a format that nobody sends.
+const MOST_PIXELS: u64 = 120_000_000;
 const QUALITY: u8 = 85;
 /// The setting that holds the village's key.
 const KEY: &str = "attachment_key";
@@ -75,7 +76,13 @@ pub(crate) fn keep(
 
 /// A picture from its file, or as it was pasted, drawn anew. Faults: `photo.unreadable`, `photo.too_large`.
 pub(crate) fn picture(path: &str, data: &str) -> Result<Vec<u8>, Fault> {
-    drawn_anew(&given(path, data)?)
+    let named = |fault: Fault| {
+        let name = Path::new(path).file_name().unwrap_or_default();
+        fault.with("file", name.to_string_lossy())
+    };
+    given(path, data)
+        .and_then(|bytes| drawn_anew(&bytes))
+        .map_err(named)
 }
 
 fn unreadable() -> Fault {
@@ -86,18 +93,16 @@ fn unreadable() -> Fault {
 fn given(path: &str, data: &str) -> Result<Vec<u8>, Fault> {
     if path.is_empty() {
         // Three bytes are four letters of base64.
-        if data.len() as u64 / 4 * 3 > MOST_BYTES {
+        if data.len() as u64 / 4 * 3 > limits::PICTURE {
             return Err(Fault::new("photo.too_large").at("data"));
         }
         let pasted = STANDARD.decode(data);
         return pasted.map_err(|_| Fault::new("photo.unreadable").at("data"));
     }
-    let named = |fault: Fault| fault.with("file", path);
-    let size = std::fs::metadata(path).map_err(|_| named(unreadable()))?;
-    if size.len() > MOST_BYTES {
-        return Err(named(Fault::new("photo.too_large").at("path")));
-    }
-    std::fs::read(path).map_err(|_| named(unreadable()))
+    limits::file(Path::new(path), limits::PICTURE).map_err(|not| match not {
+        NotRead::TooLarge(_) => Fault::new("photo.too_large").at("path"),
+        NotRead::NotAFile | NotRead::Refused(_) => unreadable(),
+    })
 }
 
 fn drawn_anew(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
@@ -106,6 +111,13 @@ fn drawn_anew(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
         .ok()
         .and_then(|reader| reader.into_decoder().ok())
         .ok_or_else(unreadable)?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(Fault::new("photo.too_many_pixels")
+            .with("width", width)
+            .with("height", height)
+            .at("path"));
+    }
     // A small file may claim a picture larger than memory.
     let room = Limits::default().reserve(decoder.total_bytes());
     room.map_err(|_| Fault::new("photo.too_large").at("path"))?;
@@ -271,7 +283,7 @@ pub(crate) fn newest(
 pub(crate) fn lies(call: &Call<'_>, photo: &Attachment) -> bool {
     let file = std::fs::File::open(place(call, &photo.hash));
     let kept = file.and_then(|file| file.metadata());
-    kept.is_ok_and(|file| file.len() <= MOST_BYTES)
+    kept.is_ok_and(|file| file.len() <= limits::PICTURE)
 }
 
 /// A photo's file; nothing where it is gone, or larger than any that is kept.
@@ -400,7 +412,9 @@ mod tests {
         claims.extend_from_slice(&header);
         claims.extend_from_slice(&crc(&[b"IHDR", &header[..]].concat()).to_be_bytes());
         claims.extend_from_slice(b"\0\0\0\0IDAT\x35\xaf\x06\x1e");
-        assert_eq!(drawn_anew(&claims).unwrap_err().code, "photo.too_large");
+        let fault = drawn_anew(&claims).unwrap_err();
+        assert_eq!(fault.code, "photo.too_many_pixels");
+        assert_eq!(fault.params["width"], 60_000, "and how many");
     }
 
     /// The checksum of a PNG's pieces.
@@ -411,6 +425,15 @@ mod tests {
             })
         };
         !bytes.iter().fold(u32::MAX, step)
+    }
+
+    #[test]
+    fn a_name_out_of_a_strange_database_leads_nowhere() {
+        let data = Path::new("/village");
+        for name in ["../../etc/passwd", "/etc/passwd", "..", "a/b", ""] {
+            let path = place_in(data, name);
+            assert_eq!(path, Path::new("/village/attachments/no/none"), "{name}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::SourceKind;
 use crate::fault::{ExchangeFault, TooLarge};
 
 /// The most that a workbook may unpack to, in bytes: 100,000 full rows take about 60 MB.
-pub(crate) const MAX_UNPACKED: u64 = 1 << 30;
+pub(crate) const MAX_UNPACKED: u64 = 512 << 20;
 /// More parts than any office program writes.
 const MAX_PARTS: usize = 10_000;
 
@@ -103,7 +103,7 @@ mod tests {
         let mut archive = ZipArchive::new(Cursor::new(bytes.as_slice())).unwrap();
         assert_eq!(unpacks_within(&mut archive, 5 << 20), Ok(()));
         let fault = unpacks_within(&mut archive, 1 << 20).unwrap_err();
-        assert_eq!(fault.code(), "file.too_large");
+        assert_eq!(fault.code(), "file.unpacks_too_large");
     }
 
     #[test]

@@ -77,9 +77,8 @@ impl Lines<'_> {
         self.breaks += breaks(self.body.get(self.at..start).unwrap_or_default());
         self.at = start;
         let number = self.breaks + 1;
-        self.breaks = self
-            .breaks
-            .saturating_sub(breaks(record.as_slice().as_bytes()));
+        let within: u64 = record.iter().map(|field| breaks(field.as_bytes())).sum();
+        self.breaks = self.breaks.saturating_sub(within);
         match u32::try_from(number) {
             Ok(row) if number <= MAX_ROWS => Ok(row),
             _ => Err(too_large(TooLarge::Rows, MAX_ROWS)),
@@ -87,8 +86,14 @@ impl Lines<'_> {
     }
 }
 
+/// The reader ends a row at each of these: a line feed, a carriage return, or both together.
 fn breaks(bytes: &[u8]) -> u64 {
-    bytes.iter().filter(|b| **b == b'\n').count() as u64
+    let ends = |(at, byte): &(usize, &u8)| match byte {
+        b'\n' => true,
+        b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+        _ => false,
+    };
+    bytes.iter().enumerate().filter(ends).count() as u64
 }
 
 fn row(number: u32, record: &StringRecord) -> Result<Row, ExchangeFault> {
@@ -166,12 +171,20 @@ mod tests {
         assert_eq!(numbers, [1, 3, 4]);
     }
 
+    /// Found by fuzzing: two rows had one number.
+    #[test]
+    fn a_carriage_return_alone_among_line_feeds_ends_a_row_as_well() {
+        let rows = cells("姓名,备注\r张三,\"一\r二\"\n李四,\r\n王五,\n");
+        let numbers: Vec<u32> = rows.iter().map(|(number, _)| *number).collect();
+        assert_eq!(numbers, [1, 2, 3, 4]);
+    }
+
     #[test]
     fn too_many_columns_are_refused() {
         let wide = ",x".repeat(MAX_COLUMNS as usize + 1);
         assert_eq!(
             read_text(&wide, &Unwatched).unwrap_err().code(),
-            "file.too_large"
+            "file.too_many_columns"
         );
     }
 

@@ -1,6 +1,7 @@
 //! A workbook (.xlsx) into rows, cell by cell as calamine streams them, so that one stray cell at the
 //! far end of a sheet costs nothing. Not here: text tables.
 
+use std::collections::HashSet;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -8,7 +9,9 @@ use calamine::{
     DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError,
 };
 
-use super::{Cell, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Merge, Row, Table, cell_text, too_large};
+use super::{
+    Cell, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, Merge, Row, Table, cell_text, too_large,
+};
 use crate::fault::{ExchangeFault, TooLarge};
 use crate::watch::{Watch, look};
 
@@ -20,15 +23,20 @@ pub(crate) struct Workbook<'b> {
 /// Opens a workbook whose bytes passed `source::sniff`.
 pub(crate) fn open_workbook(bytes: &[u8]) -> Result<Workbook<'_>, ExchangeFault> {
     let inner = guarded(|| Xlsx::new(Cursor::new(bytes)).map_err(unreadable))?;
+    if inner.sheets_metadata().len() as u64 > MAX_SHEETS {
+        return Err(too_large(TooLarge::Sheets, MAX_SHEETS));
+    }
     Ok(Workbook { inner })
 }
 
 impl Workbook<'_> {
-    /// Names of the visible sheets in their order, then of the hidden ones.
+    /// Names of the visible sheets in their order, then of the hidden ones; of two with one name the first, since
+    /// that is the one that is read by it.
     pub(crate) fn sheets(&self) -> (Vec<String>, Vec<String>) {
         let all = self.inner.sheets_metadata().iter();
+        let mut named = HashSet::new();
         let (shown, hidden): (Vec<_>, Vec<_>) = all
-            .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+            .filter(|sheet| sheet.typ == SheetType::WorkSheet && named.insert(sheet.name.as_str()))
             .partition(|sheet| sheet.visible == SheetVisible::Visible);
         let names = |sheets: Vec<&calamine::Sheet>| sheets.iter().map(|s| s.name.clone()).collect();
         (names(shown), names(hidden))
@@ -91,11 +99,26 @@ impl Workbook<'_> {
             }
         }
         if !sorted {
-            rows.sort_by_key(|row| row.number);
+            rows = in_order(rows);
         }
         watch.progress(rows.len() as u64, rows.len() as u64);
         Ok(rows)
     }
+}
+
+/// Cells may stand anywhere in the file: what belongs to one row is one row again.
+fn in_order(mut rows: Vec<Row>) -> Vec<Row> {
+    rows.sort_by_key(|row| row.number);
+    rows.dedup_by(|later, row| {
+        let same = later.number == row.number;
+        if same {
+            for (column, cell) in later.cells.drain(..) {
+                row.set(column, cell);
+            }
+        }
+        same
+    });
+    rows
 }
 
 fn value(data: &DataRef<'_>) -> Result<Option<Cell>, ExchangeFault> {
@@ -188,6 +211,32 @@ mod tests {
         assert_eq!(row.cell(1), Some(&Cell::Number(13_812_345_678.0)));
         let birth = chrono::NaiveDate::from_ymd_opt(1965, 3, 12).unwrap();
         assert_eq!(row.cell(2), Some(&Cell::Date(birth)));
+    }
+
+    /// Found by fuzzing: the second row came twice, with half of its cells each.
+    #[test]
+    fn cells_out_of_their_order_come_together_in_their_rows() {
+        let text = |text: &str| Cell::Text(text.to_owned());
+        let mut rows = Vec::new();
+        for (number, column, cell) in [
+            (2, 0, "张三"),
+            (4, 3, "138"),
+            (2, 1, "1-01"),
+            (2, 0, "李四"),
+        ] {
+            let mut row = Row::new(number);
+            row.set(column, text(cell));
+            rows.push(row);
+        }
+        let rows = in_order(rows);
+        let numbers: Vec<u32> = rows.iter().map(|row| row.number).collect();
+        assert_eq!(numbers, [2, 4]);
+        assert_eq!(
+            rows[0].cell(0),
+            Some(&text("李四")),
+            "the last word counts, as within a row"
+        );
+        assert_eq!(rows[0].cell(1), Some(&text("1-01")));
     }
 
     #[test]

@@ -26,6 +26,10 @@ pub fn migrate(
             known: SCHEMA,
         });
     }
+    // Never written by us: counting up from there would take for ever.
+    if found < 0 {
+        return Err(StoreFault::Damaged);
+    }
     if found > 0 && found < SCHEMA {
         copy_to(conn, found)?;
     }
@@ -80,6 +84,8 @@ const CACHE_KIB: i64 = -32_000;
 /// WAL and FULL, because power cuts happen in villages.
 pub fn settings(conn: &Connection) -> Result<(), StoreFault> {
     conn.pragma_update(None, "foreign_keys", true)?;
+    // The file may come from a stick: what its schema calls must not reach beyond it.
+    conn.pragma_update(None, "trusted_schema", false)?;
     let _: String = conn.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
     conn.pragma_update(None, "synchronous", "FULL")?;
     conn.pragma_update(None, "temp_store", "MEMORY")?;

@@ -230,13 +230,18 @@ pub(super) fn file_name(today: NaiveDate, wanted: &Resolved) -> String {
 pub(crate) fn safe(name: &str) -> String {
     name.chars()
         .map(|c| {
-            if "/\\:*?\"<>|".contains(c) || c.is_control() {
+            if "/\\:*?\"<>|".contains(c) || c.is_control() || turns_round(c) {
                 '-'
             } else {
                 c
             }
         })
         .collect()
+}
+
+/// By these a name reads as it is not: `\u{202E}fdp.exe`.
+fn turns_round(c: char) -> bool {
+    matches!(c, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }
 
 /// The period in a file's name: `2026年`, `2026年11月`.

@@ -7,6 +7,7 @@ mod posts;
 
 use std::path::Path;
 
+use exchange::source::MAX_BYTES;
 use exchange::{RosterFile, Watch, read_roster};
 
 use crate::commands::roster::{
@@ -14,6 +15,7 @@ use crate::commands::roster::{
 };
 use crate::desk::{Call, Progress};
 use crate::fault::Fault;
+use crate::limits::{self, NotRead};
 use crate::nouns::meeting_view::len;
 use matching::{Match, Plan};
 
@@ -38,17 +40,21 @@ fn read(call: &Call<'_>, path: &str) -> Result<RosterFile, Fault> {
         .file_name()
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
-    let told = |e: std::io::Error| {
-        Fault::new("file.unreadable")
-            .with("file", name.as_str())
-            .with("reason", e.kind().to_string())
-    };
-    let bytes = std::fs::read(path).map_err(told)?;
+    let bytes = limits::file(path, MAX_BYTES).map_err(|not| not_read(&name, &not))?;
     read_roster(&bytes, &name, &Reading(call.progress)).map_err(|fault| {
         let mut told = Fault::new(fault.code());
         told.params = fault.params();
         told.with("file", name.as_str())
     })
+}
+
+fn not_read(name: &str, not: &NotRead) -> Fault {
+    let told = match not {
+        NotRead::NotAFile => Fault::new("file.not_a_file"),
+        NotRead::TooLarge(most) => Fault::new("file.too_large").with("megabytes", most >> 20),
+        NotRead::Refused(kind) => Fault::new("file.unreadable").with("reason", kind.to_string()),
+    };
+    told.with("file", name)
 }
 
 /// Reads a roster without writing.

@@ -25,6 +25,7 @@ use store::Tx;
 use crate::commands::kinds::{TemplateFile, TemplatePlan};
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::limits::{self, NotRead};
 use plan::Plan;
 use shipped::{refused, told};
 
@@ -87,11 +88,13 @@ fn read(path: &Path) -> Result<(String, String), Fault> {
             .with("detail", detail)
             .at("path")
     };
-    let size = std::fs::metadata(path).map_err(|e| unreadable(e.kind().to_string()))?;
-    if !size.is_file() || size.len() > MOST_BYTES {
-        return Err(unreadable("size".to_owned()));
-    }
-    let bytes = std::fs::read(path).map_err(|e| unreadable(e.kind().to_string()))?;
+    let bytes = limits::file(path, MOST_BYTES).map_err(|not| match not {
+        NotRead::NotAFile => Fault::new("file.not_a_file").with("file", name.to_string()),
+        NotRead::TooLarge(most) => Fault::new("file.too_large")
+            .with("megabytes", most >> 20)
+            .with("file", name.to_string()),
+        NotRead::Refused(kind) => unreadable(kind.to_string()),
+    })?;
     // Notepad puts a mark before UTF-8.
     let text = String::from_utf8(bytes).map_err(|_| unreadable("UTF-8".to_owned()))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
