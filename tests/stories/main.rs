@@ -6,6 +6,7 @@ mod archive;
 mod backups;
 mod bad_input;
 mod baoting;
+mod cost;
 mod disputes;
 mod erasure;
 mod figures;

@@ -22,6 +22,7 @@ mod rare;
 mod read_only;
 mod second_start;
 mod services;
+mod sitting;
 mod told;
 mod whole_life;
 mod working;

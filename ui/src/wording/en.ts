@@ -868,7 +868,8 @@ export const en: Wording = {
     idle: 'Lock when nobody is here',
     never: 'Never',
     minutes: (n) => `${n} min`,
-    idleHint: 'A locked screen asks for name and PIN; what was half written stays. Never while projecting.',
+    idleHint:
+      'A locked screen asks for name and PIN; what was half written stays. Never while projecting.',
     lockNow: 'Lock now',
     honest: 'A PIN tells who sits here; it does not encrypt the data.',
   },

@@ -89,7 +89,9 @@ export const helpEn: HelpWording = {
       is: 'The village, the recorder, type size, colours, backup, and what kinds, procedures and categories are called.',
       how: [
         'Ctrl + and Ctrl − change the type size anywhere.',
-        'Plug in a USB stick and make a backup. One is made on leaving, too.',
+        'Choose a USB stick under “Backup”, and closing puts one there by itself. Look inside before you restore.',
+        '“Check” compares journal and data: what was changed behind the app’s back is named. Data replaced as a whole do not show; the codes on posted sheets do.',
+        'Where several share it, write down their names: whoever opens it chooses. Ctrl L locks the screen.',
         'Change kinds, procedures and categories to your county’s words; new meetings use them.',
       ],
     },

@@ -41,6 +41,34 @@ pub fn thinned(made: &[NaiveDateTime], now: NaiveDateTime) -> Vec<NaiveDateTime>
     gone
 }
 
+/// How many of the newest stay whatever they weigh.
+const ALWAYS: usize = 5;
+
+/// Which of these copies (when made, how many bytes) may go beyond their age, so that all weigh no more than `budget`:
+/// those whose neighbours lie nearest, measured by their age, so that near days stay dense and far years stay at all.
+pub fn over_budget(
+    copies: &[(NaiveDateTime, u64)],
+    budget: u64,
+    now: NaiveDateTime,
+) -> Vec<NaiveDateTime> {
+    let mut kept = copies.to_vec();
+    kept.sort_unstable_by(|a, b| b.cmp(a));
+    let mut gone = Vec::new();
+    while kept.iter().map(|(_, bytes)| bytes).sum::<u64>() > budget && kept.len() > ALWAYS + 1 {
+        // Neither the newest few nor the oldest of all.
+        let candidates = ALWAYS..kept.len() - 1;
+        let spacing = |n: usize| {
+            let at = |n: usize| kept.get(n).map_or(now, |(made, _)| *made);
+            let between = (at(n - 1) - at(n + 1)).num_minutes() as f64;
+            between / (now - at(n)).num_minutes().max(1) as f64
+        };
+        let nearest = candidates.min_by(|a, b| spacing(*a).total_cmp(&spacing(*b)));
+        let Some(n) = nearest else { break };
+        gone.push(kept.remove(n).0);
+    }
+    gone
+}
+
 fn stands_for(copy: NaiveDateTime, now: NaiveDateTime) -> Stands {
     let (day, today) = (copy.date(), now.date());
     let younger_than = |days: u64| {
@@ -130,6 +158,27 @@ mod tests {
         let now = at(first_day(), 12);
         let ahead = at(first_day() + Days::new(400), 12);
         assert!(thinned(&[ahead, ahead + chrono::Duration::hours(1), now], now).is_empty());
+    }
+
+    #[test]
+    fn copies_that_weigh_too_much_grow_fewer_with_age_and_the_oldest_stays() {
+        let now = at(first_day(), 12);
+        let copies: Vec<_> = (0..40)
+            .map(|n| (now - chrono::Duration::days(n * n), 100))
+            .collect();
+        let gone = over_budget(&copies, 1500, now);
+        assert_eq!(gone.len(), 25);
+        let left: Vec<_> = copies
+            .iter()
+            .filter(|(made, _)| !gone.contains(made))
+            .collect();
+        assert_eq!(
+            left[..5],
+            copies.iter().take(5).collect::<Vec<_>>()[..],
+            "the newest"
+        );
+        assert_eq!(left.last(), copies.last().as_ref(), "the oldest");
+        assert!(over_budget(&copies, 4000, now).is_empty());
     }
 
     proptest! {

@@ -915,6 +915,22 @@ export type Issues = {
   issues: IssueView[];
 };
 
+/** Somebody who keeps the records here. */
+export type KeeperView = {
+  name: string;
+  /** Whether they must give a PIN to sit down. */
+  has_pin: boolean;
+};
+
+/** Who shares this computer, and who sits at it. */
+export type Keepers = {
+  keepers: KeeperView[];
+  /** Who chose their name since the program started; empty if nobody did. */
+  sits: string;
+  /** After so many minutes without a key the screen is locked; 0 = never. */
+  idle_minutes: number;
+};
+
 /** A meeting kind (板凳会, 亲加奔, …). */
 export type KindId = string;
 
@@ -2203,6 +2219,8 @@ export type Status = {
   /** A meeting that was opened and not closed. */
   running_meeting: MeetingId | null;
   settings: Record<string, string>;
+  /** Who shares this computer, and who sits at it. */
+  keepers: Keepers;
 };
 
 /** What a step of a procedure asks for. */
@@ -3486,6 +3504,46 @@ export type JournalList = {
   limit?: number | null;
 };
 
+/** Adds somebody. */
+export type KeeperAdd = {
+  name: string;
+  /** Four to twelve digits; none = no PIN. */
+  pin?: string;
+};
+
+/** They forgot their PIN: it is taken away, and the journal says so. */
+export type KeeperForgot = {
+  name: string;
+};
+
+/** After how many minutes without a key the screen is locked. */
+export type KeeperIdle = {
+  /** 0 = never; at most 120. */
+  minutes: number;
+};
+
+/** Gives somebody another PIN, or none. */
+export type KeeperPin = {
+  name: string;
+  /** The one they have; empty if they have none. */
+  old?: string;
+  /** Empty: none any more. */
+  new?: string;
+};
+
+/** Takes somebody off. */
+export type KeeperRemove = {
+  name: string;
+  /** Theirs; empty if they have none. */
+  pin?: string;
+};
+
+/** Sits down: what is done from now on is theirs. */
+export type KeeperSit = {
+  name: string;
+  pin?: string;
+};
+
 /** Edits a kind. Meetings that were planned keep title, motto and list name. */
 export type KindEdit = {
   kind: KindId;
@@ -4629,6 +4687,20 @@ export interface Commands {
   village_edit: { request: VillageEdit; response: Status };
   /** Sets one setting. */
   setting_put: { request: SettingPut; response: Status };
+  /** Who shares this computer, and who sits at it. */
+  keeper_list: { request: Nothing; response: Keepers };
+  /** Adds somebody who shares it. */
+  keeper_add: { request: KeeperAdd; response: Keepers };
+  /** Gives somebody another PIN, or none. */
+  keeper_pin: { request: KeeperPin; response: Keepers };
+  /** Takes somebody off; what they did stays theirs. */
+  keeper_remove: { request: KeeperRemove; response: Keepers };
+  /** Sits down: what is done from now on is theirs. */
+  keeper_sit: { request: KeeperSit; response: Keepers };
+  /** Sits somebody down who forgot their PIN, which is gone then; the journal says so. */
+  keeper_forgot: { request: KeeperForgot; response: Keepers };
+  /** Sets after how long without a key the screen is locked. */
+  keeper_idle: { request: KeeperIdle; response: Keepers };
   /** Finds people by pinyin, initials, characters or phone tail. */
   people_search: { request: PeopleSearch; response: PeopleFound };
   /** A page of the roster. */

@@ -194,7 +194,7 @@ mod tests {
     /// Names of files that stand in sources as literals; everything else of the shape `noun.reason` is a code.
     const FILES: &[&str] = &[
         "toml", "ttf", "xz", "db", "sql", "xml", "rels", "csv", "xlsx", "xls", "txt", "json",
-        "pdf", "rs", "ts", "bin", "part",
+        "pdf", "rs", "ts", "bin", "part", "jsonl",
     ];
 
     #[test]

@@ -41,5 +41,6 @@ pub(super) const TEXTS: &[Text] = &[
     ("file.damaged", "数据库文件{entity}已经损坏。", "The database file {entity} is damaged."),
     ("attachment.missing", "照片{id}的文件不见了。", "The file of photo {id} is gone."),
     ("attachment.changed", "照片{id}的文件被改过。", "The file of photo {id} was changed."),
+    ("figures.unequal", "{id}：各项加起来不等于总数（{columns}）。", "{id}: the parts do not add up to the whole ({columns})."),
     ("anchor.missing", "备份{entity}里有、现在的日志里却没有的记录：{id}。有人删过最新的日志。", "Backup {entity} holds {id}, which the journal now lacks; newest entries were cut off."),
 ];

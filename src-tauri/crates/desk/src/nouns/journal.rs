@@ -2,16 +2,18 @@
 
 use std::collections::HashSet;
 
+use chrono::{Datelike, NaiveDate};
 use store::commitments::Commitment;
 use store::issues::Issue;
 use store::proceedings::Proceeding;
 use store::{StepSummary, View, Written};
 
+use crate::commands::figures::FiguresShow;
 use crate::commands::journal::{Checked, FindingView, JournalList, Steps, TakenBack};
 use crate::commands::village::{Nothing, StepView};
 use crate::desk::{Call, china};
 use crate::fault::Fault;
-use crate::nouns::{backups, photos};
+use crate::nouns::{backups, figures, photos};
 
 /// The newest steps.
 pub(crate) fn list(call: &Call<'_>, request: JournalList) -> Result<Steps, Fault> {
@@ -188,6 +190,7 @@ pub(crate) fn check(call: &Call<'_>, _: Nothing) -> Result<Checked, Fault> {
         })
         .collect();
     findings.extend(photos::check(call)?);
+    findings.extend(invariants(call)?);
     Ok(Checked {
         journal_rows: report.journal_rows,
         rows: report.rows,
@@ -197,4 +200,32 @@ pub(crate) fn check(call: &Call<'_>, _: Nothing) -> Result<Checked, Fault> {
             .map(|path| path.display().to_string())
             .unwrap_or_default(),
     })
+}
+
+/// What must hold of the figures whatever was done (data model, "Figures"): the parts of what was collected add up to it,
+/// in every year.
+fn invariants(call: &Call<'_>) -> Result<Vec<FindingView>, Fault> {
+    let this = call.today().year();
+    let first = call.read(|view| Ok(view.first_year()?))?;
+    let mut findings = Vec::new();
+    for year in first.unwrap_or(this)..=this {
+        let asked = FiguresShow {
+            from: NaiveDate::from_ymd_opt(year, 1, 1),
+            to: NaiveDate::from_ymd_opt(year, 12, 31).map(|last| last.min(call.today())),
+            ..FiguresShow::default()
+        };
+        let told = figures::show(call, asked)?;
+        let parts: u32 = told.parts.iter().map(|part| part.count).sum();
+        let classes = told.resolved + told.planned + told.studied + told.remainder;
+        if parts != told.collected || classes != told.collected {
+            let columns = [told.collected, parts, classes].map(|n| n.to_string());
+            findings.push(FindingView {
+                code: "figures.unequal".to_owned(),
+                entity: "issues".to_owned(),
+                id: year.to_string(),
+                columns: columns.to_vec(),
+            });
+        }
+    }
+    Ok(findings)
 }

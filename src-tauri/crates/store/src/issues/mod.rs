@@ -360,6 +360,14 @@ impl View<'_> {
 }
 
 impl View<'_> {
+    /// The year of the first thing that happened to any matter; none before there is one.
+    pub fn first_year(&self) -> Result<Option<i32>, StoreFault> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT CAST(substr(min(civil_day), 1, 4) AS INTEGER) FROM issue_events WHERE village = ?1",
+        )?;
+        Ok(statement.query_row([self.village.to_string()], |row| row.get(0))?)
+    }
+
     /// How many issues there are.
     pub fn issue_count(&self) -> Result<i64, StoreFault> {
         self.count(

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use chrono::NaiveDateTime;
-use rules::thinning::thinned;
+use rules::thinning::{over_budget, thinned};
 use store::{Store, whole};
 
 use super::make::make_in;
@@ -84,11 +84,21 @@ fn now(call: &Call<'_>) -> NaiveDateTime {
     call.now().naive_local()
 }
 
+/// At most so many bytes of copies in a folder, beside the newest few: the disk is old, and a copy is as large as the data.
+const BUDGET: u64 = 2 << 30;
+
+fn weight(path: &Path) -> u64 {
+    std::fs::metadata(path).map_or(0, |file| file.len())
+}
+
 /// Takes away the copies that stand for nothing any more.
 fn thin(folder: &Path, now: NaiveDateTime) -> Result<u32, Fault> {
     let copies = copies(folder, REGULAR);
     let made: Vec<_> = copies.iter().map(|(made, _)| *made).collect();
-    let gone = thinned(&made, now);
+    let mut gone = thinned(&made, now);
+    let left = copies.iter().filter(|(made, _)| !gone.contains(made));
+    let weighed = left.map(|(made, path)| (*made, weight(path)));
+    gone.extend(over_budget(&weighed.collect::<Vec<_>>(), BUDGET, now));
     for (_, path) in copies.iter().filter(|(made, _)| gone.contains(made)) {
         std::fs::remove_file(path)?;
     }
