@@ -197,6 +197,13 @@ const FIELDS: Record<string, string> = {
   witness_text: 'witness',
 }
 const RECORDS: Record<string, string> = {
+  attendances: 'a sign-in',
+  convened: 'a household called',
+  document_rows: 'a row of a sheet',
+  conflicts: 'a version that lost',
+  settings: 'a setting',
+  villages: 'the village',
+  issue_changes: 'a change',
   issues: 'the matter',
   issue_events: 'an event',
   issue_links: 'a link',

@@ -101,6 +101,12 @@ const WORDS: Record<string, Record<string, string>> = {
   'invitations.answer': { yes: '来', no: '不来' },
 }
 const RECORDS: Record<string, string> = {
+  attendances: '签到',
+  convened: '会议应到',
+  document_rows: '单子上的一行',
+  conflicts: '没有采用的一份',
+  settings: '设置',
+  villages: '村',
   issues: '问题',
   issue_events: '经过',
   issue_changes: '改动',
