@@ -46,3 +46,30 @@ fn a_person_sees_all_that_is_known_and_is_erased_by_keyboard() -> Story {
     assert_ne!(window.call("person_show", asked)?["name"], name);
     Ok(())
 }
+
+#[test]
+fn no_name_and_no_number_reaches_the_log() -> Story {
+    let village = Village::founded(NaiveDate::from_ymd_opt(2026, 11, 23).unwrap_or_default())?;
+    let window = Window::open(&village)?;
+    window.wait_for("nav")?;
+    let refused = json!({ "name": "张义华", "phone": "1380000" });
+    assert!(window.call("person_add", refused).is_err());
+    let person = window.call(
+        "person_add",
+        json!({ "name": "张义华", "phone": "13800005672" }),
+    )?;
+    window.call("person_erase", json!({ "person": person["id"] }))?;
+    window.close_by_hand()?;
+    let mut told = String::new();
+    for file in std::fs::read_dir(village.data().join("logs"))? {
+        told.push_str(&std::fs::read_to_string(file?.path())?);
+    }
+    assert!(
+        told.contains("person.phone_bad"),
+        "the fault is there by its code: {told}"
+    );
+    for word in ["张义华", "1380000", "138****", "青山村", "林秀芳"] {
+        assert!(!told.contains(word), "{word} in the log: {told}");
+    }
+    Ok(())
+}

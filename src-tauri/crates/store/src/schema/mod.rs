@@ -1,4 +1,4 @@
-//! The schema and its migrations over `user_version`: one transaction each, a copy first, foreign keys
+//! The schema and its migrations over `user_version`: one transaction for all that are lacking, a copy first, foreign keys
 //! checked after, a newer database refused. Migrations only add. Not here: reading and writing rows.
 
 use std::path::Path;
@@ -19,42 +19,43 @@ pub fn migrate(
     conn: &mut Connection,
     copy_to: impl FnOnce(&Connection, i64) -> Result<(), StoreFault>,
 ) -> Result<(), StoreFault> {
-    let found: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if found > SCHEMA {
-        return Err(StoreFault::Newer {
-            found,
-            known: SCHEMA,
-        });
+    upgrade(conn, MIGRATIONS, copy_to)
+}
+
+/// All steps that are lacking, in one transaction: one that fails leaves the database as it was found.
+fn upgrade(
+    conn: &mut Connection,
+    migrations: &[&str],
+    copy_to: impl FnOnce(&Connection, i64) -> Result<(), StoreFault>,
+) -> Result<(), StoreFault> {
+    let known = migrations.len() as i64;
+    let found = version(conn)?;
+    if found > known {
+        return Err(StoreFault::Newer { found, known });
     }
     // Never written by us: counting up from there would take for ever.
     if found < 0 {
         return Err(StoreFault::Damaged);
     }
-    if found > 0 && found < SCHEMA {
+    if found == known {
+        return Ok(());
+    }
+    if found > 0 {
         copy_to(conn, found)?;
     }
-    for version in found..SCHEMA {
-        step(conn, version)?;
-    }
-    Ok(())
-}
-
-fn step(conn: &mut Connection, version: i64) -> Result<(), StoreFault> {
-    let sql = usize::try_from(version)
-        .ok()
-        .and_then(|n| MIGRATIONS.get(n))
-        .copied()
-        .unwrap_or_default();
     let tx = conn.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
     // Two processes may start together: whoever comes second finds the work done.
-    let now: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if now == version {
+    let begun = usize::try_from(version(&tx)?).unwrap_or(usize::MAX);
+    for sql in migrations.iter().skip(begun) {
         tx.execute_batch(sql)?;
-        check_foreign_keys(&tx)?;
-        tx.pragma_update(None, "user_version", version + 1)?;
     }
-    tx.commit()?;
-    Ok(())
+    check_foreign_keys(&tx)?;
+    tx.pragma_update(None, "user_version", known)?;
+    Ok(tx.commit()?)
+}
+
+fn version(conn: &Connection) -> Result<i64, StoreFault> {
+    Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
 /// Faults if a row points to nothing.
@@ -93,4 +94,82 @@ pub fn settings(conn: &Connection) -> Result<(), StoreFault> {
     conn.pragma_update(None, "cache_size", CACHE_KIB)?;
     conn.set_prepared_statement_cache_capacity(256);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIRST: &str = "CREATE TABLE matters (id TEXT PRIMARY KEY, words TEXT NOT NULL) STRICT;";
+    const SECOND: &str = "ALTER TABLE matters ADD COLUMN place TEXT NOT NULL DEFAULT '村口';";
+    const THIRD: &str =
+        "CREATE TABLE promises (id TEXT PRIMARY KEY, matter TEXT REFERENCES matters (id)) STRICT;
+        INSERT INTO promises VALUES ('p', 'nowhere');";
+
+    fn of_the_first_release() -> Connection {
+        let mut conn = Connection::open_in_memory().unwrap();
+        upgrade(&mut conn, &[FIRST], |_, _| Ok(())).unwrap();
+        conn.execute("INSERT INTO matters VALUES ('m', '路灯不亮')", [])
+            .unwrap();
+        conn
+    }
+
+    fn tables(conn: &Connection) -> i64 {
+        conn.query_row(
+            "SELECT count(*) FROM sqlite_schema WHERE type = 'table'",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap()
+    }
+
+    #[test]
+    fn an_upgrade_is_copied_first_and_keeps_what_was_there() {
+        let mut conn = of_the_first_release();
+        let mut copied = None;
+        let copy = |conn: &Connection, found: i64| {
+            copied = Some((found, tables(conn)));
+            Ok(())
+        };
+        upgrade(&mut conn, &[FIRST, SECOND], copy).unwrap();
+        assert_eq!(copied, Some((1, 1)), "before anything changed");
+        let told: (String, String) = conn
+            .query_row("SELECT words, place FROM matters", [], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })
+            .unwrap();
+        assert_eq!(told, ("路灯不亮".to_owned(), "村口".to_owned()));
+        assert_eq!(version(&conn).unwrap(), 2);
+    }
+
+    #[test]
+    fn an_upgrade_that_fails_at_its_last_step_leaves_the_old_database_whole() {
+        let mut conn = of_the_first_release();
+        conn.pragma_update(None, "foreign_keys", true).unwrap();
+        // A row that points to nothing, and words that are no SQL.
+        for third in [THIRD, "CREATE TABLE"] {
+            assert!(upgrade(&mut conn, &[FIRST, SECOND, third], |_, _| Ok(())).is_err());
+            assert_eq!((version(&conn).unwrap(), tables(&conn)), (1, 1));
+            assert!(
+                conn.prepare("SELECT place FROM matters").is_err(),
+                "the second step, too"
+            );
+        }
+        // Without a copy nothing is touched.
+        let full = |_: &Connection, _: i64| {
+            Err(std::io::Error::from(std::io::ErrorKind::StorageFull).into())
+        };
+        assert!(upgrade(&mut conn, &[FIRST, SECOND], full).is_err());
+        assert_eq!(version(&conn).unwrap(), 1);
+    }
+
+    #[test]
+    fn a_newer_database_is_refused_with_both_versions() {
+        let mut conn = of_the_first_release();
+        conn.pragma_update(None, "user_version", 7).unwrap();
+        match upgrade(&mut conn, &[FIRST, SECOND], |_, _| Ok(())) {
+            Err(StoreFault::Newer { found: 7, known: 2 }) => {}
+            other => panic!("{other:?}"),
+        }
+    }
 }
