@@ -15,6 +15,7 @@ mod households;
 mod issue_list;
 mod kinds;
 mod last_steps;
+mod locked;
 mod many;
 mod markets;
 mod paper;

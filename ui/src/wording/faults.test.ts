@@ -13,7 +13,7 @@ const SOURCES = [
   ...['rules', 'store', 'exchange', 'print', 'desk'].map((name) => `crates/${name}/src`),
 ]
 const FILE_ENDINGS =
-  /\.(?:toml|ttf|xz|db|sql|xml|rels|csv|xlsx|xls|txt|json|pdf|rs|ts|bin|part|log|lock|exe)$/
+  /\.(?:toml|ttf|xz|db|sql|xml|rels|csv|xlsx|xls|txt|jsonl?|pdf|rs|ts|bin|part|log|lock|exe)$/
 /** Findings of `data_check`, which no page shows yet, and the window's lock file. */
 const NO_FAULTS =
   /^(?:row|chain|digest|payload|reference|anchor|attachment)\.|^file\.damaged$|^window\.lock$|^x\./

@@ -23,6 +23,7 @@ pub(crate) mod issues;
 pub(crate) mod journal;
 pub(crate) mod kinds;
 pub(crate) mod life_view;
+pub(crate) mod lock;
 pub(crate) mod markets;
 pub(crate) mod meeting_view;
 pub(crate) mod meetings;
