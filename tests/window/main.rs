@@ -9,6 +9,7 @@ mod closing;
 mod community;
 mod first_start;
 mod held;
+mod locked;
 mod many;
 mod never_lost;
 mod pages;

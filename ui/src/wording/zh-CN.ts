@@ -15,6 +15,7 @@ import { chartsZh } from './charts.zh'
 import { figuresZh } from './figures.zh'
 import { agendaZh, proceedingsZh, stepsZh } from './proceedings.zh'
 import { backupsZh } from './backups.zh'
+import { lockZh } from './lock.zh'
 import { registersZh } from './registers.zh'
 import { kindsZh } from './kinds.zh'
 import { manyZh } from './many.zh'
@@ -655,6 +656,7 @@ export const zh = {
   someone: someoneZh,
   registers: registersZh,
   backups: backupsZh,
+  lock: lockZh,
 
   /** 村里记着某个人的全部：看、带走、抹去。 */
   personData: {
