@@ -580,3 +580,26 @@ fn the_recovery_sheet_is_one_page_with_the_code_and_stands_in_no_register() -> S
     }
     Ok(())
 }
+
+#[test]
+fn what_can_be_read_of_a_damaged_locked_database_is_read_out_and_stays_locked() -> Story {
+    let village = lived_in()?;
+    let data = village.data();
+    lock(&data)?;
+    let database = data.join("bandeng.db");
+    let mut bytes = std::fs::read(&database)?;
+    // One page of the journal's rows: not where the tables are named.
+    let page = bytes.len() / 4096 * 3 / 4 * 4096;
+    bytes[page..page + 4096].fill(0xAA);
+    std::fs::write(&database, bytes)?;
+    let desk = open(&data, None)?;
+    let _ = desk.call("data_unlock", json!({ "passphrase": WORDS }));
+    let salvaged = desk.call("data_salvage", json!({}))?;
+    assert!(salvaged["rows"].as_u64().unwrap() > 20, "{salvaged}");
+    let status = desk.call("village_status", json!({}))?;
+    assert_eq!(status["locked"], true);
+    assert_eq!(status["counts"]["people"], 2);
+    drop(desk);
+    assert_eq!(readable(&data), Vec::<PathBuf>::new());
+    Ok(())
+}

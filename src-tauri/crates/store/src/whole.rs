@@ -65,10 +65,7 @@ impl Part {
     /// The same, and what had the name is overwritten before it goes, as far as the disk lets that be: one that
     /// writes every change into another place (most of those without moving parts) keeps it for a while.
     pub fn name_over(self) -> io::Result<PathBuf> {
-        let mut old = OsString::from(&self.path);
-        old.push(".old");
-        old.push(UNFINISHED);
-        let old = PathBuf::from(old);
+        let old = old_of(&self.path);
         let _ = fs::remove_file(&old);
         let linked = fs::hard_link(&self.path, &old).is_ok();
         let path = self.name()?;
@@ -77,6 +74,21 @@ impl Part {
         }
         Ok(path)
     }
+}
+
+/// What stands behind the second name of a file that is being overwritten.
+const OLD: &str = ".old.part";
+
+/// The second name of a file until it is overwritten.
+pub(crate) fn old_of(path: &Path) -> PathBuf {
+    let mut old = OsString::from(path);
+    old.push(OLD);
+    old.into()
+}
+
+/// The file that such a second name is of.
+pub(crate) fn name_of_old(old: &Path) -> Option<PathBuf> {
+    Some(old.to_str()?.strip_suffix(OLD)?.into())
 }
 
 /// Overwrites a file and takes it away.

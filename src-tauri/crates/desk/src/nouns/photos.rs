@@ -200,13 +200,19 @@ fn read(call: &Call<'_>, hash: &str) -> Option<Vec<u8>> {
     plain(&place(call, hash), call.store().ok()?.key())
 }
 
+fn inside(path: PathBuf) -> impl Iterator<Item = PathBuf> {
+    let files = std::fs::read_dir(path).into_iter().flatten().flatten();
+    files.map(|file| file.path())
+}
+
+/// The folders in which the photos of a folder lie.
+pub(crate) fn folders_in(folder: &Path) -> Vec<PathBuf> {
+    inside(folder.join("attachments")).collect()
+}
+
 /// The files of all photos in a folder.
 pub(crate) fn all_in(folder: &Path) -> Vec<PathBuf> {
-    let inside = |path: PathBuf| {
-        let files = std::fs::read_dir(path).into_iter().flatten().flatten();
-        files.map(|file| file.path())
-    };
-    let photos = inside(folder.join("attachments")).flat_map(inside);
+    let photos = folders_in(folder).into_iter().flat_map(inside);
     let ours = |path: &PathBuf| {
         path.file_name()
             .is_some_and(|name| is_hash(&name.to_string_lossy()))

@@ -35,7 +35,7 @@ impl Key {
         let secret = identity.to_string();
         let derived = |what| blake3::derive_key(what, secret.expose_secret().as_bytes());
         let key = derived("bandeng 2026-11 database key");
-        // A salt that is known from outside: where the file's first page is gone, the others are still read.
+        // A salt of ours: the first bytes of every file tell which key locks it.
         let salt = derived("bandeng 2026-11 database salt");
         let salt = &salt[..SALT];
         Self {

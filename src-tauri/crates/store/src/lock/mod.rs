@@ -15,4 +15,4 @@ pub use file::{PASSPHRASE, RECOVERY};
 pub use key::{Key, id_of};
 pub use sealing::{is_sealed, is_sealed_file};
 pub(crate) use turning::turn_into;
-pub use turning::{LOCKING, clear_away, turn, turn_copy};
+pub use turning::{LOCKING, clear_away, forget_old, turn, turn_copy};

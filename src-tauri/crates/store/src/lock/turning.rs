@@ -8,7 +8,8 @@ use std::time::Duration;
 
 use rusqlite::{Connection, MAIN_DB, OpenFlags};
 
-use super::key::Key;
+use super::key::{Key, id_of};
+use super::sealing::is_sealed_file;
 use crate::copies::{forget_journal, verify};
 use crate::fault::StoreFault;
 use crate::schema;
@@ -29,13 +30,13 @@ pub fn turn(
     told: &dyn Fn(),
 ) -> Result<(), StoreFault> {
     let (place, site) = (folder.join(DATABASE), folder.join(LOCKING));
-    clear(&site)?;
+    clear_away(folder)?;
     whole::folder(&site)?;
     let old = alone(&place, from)?;
     told();
     let new = site.join(DATABASE);
     let made = export(&old, &new, to).and_then(|()| compare(&old, &new, to));
-    made.inspect_err(|_| drop(clear(&site)))?;
+    made.inspect_err(|_| drop(clear_away(folder)))?;
     told();
     if to.is_some() {
         // A second name, so that it can be overwritten once it has lost the first.
@@ -46,7 +47,7 @@ pub fn turn(
     whole::rename(&new, &place)?;
     told();
     drop(old);
-    clear(&site)?;
+    clear_away(folder)?;
     told();
     Ok(())
 }
@@ -139,18 +140,87 @@ fn held(conn: &Connection) -> Result<Vec<(String, i64, String)>, StoreFault> {
     Ok(held)
 }
 
-/// Overwrites and takes away what an earlier try left, and the plain database that was turned.
-fn clear(site: &Path) -> Result<(), StoreFault> {
-    for file in fs::read_dir(site).into_iter().flatten().flatten() {
+/// Overwrites and takes away what a turning left that a power cut stopped, and the plain database that was turned.
+/// While the plain one stands in the place still, its second name goes and nothing is overwritten: both are one file.
+pub fn clear_away(folder: &Path) -> Result<(), StoreFault> {
+    let site = folder.join(LOCKING);
+    let old = site.join(OLD);
+    if old.exists() && id_of(&folder.join(DATABASE)).is_none() {
+        fs::remove_file(&old)?;
+    }
+    for file in fs::read_dir(&site).into_iter().flatten().flatten() {
         whole::scrub(&file.path())?;
     }
-    match fs::remove_dir_all(site) {
+    match fs::remove_dir_all(&site) {
         Err(fault) if fault.kind() != std::io::ErrorKind::NotFound => Err(fault.into()),
         _ => Ok(()),
     }
 }
 
-/// Clears what a power cut left of a turning, once the data are open again.
-pub fn clear_away(folder: &Path) -> Result<(), StoreFault> {
-    clear(&folder.join(LOCKING))
+/// The same for single files of a folder (`Part::name_over`): what had the name of one that is locked now is
+/// overwritten; of one that is plain still, only the second name goes.
+pub fn forget_old(folder: &Path) -> Result<(), StoreFault> {
+    for file in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let old = file.path();
+        let Some(live) = whole::name_of_old(&old) else {
+            continue;
+        };
+        match is_sealed_file(&live) || (is_copy(&live) && id_of(&live).is_some()) {
+            true => whole::scrub(&old)?,
+            false => fs::remove_file(&old)?,
+        }
+    }
+    Ok(())
+}
+
+/// A photo that is plain has a head that is no database's, either; only of a copy does its head tell that it is locked.
+fn is_copy(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "bandeng")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::origin::Origin;
+    use crate::store::Store;
+
+    fn kept(folder: &Path, key: Option<Key>) -> Option<String> {
+        let store = Store::open_with(folder, key, Origin::system()).unwrap();
+        store.here("kept").unwrap()
+    }
+
+    #[test]
+    fn a_second_name_of_the_plain_database_is_not_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let (data, key) = (folder.path(), Key::new());
+        let store = Store::open(data, Origin::system()).unwrap();
+        store.set_here("kept", "all of it").unwrap();
+        drop(store);
+        // The power went between the second name and the new database in the place.
+        fs::create_dir(data.join(LOCKING)).unwrap();
+        fs::hard_link(data.join(DATABASE), data.join(LOCKING).join(OLD)).unwrap();
+        clear_away(data).unwrap();
+        assert_eq!(kept(data, None).as_deref(), Some("all of it"));
+        fs::create_dir(data.join(LOCKING)).unwrap();
+        fs::hard_link(data.join(DATABASE), data.join(LOCKING).join(OLD)).unwrap();
+        turn(data, None, Some(&key), &|| ()).unwrap();
+        assert!(!data.join(LOCKING).exists());
+        assert_eq!(kept(data, Some(key.clone())).as_deref(), Some("all of it"));
+        turn(data, Some(&key), None, &|| ()).unwrap();
+        assert_eq!(kept(data, None).as_deref(), Some("all of it"));
+    }
+
+    #[test]
+    fn what_had_the_name_of_a_locked_file_goes_and_a_plain_one_keeps_its_content() {
+        let folder = tempfile::tempdir().unwrap();
+        let (plain, sealed) = (folder.path().join("plain"), folder.path().join("sealed"));
+        let old = |path: &Path| whole::old_of(path);
+        fs::write(&plain, b"a photo as it was").unwrap();
+        fs::hard_link(&plain, old(&plain)).unwrap();
+        fs::write(&sealed, Key::new().seal(b"a photo").unwrap()).unwrap();
+        fs::write(old(&sealed), b"a photo as it was").unwrap();
+        forget_old(folder.path()).unwrap();
+        assert!(!old(&plain).exists() && !old(&sealed).exists());
+        assert_eq!(fs::read(&plain).unwrap(), b"a photo as it was");
+    }
 }

@@ -66,10 +66,14 @@ pub(super) fn lock_all(call: &Call<'_>, key: &Key) -> Result<(), Fault> {
                 seal(&photo, &photo, key)?;
                 told(call);
             }
+            for inner in photos::folders_in(&folder) {
+                lock::forget_old(&inner)?;
+            }
             store.set_here(&known, key.id())?;
         }
         if folder != call.desk.data() {
             lock_copies(call, &folder, key)?;
+            lock::forget_old(&folder)?;
         }
     }
     Ok(())
