@@ -87,13 +87,14 @@ fn leave(app: &AppHandle) {
     }
 }
 
-/// Verified backups of what changed since the last, or nothing to back up: no village yet, or a folder that never opened.
+/// Verified backups of what changed since the last, or nothing to back up: no village yet, locked data, or a folder that never opened.
 fn back_up(door: &Door) -> Result<(), Fault> {
     if door.desk().is_err() {
         return Ok(());
     }
     match door.call("backup_renew", json!({ "closing": true })) {
-        Err(fault) if fault.code == "village.none" => Ok(()),
+        // Locked data were not touched.
+        Err(fault) if matches!(fault.code.as_str(), "village.none" | "passphrase.needed") => Ok(()),
         answer => answer.map(drop),
     }
 }

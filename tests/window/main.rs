@@ -10,6 +10,7 @@ mod community;
 mod first_start;
 mod held;
 mod hostile_text;
+mod locked;
 mod many;
 mod never_lost;
 mod no_network;

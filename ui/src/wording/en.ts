@@ -15,6 +15,7 @@ import { chartsEn } from './charts.en'
 import { figuresEn } from './figures.en'
 import { agendaEn, proceedingsEn, stepsEn } from './proceedings.en'
 import { backupsEn } from './backups.en'
+import { lockEn } from './lock.en'
 import { registersEn } from './registers.en'
 import { kindsEn } from './kinds.en'
 import { manyEn } from './many.en'
@@ -841,6 +842,7 @@ export const en: Wording = {
   someone: someoneEn,
   registers: registersEn,
   backups: backupsEn,
+  lock: lockEn,
 
   sitting: {
     title: 'Who is here?',

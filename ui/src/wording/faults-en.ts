@@ -31,6 +31,15 @@ export const faultTextsEn: FaultTexts = {
     'The disk failed to read or write; nothing was written, and what you typed is still here. Make a backup on a stick, then have this computer’s disk looked at.',
   'data.busy': 'Another program is writing this data. Try again in a moment.',
   'data.damaged': 'This is not a Bandeng data file, or it is damaged. Restore it from a backup.',
+  'passphrase.needed': 'The data are locked; give the passphrase.',
+  'passphrase.wrong':
+    'That is not the passphrase. Look at capitals and the keyboard, or use the code on the recovery sheet.',
+  'passphrase.short': 'The passphrase is too short: at least {least} characters.',
+  'passphrase.none': 'There is no passphrase on these data.',
+  'passphrase.set_already': 'There is a passphrase already; change that one.',
+  'passphrase.file_unreadable': 'The file with the passphrase cannot be read: {path}.',
+  'passphrase.code_malformed':
+    'A recovery code is 24 digits and letters; look whether some are missing.',
   'backup.damaged': 'This copy cannot be opened, or is damaged. Take another.',
   'backup.no_file': 'There is no such copy (was the stick pulled?).',
   'backup.no_folder': 'There is no folder “{path}” (was the stick pulled?); choose another.',

@@ -16,6 +16,7 @@ export const kindsEn: KindsWording = {
   sections: {
     here: 'Village and window',
     backups: 'Backup',
+    lock: 'Passphrase',
     kinds: 'Meeting kinds',
     procedures: 'Procedures',
     categories: 'Categories',

@@ -25,6 +25,7 @@ export const kindsZh = {
   sections: {
     here: '本村与窗口',
     backups: '备份',
+    lock: '密码',
     kinds: '会议种类',
     procedures: '议事程序',
     categories: '问题类别',

@@ -15,6 +15,7 @@ import { chartsZh } from './charts.zh'
 import { figuresZh } from './figures.zh'
 import { agendaZh, proceedingsZh, stepsZh } from './proceedings.zh'
 import { backupsZh } from './backups.zh'
+import { lockZh } from './lock.zh'
 import { registersZh } from './registers.zh'
 import { kindsZh } from './kinds.zh'
 import { manyZh } from './many.zh'
@@ -657,6 +658,7 @@ export const zh = {
   someone: someoneZh,
   registers: registersZh,
   backups: backupsZh,
+  lock: lockZh,
 
   /** 几个人合用一台电脑：谁在用、锁屏。 */
   sitting: {

@@ -292,13 +292,39 @@ fn a_bad_call_is_a_fault_on_one_json_line_with_a_message_in_the_language_asked_f
 #[test]
 fn what_comes_later_says_so() {
     let folder = Folder::with_village();
-    for words in [
-        &["check", "--passphrase-file", "x"][..],
-        &["import", "issues", "x"],
-        &["import", "meetings", "x"],
-    ] {
+    for words in [&["import", "issues", "x"][..], &["import", "meetings", "x"]] {
         assert_eq!(fault_code(&folder.json(words)), "not.yet", "{words:?}");
     }
+}
+
+#[test]
+fn locked_data_open_with_the_first_line_of_the_passphrase_file_alone() {
+    let folder = Folder::with_village();
+    let set = r#"{"new":"老桥头的大榕树下"}"#;
+    assert_eq!(code(&folder.run(&["call", "passphrase_set", set])), 0);
+    let (right, wrong) = (folder.path("right.txt"), folder.path("wrong.txt"));
+    // As a Windows editor writes it, with a line below.
+    std::fs::write(&right, "\u{feff}老桥头的大榕树下\r\n记得换").unwrap();
+    std::fs::write(&wrong, "老桥头的小榕树下\n").unwrap();
+    let told = |file: &str| fault_code(&folder.json(&["check", "--passphrase-file", file]));
+    assert_eq!(fault_code(&folder.json(&["check"])), "passphrase.needed");
+    assert_eq!(told(&wrong), "passphrase.wrong");
+    assert_eq!(told(&folder.path("none.txt")), "passphrase.file_unreadable");
+    assert_eq!(
+        code(&folder.run(&["check", "--passphrase-file", &right])),
+        0
+    );
+    let copy = folder.path("copy.bandeng");
+    let made = folder.run(&["backup", "--out", &copy, "--passphrase-file", &right]);
+    assert_eq!(code(&made), 0, "{}", err(&made));
+
+    // On another computer.
+    let other = Folder::new();
+    let bare = other.json(&["restore", &copy]);
+    assert_eq!(fault_code(&bare), "passphrase.needed");
+    let restored = other.run(&["restore", &copy, "--passphrase-file", &right]);
+    assert_eq!(code(&restored), 0, "{}", err(&restored));
+    assert_eq!(fault_code(&other.json(&["figures"])), "passphrase.needed");
 }
 
 #[test]

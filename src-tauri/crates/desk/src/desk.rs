@@ -11,7 +11,8 @@ use print::font::FontShelf;
 use rules::calendar::Calendar;
 use rules::ids::VillageId;
 use serde_json::Value;
-use store::{Origin, Stamp, Store, Tx, View};
+use store::lock::WORK;
+use store::{Key, Stamp, Store, Tx, View};
 
 use crate::assets;
 use crate::commands;
@@ -35,6 +36,10 @@ pub struct Options {
     /// Where this machine keeps fonts, for official faces among them (`font_folders`); none = the shipped faces
     /// alone, so that paper looks the same on every machine.
     pub fonts: Vec<PathBuf>,
+    /// What opens locked data; none = they stay shut until `data_unlock`.
+    pub passphrase: Option<String>,
+    /// How dear one try of a passphrase is (`store::lock::WORK`); none = as dear as it should be.
+    pub work: Option<u8>,
 }
 
 /// Hears how far long work is, and may stop it.
@@ -66,6 +71,8 @@ type InMemory<T> = Mutex<Option<(String, Arc<T>)>>;
 pub struct Desk {
     options: Options,
     store: RwLock<Option<Arc<Store>>>,
+    shut: Mutex<Option<Fault>>,
+    key: Mutex<Option<Key>>,
     calendar: OnceLock<Calendar>,
     roster: InMemory<RosterCache>,
     issues: InMemory<IssueCache>,
@@ -79,15 +86,13 @@ pub struct Desk {
 
 impl Desk {
     /// Opens the desk of a data folder. A folder without a store is no fault: the first start comes then.
+    /// Nor are locked data: every command but a few says `passphrase.needed` until they are opened.
     /// Faults: `data.newer`, `data.read_only`, `data.damaged`.
     pub fn open(options: Options) -> Result<Self, Fault> {
         let desk = Self::beside(options);
-        let folder = desk.data();
-        let opened = Store::is_there(folder).then(|| Store::open(folder, Origin::system()));
-        // Whoever has to mend it must know where it lies.
-        let named = |fault| Fault::from(fault).with("folder", folder.display().to_string());
-        let store = opened.transpose().map_err(named)?.map(Arc::new);
-        *desk.store.write().unwrap_or_else(PoisonError::into_inner) = store;
+        if Store::is_there(desk.data()) {
+            desk.enter()?;
+        }
         Ok(desk)
     }
 
@@ -97,6 +102,8 @@ impl Desk {
         Self {
             options,
             store: RwLock::new(None),
+            shut: Mutex::new(None),
+            key: Mutex::new(None),
             calendar: OnceLock::new(),
             roster: Mutex::new(None),
             issues: Mutex::new(None),
@@ -123,6 +130,9 @@ impl Desk {
     ) -> Result<Value, Fault> {
         let found = commands::find(command)
             .ok_or_else(|| Fault::new("command.unknown").with("command", command))?;
+        if let Some(fault) = self.why_shut().filter(|_| !commands::while_locked(command)) {
+            return Err(fault);
+        }
         let call = Call {
             desk: self,
             op: found.name,
@@ -171,7 +181,38 @@ impl Desk {
     /// Puts a newly made store in place.
     pub(crate) fn place_store(&self, store: Arc<Store>) {
         *self.store.write().unwrap_or_else(PoisonError::into_inner) = Some(store);
+        self.open_again();
         self.forget();
+    }
+
+    /// Every command but a few answers this fault until a store is put in place.
+    pub(crate) fn shut(&self, why: Fault) {
+        *self.shut.lock().unwrap_or_else(PoisonError::into_inner) = Some(why);
+    }
+
+    pub(crate) fn open_again(&self) {
+        *self.shut.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Why the data are shut, if they are.
+    pub(crate) fn why_shut(&self) -> Option<Fault> {
+        let shut = self.shut.lock().unwrap_or_else(PoisonError::into_inner);
+        shut.clone()
+    }
+
+    /// The key that opened the data, or would if they were not damaged.
+    pub(crate) fn key(&self) -> Option<Key> {
+        let key = self.key.lock().unwrap_or_else(PoisonError::into_inner);
+        key.clone()
+    }
+
+    pub(crate) fn remember_key(&self, key: Option<Key>) {
+        *self.key.lock().unwrap_or_else(PoisonError::into_inner) = key;
+    }
+
+    /// How dear a try of a passphrase shall be.
+    pub(crate) fn work(&self) -> u8 {
+        self.options.work.unwrap_or(WORK)
     }
 
     /// Closes the store, once nobody reads in it any more. Fault: `data.busy`.
@@ -272,7 +313,7 @@ impl Call<'_> {
     pub fn store(&self) -> Result<Arc<Store>, Fault> {
         self.desk
             .open_store()
-            .ok_or_else(|| Fault::new("village.none"))
+            .ok_or_else(|| self.desk.why_shut().unwrap_or(Fault::new("village.none")))
     }
 
     /// The village that is worked on: the one chosen, else the first. Fault: `village.none`.

@@ -83,7 +83,12 @@ impl From<StoreFault> for Fault {
             StoreFault::Unreadable { entity, detail } => {
                 told.with("entity", entity).with("detail", detail)
             }
-            StoreFault::Damaged | StoreFault::NothingTo(_) | StoreFault::NoVillage => told,
+            StoreFault::Damaged
+            | StoreFault::Locked
+            | StoreFault::WrongPassphrase
+            | StoreFault::Busy
+            | StoreFault::NothingTo(_)
+            | StoreFault::NoVillage => told,
         }
     }
 }

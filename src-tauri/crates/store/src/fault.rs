@@ -26,6 +26,15 @@ pub enum StoreFault {
     /// The file is not one of our databases, or is damaged.
     #[error("not a readable database")]
     Damaged,
+    /// The database is locked, and the key is not there.
+    #[error("locked")]
+    Locked,
+    /// Neither the passphrase nor the recovery code.
+    #[error("wrong passphrase")]
+    WrongPassphrase,
+    /// Another program has the database open.
+    #[error("busy")]
+    Busy,
     /// An update carried a revision that is no longer the newest.
     #[error("stale revision of {entity}")]
     RevisionStale {
@@ -91,6 +100,9 @@ impl StoreFault {
             Self::File(fault) => file_code(fault.kind()),
             Self::Newer { .. } => "data.newer",
             Self::Damaged => "data.damaged",
+            Self::Locked => "passphrase.needed",
+            Self::WrongPassphrase => "passphrase.wrong",
+            Self::Busy => "data.busy",
             Self::RevisionStale { .. } => "revision.stale",
             Self::NotFound { .. } => "record.not_found",
             Self::NothingTo("undo") => "undo.nothing",

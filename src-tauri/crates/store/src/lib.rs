@@ -8,6 +8,7 @@ mod erasing;
 mod fault;
 mod here;
 mod journal;
+pub mod lock;
 mod origin;
 mod record;
 mod references;
@@ -45,6 +46,7 @@ pub use copies::{Copy, CopyMade, Held, HeldVillage, LeftOut, Mine, Ready, Salvag
 pub use erasing::{Erased, erase_in_copy, holds_person};
 pub use fault::StoreFault;
 pub use journal::{AboutRow, CheckReport, Finding, Posted, StepRow, StepSummary, Touched};
+pub use lock::Key;
 pub use origin::{Chance, Clock, Origin, SystemChance, SystemClock};
 pub use record::Record;
 pub use references::Reference;

@@ -10,6 +10,7 @@ use rusqlite::{Connection, MAIN_DB, TransactionBehavior};
 use crate::fault::StoreFault;
 use crate::here;
 use crate::journal::{self, StepSummary, Touched};
+use crate::lock::{Key, Lock};
 use crate::origin::Origin;
 use crate::schema;
 use crate::tables::TABLES;
@@ -39,6 +40,7 @@ pub struct Store {
     pub(crate) writer: Mutex<Writer>,
     reader: Mutex<Connection>,
     folder: PathBuf,
+    key: Option<Key>,
 }
 
 pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -65,19 +67,35 @@ impl Store {
     /// Opens the store of a folder, creating the database where there is none, and brings it to the
     /// newest schema. Faults: `data.newer`, `data.read_only`, `data.damaged`.
     pub fn open(folder: &Path, origin: Origin) -> Result<Self, StoreFault> {
+        Self::open_with(folder, None, origin)
+    }
+
+    /// The same with the key of a locked one; a database that is made now is locked with it. Fault beside those:
+    /// `passphrase.needed` where it is locked with another key.
+    pub fn open_with(folder: &Path, key: Option<Key>, origin: Origin) -> Result<Self, StoreFault> {
         let path = folder.join(DATABASE);
-        let mut conn = schema::connect(&path)?;
+        if !key.as_ref().is_some_and(|key| key.locks(&path)) && Lock::of(&path, &[folder]).is_some()
+        {
+            return Err(StoreFault::Locked);
+        }
+        let mut conn = schema::connect(&path, key.as_ref())?;
         refuse_read_only(&conn)?;
         schema::migrate(&mut conn, |conn, found| {
-            crate::copies::copy_before_upgrade(conn, folder, found)
+            crate::copies::copy_before_upgrade(conn, folder, found, key.as_ref())
         })?;
-        let reader = schema::connect(&path)?;
+        let reader = schema::connect(&path, key.as_ref())?;
         reader.pragma_update(None, "query_only", true)?;
         Ok(Self {
             writer: Mutex::new(Writer { conn, origin }),
             reader: Mutex::new(reader),
             folder: folder.to_owned(),
+            key,
         })
+    }
+
+    /// The key of a store that is locked at rest.
+    pub fn key(&self) -> Option<&Key> {
+        self.key.as_ref()
     }
 
     /// The data folder.

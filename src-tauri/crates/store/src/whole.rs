@@ -61,6 +61,49 @@ impl Part {
         sync_parent(&self.path)?;
         Ok(std::mem::take(&mut self.path))
     }
+
+    /// The same, and what had the name is overwritten before it goes, as far as the disk lets that be: one that
+    /// writes every change into another place (most of those without moving parts) keeps it for a while.
+    pub fn name_over(self) -> io::Result<PathBuf> {
+        let old = old_of(&self.path);
+        let _ = fs::remove_file(&old);
+        let linked = fs::hard_link(&self.path, &old).is_ok();
+        let path = self.name()?;
+        if linked {
+            scrub(&old)?;
+        }
+        Ok(path)
+    }
+}
+
+/// What stands behind the second name of a file that is being overwritten.
+const OLD: &str = ".old.part";
+
+/// The second name of a file until it is overwritten.
+pub(crate) fn old_of(path: &Path) -> PathBuf {
+    let mut old = OsString::from(path);
+    old.push(OLD);
+    old.into()
+}
+
+/// The file that such a second name is of.
+pub(crate) fn name_of_old(old: &Path) -> Option<PathBuf> {
+    Some(old.to_str()?.strip_suffix(OLD)?.into())
+}
+
+/// Overwrites a file and takes it away.
+pub fn scrub(path: &Path) -> io::Result<()> {
+    const PIECE: usize = 1 << 16;
+    let mut left = fs::metadata(path)?.len();
+    let mut file = fs::OpenOptions::new().write(true).open(path)?;
+    while left > 0 {
+        let piece = PIECE.min(usize::try_from(left).unwrap_or(PIECE));
+        file.write_all(&[0; PIECE][..piece])?;
+        left -= piece as u64;
+    }
+    file.sync_all()?;
+    drop(file);
+    fs::remove_file(path)
 }
 
 impl Drop for Part {

@@ -1371,6 +1371,12 @@ export type PassedOver = {
   params: Record<string, unknown>;
 };
 
+/** The recovery code, which is told this once. */
+export type PassphraseKept = {
+  recovery: string;
+  status: Status;
+};
+
 /** People found, best first. */
 export type PeopleFound = {
   hits: PersonHit[];
@@ -2110,6 +2116,12 @@ export type SheetView = {
   file: string | null;
 };
 
+/** The sheet's file. */
+export type SheetWritten = {
+  path: string;
+  pages: number;
+};
+
 /** Printed sheets. */
 export type Sheets = {
   total: number;
@@ -2204,6 +2216,8 @@ export type Status = {
   actor: string;
   data_folder: string;
   schema: number;
+  /** A passphrase locks the data at rest. */
+  locked: boolean;
   /** Changes whenever another process has written. */
   data_version: number;
   counts: Counts;
@@ -2759,11 +2773,15 @@ export type BackupRenew = {
 /** Puts a copy in the place of the data. */
 export type BackupRestore = {
   path: string;
+  /** What opens it, where it is locked with another key than the data here. */
+  passphrase?: string | null;
 };
 
 /** Asks what a copy holds. */
 export type BackupShow = {
   path: string;
+  /** What opens it, where it is locked with another key than the data here. */
+  passphrase?: string | null;
 };
 
 /** How somebody comes into a household. */
@@ -2825,6 +2843,12 @@ export type CommitmentEdit = {
   reason: string;
   /** Default: today. */
   day?: string | null;
+};
+
+/** Opens locked data. */
+export type DataUnlock = {
+  /** The passphrase, or the recovery code from the sheet. */
+  passphrase: string;
 };
 
 /** Reads a typed day. */
@@ -3855,6 +3879,38 @@ export type NeedMatchEnd = {
 
 /** Asks for nothing. */
 export type Nothing = Record<string, never>;
+
+/** Another passphrase for the same key. */
+export type PassphraseChange = {
+  /** The passphrase as it is, or the recovery code. */
+  old: string;
+  /** At least eight characters. */
+  new: string;
+};
+
+/** The data are plain again. */
+export type PassphraseRemove = {
+  /** The passphrase as it is, or the recovery code. */
+  old: string;
+};
+
+/** A new recovery code; the old one opens nothing any more. */
+export type PassphraseRenewRecovery = {
+  /** The passphrase. */
+  passphrase: string;
+};
+
+/** Locks the data. */
+export type PassphraseSet = {
+  /** At least eight characters. */
+  new: string;
+};
+
+/** The recovery code on paper, for the safe. */
+export type PassphraseSheet = {
+  code: string;
+  out: string;
+};
 
 /** A page of the roster. */
 export type PeopleList = {
@@ -5131,6 +5187,18 @@ export interface Commands {
   backup_restore: { request: BackupRestore; response: Restored };
   /** Reads out of damaged data what can be read; the damaged files are kept. */
   data_salvage: { request: Nothing; response: DataSalvaged };
+  /** Opens locked data. */
+  data_unlock: { request: DataUnlock; response: Status };
+  /** Locks database, photos and copies with a passphrase; tells the recovery code, this once. */
+  passphrase_set: { request: PassphraseSet; response: PassphraseKept };
+  /** Changes the passphrase. */
+  passphrase_change: { request: PassphraseChange; response: Status };
+  /** Makes a new recovery code; the old one opens nothing any more. */
+  passphrase_renew_recovery: { request: PassphraseRenewRecovery; response: PassphraseKept };
+  /** Writes the recovery code as a sheet for the safe; it is entered in no register. */
+  passphrase_sheet: { request: PassphraseSheet; response: SheetWritten };
+  /** Removes the lock: database, photos and copies are plain again. */
+  passphrase_remove: { request: PassphraseRemove; response: Status };
   /** Keeps half-written words. */
   draft_keep: { request: DraftKeep; response: Done };
   /** Reads half-written words. */

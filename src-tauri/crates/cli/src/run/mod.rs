@@ -92,9 +92,6 @@ fn tell(mut answer: Answer, global: &Global) -> ExitCode {
 
 fn answer(arguments: &Arguments) -> Result<Answer, Fault> {
     let global = &arguments.global;
-    if global.passphrase_file.is_some() {
-        return Err(not_yet("--passphrase-file"));
-    }
     match &arguments.command {
         Command::Init(given) => simple::init(&open(global)?, given, global.lang),
         Command::Demo(given) => simple::demo(&open(global)?, given, global.lang),
@@ -131,8 +128,24 @@ fn options(global: &Global) -> Result<Options, Fault> {
         today: global.today,
         actor: global.actor.clone(),
         fonts: desk::font_folders(),
+        passphrase: passphrase(global)?,
         ..Options::default()
     })
+}
+
+/// The first line of the file that was named.
+fn passphrase(global: &Global) -> Result<Option<String>, Fault> {
+    let Some(file) = &global.passphrase_file else {
+        return Ok(None);
+    };
+    let text = std::fs::read_to_string(file).map_err(|error| {
+        Fault::new("passphrase.file_unreadable")
+            .with("path", file.display().to_string())
+            .with("detail", error.kind().to_string())
+    })?;
+    // Windows' editor begins a file with a mark that nobody sees.
+    let line = text.trim_start_matches('\u{feff}').lines().next();
+    Ok(Some(line.unwrap_or_default().to_owned()))
 }
 
 /// Opens the desk of a folder that holds a village. Fault: `village.none`.

@@ -124,6 +124,9 @@ pub struct Backups {
 #[allow(missing_docs)]
 pub struct BackupShow {
     pub path: String,
+    /// What opens it, where it is locked with another key than the data here.
+    #[serde(default)]
+    pub passphrase: Option<String>,
 }
 
 /// What a copy holds.
@@ -163,6 +166,9 @@ pub struct HeldVillage {
 #[allow(missing_docs)]
 pub struct BackupRestore {
     pub path: String,
+    /// What opens it, where it is locked with another key than the data here.
+    #[serde(default)]
+    pub passphrase: Option<String>,
 }
 
 /// What was put back.

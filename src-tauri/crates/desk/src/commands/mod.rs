@@ -16,6 +16,7 @@ pub mod journal;
 pub mod keepers;
 pub mod kinds;
 pub mod life;
+pub mod lock;
 pub mod markets;
 pub mod meeting;
 pub mod people;
@@ -52,6 +53,7 @@ use journal as j;
 use keepers as ke;
 use kinds as k;
 use life as l;
+use lock as lk;
 use markets as mk;
 use meeting as m;
 use people as p;
@@ -595,6 +597,18 @@ commands! {
     writes backup_restore(b::BackupRestore) -> b::Restored = does::backups::restore;
     /// Reads out of damaged data what can be read; the damaged files are kept.
     writes data_salvage(v::Nothing) -> b::DataSalvaged = does::backups::salvage;
+    /// Opens locked data.
+    writes data_unlock(lk::DataUnlock) -> v::Status = does::lock::unlock;
+    /// Locks database, photos and copies with a passphrase; tells the recovery code, this once.
+    writes passphrase_set(lk::PassphraseSet) -> lk::PassphraseKept = does::lock::set;
+    /// Changes the passphrase.
+    writes passphrase_change(lk::PassphraseChange) -> v::Status = does::lock::change;
+    /// Makes a new recovery code; the old one opens nothing any more.
+    writes passphrase_renew_recovery(lk::PassphraseRenewRecovery) -> lk::PassphraseKept = does::lock::renew_recovery;
+    /// Writes the recovery code as a sheet for the safe; it is entered in no register.
+    reads passphrase_sheet(lk::PassphraseSheet) -> lk::SheetWritten = does::documents::recovery::write;
+    /// Removes the lock: database, photos and copies are plain again.
+    writes passphrase_remove(lk::PassphraseRemove) -> v::Status = does::lock::remove;
     /// Keeps half-written words.
     writes draft_keep(j::DraftKeep) -> j::Done = does::drafts::keep;
     /// Reads half-written words.
@@ -629,6 +643,11 @@ pub fn without_data(name: &str) -> bool {
         name,
         "backup_list" | "backup_show" | "backup_restore" | "data_salvage"
     )
+}
+
+/// Whether a command can be done while data are locked.
+pub(crate) fn while_locked(name: &str) -> bool {
+    without_data(name) || name == "data_unlock"
 }
 
 /// Every command with its schemas, in the order of the list.

@@ -93,6 +93,8 @@ pub struct Status {
     pub actor: String,
     pub data_folder: String,
     pub schema: i64,
+    /// A passphrase locks the data at rest.
+    pub locked: bool,
     /// Changes whenever another process has written.
     pub data_version: i64,
     pub counts: Counts,

@@ -10,7 +10,7 @@ use rules::ids::{PersonId, VillageId};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use store::people::Person;
-use store::{StepRow, whole};
+use store::{Key, StepRow, whole};
 
 use crate::commands::erasing::{
     PersonData, PersonErase, PersonErased, PersonExport, PersonExported, PersonRow, PersonRows,
@@ -102,6 +102,7 @@ pub(crate) fn erase(call: &Call<'_>, request: PersonErase) -> Result<PersonErase
         drafts: count(erased.drafts),
         copies: count(copies_that_tell(
             call.desk.data(),
+            call.store()?.key(),
             &[(village, request.person)],
         )),
     })
@@ -140,10 +141,12 @@ pub(crate) fn take_list(data: &Path, beside: &Path) -> Result<(), Fault> {
     Ok(())
 }
 
-fn copies_that_tell(data: &Path, erased: &[(VillageId, PersonId)]) -> usize {
+fn copies_that_tell(data: &Path, key: Option<&Key>, erased: &[(VillageId, PersonId)]) -> usize {
     let tells = |copy: &PathBuf| {
         let mut known = erased.iter();
-        known.any(|(village, person)| store::holds_person(copy, *village, *person).unwrap_or(false))
+        known.any(|(village, person)| {
+            store::holds_person(copy, key, *village, *person).unwrap_or(false)
+        })
     };
     backups::all_in(&backups::here(data))
         .iter()
@@ -153,7 +156,7 @@ fn copies_that_tell(data: &Path, erased: &[(VillageId, PersonId)]) -> usize {
 
 /// Writes the copies of a folder anew that still tell who an erased person was, and lays the list beside them; gives how
 /// many. A copy that cannot be read is left: whoever restores it erases them then.
-pub(crate) fn erase_in_copies(data: &Path, folder: &Path) -> Result<u32, Fault> {
+pub(crate) fn erase_in_copies(data: &Path, folder: &Path, key: Option<&Key>) -> Result<u32, Fault> {
     let erased = listed_in(data);
     if erased.is_empty() {
         return Ok(0);
@@ -162,8 +165,8 @@ pub(crate) fn erase_in_copies(data: &Path, folder: &Path) -> Result<u32, Fault> 
     for copy in backups::all_in(folder) {
         let mut told = false;
         for (village, person) in &erased {
-            if store::holds_person(&copy, *village, *person).unwrap_or(false) {
-                store::erase_in_copy(&copy, *village, *person)?;
+            if store::holds_person(&copy, key, *village, *person).unwrap_or(false) {
+                store::erase_in_copy(&copy, key, *village, *person)?;
                 told = true;
             }
         }

@@ -24,6 +24,7 @@ pub(crate) mod journal;
 pub(crate) mod keepers;
 pub(crate) mod kinds;
 pub(crate) mod life_view;
+pub(crate) mod lock;
 pub(crate) mod markets;
 pub(crate) mod meeting_view;
 pub(crate) mod meetings;

@@ -14,7 +14,8 @@ use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
 use rules::ids::IssueId;
 use store::documents::Attachment;
 use store::issues::Issue;
-use store::{Tx, View, whole};
+use store::lock::is_sealed;
+use store::{Key, Tx, View, whole};
 
 use crate::commands::journal::FindingView;
 use crate::commands::life::{IssueLife, PhotoView};
@@ -146,7 +147,9 @@ fn jpeg(picture: &DynamicImage) -> Result<Vec<u8>, Fault> {
 /// before it was on the disk: it is written again. A file that no step names does no harm.
 fn lay_down(call: &Call<'_>, tx: &mut Tx<'_>, picture: &[u8]) -> Result<String, Fault> {
     let hash = keyed_hash(&key(tx)?, picture);
-    whole::write(&place(call, &hash), picture)?;
+    let store = call.store()?;
+    let sealed = store.key().map(|key| key.seal(picture)).transpose()?;
+    whole::write(&place(call, &hash), sealed.as_deref().unwrap_or(picture))?;
     Ok(hash)
 }
 
@@ -171,18 +174,62 @@ pub(crate) fn is_in(folder: &Path, hash: &str) -> bool {
 }
 
 /// Lays the files of a copy into the data folder, from beside the copy; gives how many lie in neither.
-pub(crate) fn fetch(data: &Path, beside: &Path, hashes: &[String]) -> Result<usize, Fault> {
+///
+/// `keys`: what those beside the copy are sealed with, and what ours shall be. One that lies here sealed with a key
+/// that is not ours any more counts as gone.
+pub(crate) fn fetch(
+    data: &Path,
+    beside: &Path,
+    hashes: &[String],
+    (theirs, ours): (Option<&Key>, Option<&Key>),
+) -> Result<usize, Fault> {
     let mut missing = 0;
-    for hash in hashes.iter().filter(|hash| !is_in(data, hash)) {
-        match is_in(beside, hash) {
-            true => whole::write(
-                &place_in(data, hash),
-                &std::fs::read(place_in(beside, hash))?,
-            )?,
-            false => missing += 1,
+    for hash in hashes {
+        if is_in(data, hash) && plain(&place_in(data, hash), ours).is_some() {
+            continue;
+        }
+        match plain(&place_in(beside, hash), theirs) {
+            Some(bytes) if is_hash(hash) => {
+                let sealed = ours.map(|key| key.seal(&bytes)).transpose()?;
+                whole::write(&place_in(data, hash), sealed.as_deref().unwrap_or(&bytes))?;
+            }
+            _ => missing += 1,
         }
     }
     Ok(missing)
+}
+
+/// A photo as it was kept; nothing where it is gone, or sealed with another key.
+fn plain(path: &Path, key: Option<&Key>) -> Option<Vec<u8>> {
+    let bytes = std::fs::read(path).ok()?;
+    match key {
+        Some(key) => key.unseal(bytes).ok(),
+        None => (!is_sealed(&bytes)).then_some(bytes),
+    }
+}
+
+fn read(call: &Call<'_>, hash: &str) -> Option<Vec<u8>> {
+    plain(&place(call, hash), call.store().ok()?.key())
+}
+
+fn inside(path: PathBuf) -> impl Iterator<Item = PathBuf> {
+    let files = std::fs::read_dir(path).into_iter().flatten().flatten();
+    files.map(|file| file.path())
+}
+
+/// The folders in which the photos of a folder lie.
+pub(crate) fn folders_in(folder: &Path) -> Vec<PathBuf> {
+    inside(folder.join("attachments")).collect()
+}
+
+/// The files of all photos in a folder.
+pub(crate) fn all_in(folder: &Path) -> Vec<PathBuf> {
+    let photos = folders_in(folder).into_iter().flat_map(inside);
+    let ours = |path: &PathBuf| {
+        path.file_name()
+            .is_some_and(|name| is_hash(&name.to_string_lossy()))
+    };
+    photos.filter(ours).collect()
 }
 
 /// Takes a file away that no photo names any more.
@@ -216,8 +263,8 @@ fn keyed_hash(key: &str, bytes: &[u8]) -> String {
 /// A photo as the window shows it. Faults: `record.not_found`, `photo.missing`.
 pub(crate) fn show(call: &Call<'_>, request: PhotoShow) -> Result<PhotoShown, Fault> {
     let photo: Attachment = call.read(|view| Ok(view.get(request.photo)?))?;
-    let bytes = std::fs::read(place(call, &photo.hash))
-        .map_err(|_| Fault::new("photo.missing").with("caption", photo.caption.clone()))?;
+    let bytes = read(call, &photo.hash)
+        .ok_or_else(|| Fault::new("photo.missing").with("caption", photo.caption.clone()))?;
     let picture = image::load_from_memory(&bytes).map_err(|_| unreadable())?;
     let (picture, bytes) = match request.side {
         Some(side) if picture.width().max(picture.height()) > side => {
@@ -288,7 +335,7 @@ pub(crate) fn lies(call: &Call<'_>, photo: &Attachment) -> bool {
 
 /// A photo's file; nothing where it is gone, or larger than any that is kept.
 pub(crate) fn bytes_of(call: &Call<'_>, photo: &Attachment) -> Option<Vec<u8>> {
-    let read = lies(call, photo).then(|| std::fs::read(place(call, &photo.hash)).ok());
+    let read = lies(call, photo).then(|| self::read(call, &photo.hash));
     read.flatten()
 }
 
@@ -300,10 +347,11 @@ pub(crate) fn check(call: &Call<'_>) -> Result<Vec<FindingView>, Fault> {
     })?;
     let mut findings = Vec::new();
     for photo in kept {
-        let code = match std::fs::read(place(call, &photo.hash)) {
-            Err(_) => "attachment.missing",
-            Ok(bytes) if keyed_hash(&key, &bytes) != photo.hash => "attachment.changed",
-            Ok(_) => continue,
+        let code = match read(call, &photo.hash) {
+            None if place(call, &photo.hash).is_file() => "attachment.changed",
+            None => "attachment.missing",
+            Some(bytes) if keyed_hash(&key, &bytes) != photo.hash => "attachment.changed",
+            Some(_) => continue,
         };
         findings.push(FindingView {
             code: code.to_owned(),
@@ -324,7 +372,9 @@ pub(crate) fn copy_to(call: &Call<'_>, folder: &Path) -> Result<(), Fault> {
             continue;
         }
         let bytes = std::fs::read(&from)?;
-        whole::write(&to, &bytes)?;
+        let store = call.store()?;
+        let sealed = store.key().map(|key| key.seal(&bytes)).transpose()?;
+        whole::write(&to, sealed.as_deref().unwrap_or(&bytes))?;
     }
     Ok(())
 }

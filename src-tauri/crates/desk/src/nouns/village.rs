@@ -33,6 +33,7 @@ pub(crate) fn status(call: &Call<'_>, _: Nothing) -> Result<Status, Fault> {
         actor: String::new(),
         data_folder: call.desk.data().display().to_string(),
         schema: store::SCHEMA,
+        locked: false,
         data_version: call.desk.data_version()?,
         counts: Counts::default(),
         backup: None,
@@ -46,8 +47,9 @@ pub(crate) fn status(call: &Call<'_>, _: Nothing) -> Result<Status, Fault> {
         keepers: Keepers::default(),
     };
     let Some(store) = call.desk.open_store() else {
-        return Ok(status);
+        return call.desk.why_shut().map_or(Ok(status), Err);
     };
+    status.locked = store.key().is_some();
     status.villages = store.villages()?.into_iter().map(village_view).collect();
     status.village = status.villages.first().cloned();
     if status.village.is_some() {

@@ -13,6 +13,7 @@ pub mod ledger;
 pub mod minutes;
 pub mod monthly;
 pub mod notice;
+pub mod recovery;
 pub mod results;
 mod sheet;
 pub mod sign_in;

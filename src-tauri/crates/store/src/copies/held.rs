@@ -8,8 +8,9 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::make::verify;
 use crate::fault::StoreFault;
+use crate::lock::Key;
 use crate::record;
-use crate::schema::SCHEMA;
+use crate::schema::{self, SCHEMA};
 use crate::store::Store;
 use crate::view::View;
 use crate::villages::Village;
@@ -57,8 +58,8 @@ const CHAINS: &str = "SELECT village, replica, seq, hash FROM journal AS j
 
 impl Held {
     /// Looks into a copy and checks all of it. Faults: `data.damaged`, `data.newer`, `data.file`.
-    pub fn of(path: &Path) -> Result<Self, StoreFault> {
-        let conn = open(path)?;
+    pub fn of(path: &Path, key: Option<&Key>) -> Result<Self, StoreFault> {
+        let conn = open(path, key)?;
         let schema: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
         if schema > SCHEMA {
             return Err(StoreFault::Newer {
@@ -81,10 +82,11 @@ impl Held {
     }
 }
 
-/// Opens a database for reading alone. Fault: `data.file` where there is no such file.
-pub(crate) fn open(path: &Path) -> Result<Connection, StoreFault> {
+/// Opens a database for reading alone; the key counts where it is locked with it. Fault: `data.file` where there is no such file.
+pub(crate) fn open(path: &Path, key: Option<&Key>) -> Result<Connection, StoreFault> {
     std::fs::metadata(path)?;
-    let conn = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    let key = key.filter(|key| key.locks(path));
+    let conn = schema::opened(path, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
     conn.busy_timeout(std::time::Duration::from_secs(10))?;
     Ok(conn)
 }

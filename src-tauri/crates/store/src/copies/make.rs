@@ -4,9 +4,10 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 
 use crate::fault::StoreFault;
+use crate::lock::Key;
 use crate::schema;
 use crate::store::{DATABASE, Store};
 use crate::whole::Part;
@@ -45,9 +46,9 @@ impl Store {
     /// Copies the database to where `to` (a file) will be, and verifies the copy.
     pub fn copy_for(&self, to: &Path) -> Result<CopyMade, StoreFault> {
         // On a connection of its own: nobody waits for a copy to read something.
-        let conn = schema::connect(&self.folder().join(DATABASE))?;
+        let conn = schema::connect(&self.folder().join(DATABASE), self.key())?;
         conn.pragma_update(None, "query_only", true)?;
-        copy(&conn, to)
+        copy(&conn, to, self.key())
     }
 }
 
@@ -56,19 +57,22 @@ pub(crate) fn copy_before_upgrade(
     conn: &Connection,
     folder: &Path,
     schema: i64,
+    key: Option<&Key>,
 ) -> Result<(), StoreFault> {
     let name = format!("before-schema-{}.bandeng", schema + 1);
-    let made = copy(conn, &folder.join("backups").join(name))?;
+    let made = copy(conn, &folder.join("backups").join(name), key)?;
     made.name().map(drop)
 }
 
 /// A copy written anew with a change, in its own place: whoever looks meanwhile sees the old one.
 pub(crate) fn rewritten(
     path: &Path,
+    key: Option<&Key>,
     change: impl FnOnce(&Connection) -> Result<(), StoreFault>,
 ) -> Result<(), StoreFault> {
-    let made = copy(&super::held::open(path)?, path)?;
-    let conn = Connection::open(made.part.at())?;
+    let key = key.filter(|key| key.locks(path));
+    let made = copy(&super::held::open(path, key)?, path, key)?;
+    let conn = schema::opened(made.part.at(), key, OpenFlags::default())?;
     change(&conn)?;
     verify(&conn)?;
     conn.close().map_err(|(_, fault)| fault)?;
@@ -76,16 +80,20 @@ pub(crate) fn rewritten(
     made.name().map(drop)
 }
 
-pub(super) fn copy(conn: &Connection, to: &Path) -> Result<CopyMade, StoreFault> {
+pub(super) fn copy(
+    conn: &Connection,
+    to: &Path,
+    key: Option<&Key>,
+) -> Result<CopyMade, StoreFault> {
     let part = Part::begin(to)?;
     // A journal that an earlier try left would be played into the new copy.
     forget_journal(part.at());
-    let bytes = fill(conn, part.at()).inspect_err(|_| forget_journal(part.at()))?;
+    let bytes = fill(conn, part.at(), key).inspect_err(|_| forget_journal(part.at()))?;
     Ok(CopyMade { part, bytes })
 }
 
-fn fill(conn: &Connection, part: &Path) -> Result<u64, StoreFault> {
-    let mut target = Connection::open(part)?;
+fn fill(conn: &Connection, part: &Path, key: Option<&Key>) -> Result<u64, StoreFault> {
+    let mut target = schema::opened(part, key, OpenFlags::default())?;
     let backup = rusqlite::backup::Backup::new(conn, &mut target)?;
     backup.run_to_completion(i32::MAX, AGAIN, None)?;
     drop(backup);
@@ -100,7 +108,7 @@ fn fill(conn: &Connection, part: &Path) -> Result<u64, StoreFault> {
 }
 
 /// What SQLite lays beside a file while it writes there.
-fn forget_journal(part: &Path) {
+pub(crate) fn forget_journal(part: &Path) {
     for ending in ["-journal", "-wal", "-shm"] {
         let mut beside = OsString::from(part);
         beside.push(ending);
@@ -109,7 +117,7 @@ fn forget_journal(part: &Path) {
 }
 
 /// SQLite's own check of the whole file, and that every reference leads somewhere.
-pub(super) fn verify(conn: &Connection) -> Result<(), StoreFault> {
+pub(crate) fn verify(conn: &Connection) -> Result<(), StoreFault> {
     let said: String = conn.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
     if said != "ok" {
         return Err(StoreFault::Damaged);

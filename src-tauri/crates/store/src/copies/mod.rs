@@ -12,5 +12,5 @@ pub use restore::{Mine, Ready};
 pub use salvage::{LeftOut, Salvaged};
 
 pub(crate) use held::open;
-pub(crate) use make::{copy_before_upgrade, rewritten};
+pub(crate) use make::{copy_before_upgrade, forget_journal, rewritten, verify};
 pub(crate) use salvage::{GAPS, Gap};

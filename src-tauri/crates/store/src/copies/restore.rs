@@ -10,15 +10,17 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rules::ids::{PersonId, VillageId};
+use rusqlite::OpenFlags;
 use rusqlite::backup::Backup;
-use rusqlite::{Connection, OpenFlags};
 
 use super::held;
 use super::make;
 use crate::fault::StoreFault;
 use crate::here;
+use crate::lock::{Key, turn_into};
 use crate::origin::Origin;
 use crate::people::Person;
+use crate::schema;
 use crate::store::{DATABASE, Store, locked};
 use crate::transact::Stamp;
 use crate::whole;
@@ -33,12 +35,17 @@ pub struct Mine {
     pub facts: Vec<(String, String)>,
     /// Whom it knows to have been erased.
     pub erased: Vec<(VillageId, PersonId)>,
+    /// The key that its data are locked with, or shall be.
+    pub key: Option<Key>,
+    /// The key of the copy.
+    pub copy_key: Option<Key>,
 }
 
 /// A store made ready to take the place of another. Dropped, it is taken away.
 #[derive(Debug)]
 pub struct Ready {
     folder: PathBuf,
+    key: Option<Key>,
 }
 
 impl Ready {
@@ -51,9 +58,14 @@ impl Ready {
         stamp: &Stamp,
         origin: Origin,
     ) -> Result<(Self, u32), StoreFault> {
-        let ready = Self::begin(folder)?;
-        make::copy(&held::open(copy)?, &folder.join(DATABASE))?.name()?;
-        let store = Store::open(folder, origin)?;
+        let ready = Self::begin(folder, mine.key.clone())?;
+        let place = folder.join(DATABASE);
+        let key = mine.copy_key.as_ref().filter(|key| key.locks(copy));
+        match key.is_some() == mine.key.is_some() {
+            true => drop(make::copy(&held::open(copy, key)?, &place, mine.key.as_ref())?.name()?),
+            false => turn_into(copy, key, &place, mine.key.as_ref())?,
+        }
+        let store = Store::open_with(folder, mine.key.clone(), origin)?;
         store.with_writer(|conn| here::take(conn, &mine.facts))?;
         for village in store.villages()? {
             let stamp = store.stamped(stamp, village.id)?;
@@ -64,13 +76,14 @@ impl Ready {
     }
 
     /// An empty folder to make a store in.
-    pub(super) fn begin(folder: &Path) -> Result<Self, StoreFault> {
+    pub(super) fn begin(folder: &Path, key: Option<Key>) -> Result<Self, StoreFault> {
         match fs::remove_dir_all(folder) {
             Err(fault) if fault.kind() != io::ErrorKind::NotFound => return Err(fault.into()),
             _ => whole::folder(folder)?,
         }
         Ok(Self {
             folder: folder.to_owned(),
+            key,
         })
     }
 
@@ -143,8 +156,8 @@ impl Store {
 
     /// Lets what was made ready take this store's place, in one transaction.
     pub fn give_place_to(&self, ready: &Ready) -> Result<(), StoreFault> {
-        let source =
-            Connection::open_with_flags(ready.database(), OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        let (database, key) = (ready.database(), ready.key.as_ref());
+        let source = schema::opened(&database, key, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         let mut writer = locked(&self.writer);
         let taking = Backup::new(&source, &mut writer.conn)?;
         taking.run_to_completion(i32::MAX, Duration::from_millis(50), None)?;

@@ -18,6 +18,7 @@ pub(crate) use self::journal::Gap;
 use super::Ready;
 use crate::fault::StoreFault;
 use crate::here;
+use crate::lock::Key;
 use crate::origin::Origin;
 use crate::record::{self, Payload, Table};
 use crate::store::{DATABASE, Store};
@@ -60,10 +61,11 @@ impl Ready {
     pub fn from_damaged(
         damaged: &Path,
         folder: &Path,
+        key: Option<&Key>,
         stamp: &Stamp,
         origin: Origin,
     ) -> Result<(Self, Salvaged), StoreFault> {
-        let ready = Self::begin(folder)?;
+        let ready = Self::begin(folder, key.cloned())?;
         let remains = folder.join("remains.db");
         for ending in ["", "-wal"] {
             let beside = |path: &Path| super::restore::beside(path, ending);
@@ -71,10 +73,10 @@ impl Ready {
                 fs::copy(beside(damaged), beside(&remains))?;
             }
         }
-        let store = Store::open(folder, origin)?;
+        let store = Store::open_with(folder, key.cloned(), origin)?;
         // All of the empty one lies in its file: its first page may be wanted.
         store.wait_again()?;
-        let old = reading::open(&remains, &folder.join(DATABASE))?;
+        let old = reading::open(&remains, &folder.join(DATABASE), key)?;
         let salvaged = store.read_out(&old, stamp)?;
         drop((old, store));
         Ok((ready, salvaged))

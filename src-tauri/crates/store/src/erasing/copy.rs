@@ -10,11 +10,17 @@ use rusqlite::{Connection, OptionalExtension};
 use super::{Redaction, Subject};
 use crate::copies;
 use crate::fault::StoreFault;
+use crate::lock::Key;
 use crate::record;
 
 /// Whether a copy still tells who somebody was.
-pub fn holds_person(path: &Path, village: VillageId, person: PersonId) -> Result<bool, StoreFault> {
-    let conn = copies::open(path)?;
+pub fn holds_person(
+    path: &Path,
+    key: Option<&Key>,
+    village: VillageId,
+    person: PersonId,
+) -> Result<bool, StoreFault> {
+    let conn = copies::open(path, key)?;
     let name: Option<String> = conn
         .query_row(
             "SELECT name FROM people WHERE village = ?1 AND id = ?2",
@@ -26,8 +32,13 @@ pub fn holds_person(path: &Path, village: VillageId, person: PersonId) -> Result
 }
 
 /// Writes a copy anew without a person. Faults: `record.not_found`, `data.disk_full`, `data.damaged`.
-pub fn erase_in_copy(path: &Path, village: VillageId, person: PersonId) -> Result<(), StoreFault> {
-    copies::rewritten(path, |conn| erase(conn, &village.to_string(), person))
+pub fn erase_in_copy(
+    path: &Path,
+    key: Option<&Key>,
+    village: VillageId,
+    person: PersonId,
+) -> Result<(), StoreFault> {
+    copies::rewritten(path, key, |conn| erase(conn, &village.to_string(), person))
 }
 
 fn erase(conn: &Connection, village: &str, person: PersonId) -> Result<(), StoreFault> {

@@ -4,14 +4,15 @@
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 use serde::Serialize;
 
 use super::append::payload_digest;
 use super::{Entry, row_hash};
-use crate::copies::{GAPS, Gap};
+use crate::copies::{self, GAPS, Gap};
 use crate::erasing;
 use crate::fault::StoreFault;
+use crate::lock::{Key, Lock};
 use crate::record::{self, Payload, Table};
 use crate::store::Store;
 use crate::tables::{self, TABLES};
@@ -62,14 +63,18 @@ impl Store {
         self.with_reader(|live| {
             // One read transaction, so that a window writing beside does not look like damage.
             live.execute_batch("BEGIN")?;
-            let report = check(live, anchor);
+            let report = check(live, anchor, self.key());
             live.execute_batch("COMMIT")?;
             report
         })
     }
 }
 
-fn check(live: &Connection, anchor: Option<&Path>) -> Result<CheckReport, StoreFault> {
+fn check(
+    live: &Connection,
+    anchor: Option<&Path>,
+    key: Option<&Key>,
+) -> Result<CheckReport, StoreFault> {
     let mut report = CheckReport::default();
     let said: String = live.query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
     if said != "ok" {
@@ -92,7 +97,7 @@ fn check(live: &Connection, anchor: Option<&Path>) -> Result<CheckReport, StoreF
         );
     }
     if let Some(path) = anchor {
-        check_anchor(live, path, &mut report)?;
+        check_anchor(live, path, key, &mut report)?;
     }
     Ok(report)
 }
@@ -303,9 +308,16 @@ fn same_line(live: &Connection, copy: &Connection) -> Result<bool, StoreFault> {
 fn check_anchor(
     live: &Connection,
     path: &Path,
+    key: Option<&Key>,
     report: &mut CheckReport,
 ) -> Result<(), StoreFault> {
-    let copy = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    // One from under another lock tells nothing here.
+    if Lock::of(path, &[path.parent().unwrap_or(path)]).is_some()
+        && !key.is_some_and(|key| key.locks(path))
+    {
+        return Ok(());
+    }
+    let copy = copies::open(path, key)?;
     if !same_line(live, &copy)? {
         return Ok(());
     }

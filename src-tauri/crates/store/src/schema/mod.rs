@@ -3,9 +3,10 @@
 
 use std::path::Path;
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 
 use crate::fault::StoreFault;
+use crate::lock::Key;
 
 /// The newest schema this version knows.
 pub const SCHEMA: i64 = MIGRATIONS.len() as i64;
@@ -71,9 +72,20 @@ pub fn check_foreign_keys(conn: &Connection) -> Result<(), StoreFault> {
     }
 }
 
+/// Opens a file with its key, which SQLCipher wants before anything else.
+pub fn opened(path: &Path, key: Option<&Key>, flags: OpenFlags) -> Result<Connection, StoreFault> {
+    let conn = Connection::open_with_flags(path, flags)?;
+    if let Some(key) = key {
+        conn.pragma_update(None, "key", key.raw())?;
+        // Faults come back as results; SQLCipher would write them to standard error, too.
+        conn.pragma_update(None, "cipher_log_level", "NONE")?;
+    }
+    Ok(conn)
+}
+
 /// Opens a connection with the settings of data-model.md, "One SQLite build".
-pub fn connect(path: &Path) -> Result<Connection, StoreFault> {
-    let conn = Connection::open(path)?;
+pub fn connect(path: &Path, key: Option<&Key>) -> Result<Connection, StoreFault> {
+    let conn = opened(path, key, OpenFlags::default())?;
     conn.busy_timeout(std::time::Duration::from_secs(10))?;
     settings(&conn)?;
     Ok(conn)

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
-use store::{Held, Store};
+use store::{Held, Key, Store};
 
 use super::{BEFORE_UPGRADE, REGULAR, REPLACED, copies, here, last_in_second, second, words};
 use crate::commands::backup::{
@@ -13,7 +13,7 @@ use crate::commands::backup::{
 use crate::commands::village::Nothing;
 use crate::desk::Call;
 use crate::fault::Fault;
-use crate::nouns::photos;
+use crate::nouns::{lock, photos};
 
 /// All copies in the data folder and in the second place, newest first. Where the data cannot be read the second
 /// place is not known.
@@ -128,7 +128,8 @@ fn same_disk(one: &Path, other: &Path) -> bool {
 /// What a copy holds, checked from end to end. Faults: `backup.damaged`, `data.newer`, `backup.no_file`.
 pub(crate) fn show(call: &Call<'_>, request: BackupShow) -> Result<BackupHolds, Fault> {
     let path = PathBuf::from(&request.path);
-    let held = held(&path)?;
+    let key = lock::key_of_copy(call, &path, request.passphrase.as_deref())?;
+    let held = held(&path, key.as_ref())?;
     let beside = path.parent().unwrap_or(Path::new(""));
     let store = call.desk.open_store();
     let photos: HashSet<&String> = held.attachments.iter().collect();
@@ -150,12 +151,12 @@ pub(crate) fn show(call: &Call<'_>, request: BackupShow) -> Result<BackupHolds, 
 }
 
 /// A copy's content; what is wrong with it is said of the copy, not of the data.
-pub(super) fn held(path: &Path) -> Result<Held, Fault> {
+pub(super) fn held(path: &Path, key: Option<&Key>) -> Result<Held, Fault> {
     let named = |fault: Fault| fault.with("file", path.display().to_string()).at("path");
     if !path.is_file() {
         return Err(named(Fault::new("backup.no_file")));
     }
-    let held = Held::of(path).map_err(|fault| match fault.code() {
+    let held = Held::of(path, key).map_err(|fault| match fault.code() {
         "data.newer" => named(fault.into()),
         _ => named(Fault::new("backup.damaged")),
     })?;

@@ -9,7 +9,7 @@ use crate::commands::backup::{BackupMade, BackupMake, CopyPlace};
 use crate::commands::village::BackupView;
 use crate::desk::Call;
 use crate::fault::Fault;
-use crate::nouns::photos;
+use crate::nouns::{lock, photos};
 
 /// Makes a verified copy and remembers it. Faults: `data.damaged`, `data.disk_full`, `data.read_only`.
 pub(crate) fn make(call: &Call<'_>, request: BackupMake) -> Result<BackupMade, Fault> {
@@ -39,6 +39,8 @@ fn make_at(call: &Call<'_>, path: &Path, place: CopyPlace) -> Result<BackupMade,
     if let Some(folder) = path.parent().filter(leaves) {
         photos::copy_to(call, folder)?;
     }
+    let folder = path.parent().unwrap_or(Path::new(""));
+    lock::lay_beside(call, &store, folder)?;
     let copy = copy.name()?;
     let name = copy.path.file_name().unwrap_or_default();
     let backup = BackupView {

@@ -18,7 +18,7 @@ pub(crate) use make::make;
 pub(crate) use renew::renew;
 pub(crate) use restore::restore;
 pub(crate) use salvage::salvage;
-pub(crate) use second::{folder as second_folder, place};
+pub(crate) use second::{folder as second_folder, place, reachable as reachable_second};
 
 use crate::commands::backup::CopyPlace;
 use crate::commands::village::BackupView;
@@ -32,6 +32,8 @@ const REGULAR: &str = "bandeng-";
 const REPLACED: &str = "replaced-";
 /// How those begin that were made before an upgrade.
 const BEFORE_UPGRADE: &str = "before-schema-";
+/// How the lists begin of what a salvage left out.
+const SALVAGED: &str = "salvage-";
 /// A copy's ending.
 const ENDING: &str = "bandeng";
 /// A copy's instant in its name, on the village's clock.
@@ -75,6 +77,28 @@ pub(crate) fn all_in(folder: &Path) -> Vec<PathBuf> {
     paths
         .filter(|path| path.extension().is_some_and(|ending| ending == ENDING))
         .collect()
+}
+
+/// What else a restore or a salvage kept in a folder of copies: damaged databases, lists of what was left out,
+/// and copies that could not be turned when the data were locked.
+pub(crate) fn kept_in(folder: &Path) -> Vec<PathBuf> {
+    let named = |path: &Path, begins: &str| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(begins)
+    };
+    let inside = |folder: &Path| {
+        let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        files.map(|file| file.path()).collect::<Vec<_>>()
+    };
+    let (folders, files): (Vec<_>, Vec<_>) =
+        inside(folder).into_iter().partition(|path| path.is_dir());
+    let replaced = folders.iter().filter(|path| named(path, REPLACED));
+    let inside = replaced.flat_map(|path| inside(path));
+    let copies = |path: &Path| path.to_string_lossy().ends_with(&format!(".{ENDING}.age"));
+    let reports = files
+        .into_iter()
+        .filter(|path| named(path, SALVAGED) || copies(path));
+    inside.chain(reports).collect()
 }
 
 /// The regular copies in the data folder, newest first: what a check compares the chain with.

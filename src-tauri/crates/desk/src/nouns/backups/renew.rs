@@ -12,7 +12,7 @@ use super::{REGULAR, copies, here, second};
 use crate::commands::backup::{BackupRenew, BackupRenewed, CopyPlace};
 use crate::desk::Call;
 use crate::fault::Fault;
-use crate::nouns::erasing;
+use crate::nouns::{erasing, lock};
 
 /// Makes what is due. The second place may be gone or full: that is told, and is no fault. Faults: `village.none`,
 /// those of a copy in the data folder.
@@ -24,6 +24,7 @@ pub(crate) fn renew(call: &Call<'_>, request: BackupRenew) -> Result<BackupRenew
         erased: 0,
         second_fault: String::new(),
     };
+    lock::keep_locked(call)?;
     let mark = mark(&store)?;
     renew_in(
         call,
@@ -76,7 +77,7 @@ fn renew_in(
         store.set_here(key, mark)?;
     }
     renewed.thinned += thin(folder, now(call))?;
-    renewed.erased += erasing::erase_in_copies(call.desk.data(), folder)?;
+    renewed.erased += erasing::erase_in_copies(call.desk.data(), folder, store.key())?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use store::{Mine, Origin, Ready, Stamp, Store, whole};
+use store::{Key, Mine, Origin, Ready, Stamp, Store, whole};
 
 use super::list::{count, held};
 use super::{REPLACED, STAMP, here, named};
@@ -12,7 +12,7 @@ use crate::commands::backup::{BackupRestore, Restored};
 use crate::commands::village::Nothing;
 use crate::desk::Call;
 use crate::fault::Fault;
-use crate::nouns::{erasing, photos, village};
+use crate::nouns::{erasing, lock, photos, village};
 
 /// Where a store is made ready.
 const READY: &str = "restoring";
@@ -20,19 +20,30 @@ const READY: &str = "restoring";
 /// Puts a copy back. Faults: `backup.damaged`, `backup.no_file`, `data.newer`, `data.disk_full`, `data.read_only`.
 pub(crate) fn restore(call: &Call<'_>, request: BackupRestore) -> Result<Restored, Fault> {
     let copy = PathBuf::from(&request.path);
-    let held = held(&copy)?;
+    let copy_key = lock::key_of_copy(call, &copy, request.passphrase.as_deref())?;
+    let held = held(&copy, copy_key.as_ref())?;
     let data = call.desk.data();
     whole::folder(data)?;
     // The files go first: what names them comes after.
     let beside = copy.parent().unwrap_or(Path::new(""));
-    let missing = photos::fetch(data, beside, &held.attachments)?;
     let store = call.desk.open_store();
+    let key = match &store {
+        Some(store) => store.key().cloned(),
+        None => call.desk.key().or(copy_key.clone()),
+    };
+    if let Some(lock) = lock::of_copy(call, &copy).filter(|_| store.is_none()) {
+        lock.lay_into(data)?;
+    }
+    let keys = (copy_key.as_ref(), key.as_ref());
+    let missing = photos::fetch(data, beside, &held.attachments, keys)?;
     let facts = store.as_ref().and_then(|store| store.facts().ok());
     let mut erased = erasing::listed_in(data);
     erased.extend(erasing::listed_in(beside));
     let mine = Mine {
         facts: facts.unwrap_or_default(),
         erased,
+        key: key.clone(),
+        copy_key,
     };
     let (ready, erased) = Ready::from_copy(
         &copy,
@@ -41,7 +52,7 @@ pub(crate) fn restore(call: &Call<'_>, request: BackupRestore) -> Result<Restore
         &stamp(call),
         Origin::system(),
     )?;
-    let kept = take_the_place(call, store, ready)?;
+    let kept = take_the_place(call, store, ready, key)?;
     erasing::take_list(data, beside)?;
     Ok(Restored {
         status: village::status(call, Nothing {})?,
@@ -68,6 +79,7 @@ pub(super) fn take_the_place(
     call: &Call<'_>,
     store: Option<Arc<Store>>,
     ready: Ready,
+    key: Option<Key>,
 ) -> Result<Option<PathBuf>, Fault> {
     let data = call.desk.data();
     if let Some(store) = store {
@@ -84,7 +96,6 @@ pub(super) fn take_the_place(
     let kept = here(data).join(format!("{REPLACED}{}", call.now().format(STAMP)));
     let there = Store::is_there(data);
     ready.take_the_place_in(data, &kept)?;
-    call.desk
-        .place_store(Arc::new(Store::open(data, Origin::system())?));
+    call.desk.open_with(key)?;
     Ok(there.then_some(kept))
 }

@@ -4,12 +4,12 @@
 use store::{DATABASE, Origin, Ready, Store, whole};
 
 use super::restore::{stamp, take_the_place};
-use super::{STAMP, here};
+use super::{SALVAGED, STAMP, here};
 use crate::commands::backup::{DataSalvaged, LeftOutView};
 use crate::commands::village::Nothing;
 use crate::desk::Call;
 use crate::fault::Fault;
-use crate::nouns::village;
+use crate::nouns::{lock, village};
 
 /// Where a store is made of what can be read.
 const READY: &str = "salvaging";
@@ -20,11 +20,16 @@ pub(crate) fn salvage(call: &Call<'_>, _: Nothing) -> Result<DataSalvaged, Fault
     if !Store::is_there(data) {
         return Err(Fault::new("village.none"));
     }
+    let key = call.desk.key();
+    if key.is_none() && lock::of_data(data).is_some() {
+        return Err(Fault::new("passphrase.needed"));
+    }
     let stamp = stamp(call);
     call.desk.let_go()?;
     let made = Ready::from_damaged(
         &data.join(DATABASE),
         &data.join(READY),
+        key.as_ref(),
         &stamp,
         Origin::system(),
     );
@@ -41,7 +46,7 @@ pub(crate) fn salvage(call: &Call<'_>, _: Nothing) -> Result<DataSalvaged, Fault
         })
         .collect();
     let report = report(call, &left_out)?;
-    let kept = take_the_place(call, None, ready)?;
+    let kept = take_the_place(call, None, ready, key)?;
     Ok(DataSalvaged {
         status: village::status(call, Nothing {})?,
         rows: salvaged.rows,
@@ -58,10 +63,11 @@ pub(crate) fn salvage(call: &Call<'_>, _: Nothing) -> Result<DataSalvaged, Fault
 
 /// What was left out, as a file: it is the only place where these words still stand.
 fn report(call: &Call<'_>, left_out: &[LeftOutView]) -> Result<String, Fault> {
-    if left_out.is_empty() {
+    // Beside locked data no file lies that tells of them in plain; the window shows the list all the same.
+    if left_out.is_empty() || call.desk.key().is_some() {
         return Ok(String::new());
     }
-    let name = format!("salvage-{}.json", call.now().format(STAMP));
+    let name = format!("{SALVAGED}{}.json", call.now().format(STAMP));
     let path = here(call.desk.data()).join(name);
     let words = serde_json::to_vec_pretty(left_out).unwrap_or_default();
     whole::write(&path, &words)?;

@@ -16,6 +16,7 @@ mod minutes;
 mod monthly;
 mod notice;
 mod quota_words;
+pub(crate) mod recovery;
 pub(crate) mod register;
 mod results;
 mod rows;

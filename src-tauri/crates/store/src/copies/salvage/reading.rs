@@ -5,25 +5,30 @@ use std::fs::OpenOptions;
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, OpenFlags, Row};
 
 use super::Rows;
 use crate::fault::StoreFault;
 use crate::here;
+use crate::lock::Key;
 use crate::record::{self, Table};
+use crate::schema;
 
 /// Opens what remains. Where the first page is gone, that of an empty database of the same schema takes its place: the
 /// tables begin at the same pages in both, since one statement after the other makes them.
-pub fn open(remains: &Path, empty: &Path) -> Result<Connection, StoreFault> {
-    if let Ok(conn) = readable(remains) {
-        return Ok(conn);
+pub fn open(remains: &Path, empty: &Path, key: Option<&Key>) -> Result<Connection, StoreFault> {
+    match readable(remains, key) {
+        Ok(conn) => return Ok(conn),
+        // The size that has to be written into a page cannot be written into a locked one.
+        Err(fault) if key.is_some() => return Err(fault),
+        Err(_) => {}
     }
     graft_first_page(remains, empty)?;
-    readable(remains)
+    readable(remains, None)
 }
 
-fn readable(path: &Path) -> Result<Connection, StoreFault> {
-    let conn = Connection::open(path)?;
+fn readable(path: &Path, key: Option<&Key>) -> Result<Connection, StoreFault> {
+    let conn = schema::opened(path, key, OpenFlags::default())?;
     conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     let known: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     match known {
