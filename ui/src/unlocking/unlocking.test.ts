@@ -25,8 +25,12 @@ function press(words: string) {
   return flushPromises()
 }
 async function fill(nth: number, words: string) {
-  const field = document.querySelectorAll<HTMLInputElement>('input:not([type=checkbox])')[nth]
-  if (!field) throw new Error(`no field ${nth}`)
+  // A form that is fetched takes its time.
+  const field = await vi.waitFor(() => {
+    const found = document.querySelectorAll<HTMLInputElement>('input:not([type=checkbox])')[nth]
+    if (!found) throw new Error(`no field ${nth}`)
+    return found
+  })
   field.value = words
   field.dispatchEvent(new Event('input'))
   await flushPromises()

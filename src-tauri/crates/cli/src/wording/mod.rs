@@ -254,12 +254,5 @@ mod tests {
     }
 
     /// Keys of `told`, which are no codes.
-    const SAID: &[&str] = &[
-        "import",
-        "print",
-        "check",
-        "figures",
-        "fingerprint",
-        "restore",
-    ];
+    const SAID: &[&str] = &["import", "print", "check", "figures", "sheet", "restore"];
 }
