@@ -12,9 +12,6 @@ use std::time::{Duration, Instant};
 /// By then even a slow laptop has drawn the first page.
 const AFTER_THE_FIRST_PAGE: Duration = Duration::from_secs(2);
 
-/// Why data do not open that a copy may be put in the place of.
-const MENDED: &[&str] = &["data.damaged", "data.newer"];
-
 /// The desk behind the window, and the long work going on in it.
 pub struct Door {
     start: Start,
@@ -139,7 +136,7 @@ impl Door {
     /// The desk; for a command that mends data which do not open, one beside them.
     fn desk_for(&self, command: &str) -> Result<Arc<Desk>, Fault> {
         match self.desk() {
-            Err(fault) if MENDED.contains(&fault.code.as_str()) && desk::without_data(command) => {
+            Err(fault) if desk::mends(command, &fault) => {
                 Ok(Arc::new(Desk::beside(self.options())))
             }
             answer => answer,

@@ -11,10 +11,7 @@ use acceptance::{Story, Trouble, Village};
 use desk::{Desk, Progress};
 use serde_json::{Value, json};
 
-use crate::told::{cadre, code, department, opened_meeting, promise, raise, today};
-
-/// A red PNG of 2 × 2 pixels, as a clipboard gives it.
-const PASTED: &str = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==";
+use crate::told::{PASTED, cadre, code, department, opened_meeting, promise, raise, today};
 
 /// A meeting with a promise that was kept, one that was not, one matter handed over, its photos, and a stick.
 struct Pack {

@@ -6,10 +6,7 @@ use acceptance::{Story, Trouble, Village};
 use desk::{Desk, Options};
 use serde_json::{Value, json};
 
-use crate::told::{code, opened_meeting, raise, today};
-
-/// A red PNG of 2 × 2 pixels, as a clipboard gives it.
-const PASTED: &str = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==";
+use crate::told::{PASTED, code, opened_meeting, raise, today};
 
 fn add(village: &Village, name: &str) -> Value {
     village.call("person_add", json!({ "name": name })).unwrap()

@@ -8,14 +8,11 @@ use acceptance::{Story, Trouble, Village};
 use desk::{Desk, Fault, Options, Progress};
 use serde_json::{Value, json};
 
-use crate::told::{code, opened_meeting, raise, today};
+use crate::told::{PASTED, code, opened_meeting, raise, today};
 
 const WORDS: &str = "老桥头的大榕树下";
 const OTHER: &str = "new words, 2027";
 const NAME: &str = "何志强";
-/// A red PNG of 2 × 2 pixels, as a clipboard gives it.
-const PASTED: &str = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==";
-
 /// The desk of a folder; tries of a passphrase are cheap, so that a story does not take minutes.
 fn open(data: &Path, words: Option<&str>) -> Result<Desk, Fault> {
     Desk::open(Options {

@@ -5,10 +5,7 @@ use acceptance::paper::plain;
 use acceptance::{Story, Trouble};
 use serde_json::{Value, json};
 
-use crate::told::{Matter, code, day, printed};
-
-/// A red PNG of 2 × 2 pixels, as a clipboard gives it.
-const PASTED: &str = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==";
+use crate::told::{Matter, PASTED, code, day, printed};
 
 /// Promised at a meeting that is over: 清淤并修好闸板, by 23 March.
 fn promised(summary: &str) -> Result<Matter, Trouble> {

@@ -3,10 +3,7 @@
 use acceptance::Story;
 use serde_json::json;
 
-use crate::told::{Matter, code, day};
-
-/// A red PNG of 2 × 2 pixels, as a clipboard gives it.
-const PASTED: &str = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==";
+use crate::told::{Matter, PASTED, code, day};
 
 #[test]
 fn a_pasted_photo_stays_with_its_matter_until_it_is_taken_away() -> Story {

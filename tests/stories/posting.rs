@@ -3,12 +3,9 @@
 use acceptance::Story;
 use serde_json::{Value, json};
 
-use crate::told::{Matter, cadre, code, day, printed};
+use crate::told::{Matter, PASTED, cadre, code, day, printed};
 
 const BOARD: &str = "村委会公示栏";
-/// A red PNG of 2 × 2 pixels, as a clipboard gives it.
-const PASTED: &str = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==";
-
 /// A promise whose list was printed.
 struct Board {
     canal: Matter,

@@ -5,6 +5,9 @@ use acceptance::{Trouble, Village};
 use desk::Fault;
 use serde_json::{Value, json};
 
+/// A red PNG of 2 × 2 pixels, as a clipboard gives it.
+pub const PASTED: &str = "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==";
+
 /// The day most stories happen on, a Saturday.
 pub fn today() -> chrono::NaiveDate {
     chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()

@@ -633,8 +633,6 @@ export const en: Wording = {
     backupDone: (path) => `Backed up and verified: ${path}`,
     backupTitle: 'Where to put the backup',
     backupName: (village, day) => `${village}-${day}.bandeng`,
-    last: 'Last backup',
-    lastNone: 'No backup yet',
     history: 'Done lately',
     historyEmpty: 'No changes yet',
     quota: 'At least one a month',

@@ -450,8 +450,6 @@ export const zh = {
     backupDone: (path: string) => `备好了，也核对过：${path}`,
     backupTitle: '备份放在哪里',
     backupName: (village: string, day: string) => `${village}-${day}.bandeng`,
-    last: '上次备份',
-    lastNone: '还没备份过',
     history: '最近做过的',
     historyEmpty: '还没有改动',
     quota: '每月至少一场',

@@ -158,6 +158,33 @@ pub fn get<R: Record>(
     Ok(found.into_iter().next())
 }
 
+/// The first column of a question's answer, as texts.
+pub fn texts(conn: &Connection, sql: &str, params: impl Params) -> Result<Vec<String>, StoreFault> {
+    let mut statement = conn.prepare_cached(sql)?;
+    let found = statement.query_map(params, |row| row.get(0))?;
+    Ok(found.collect::<Result<_, _>>()?)
+}
+
+/// Visits every row of a village's table, by column, in the order of their ids.
+pub fn each_payload(
+    conn: &Connection,
+    table: &Table,
+    village: &str,
+    mut visit: impl FnMut(Payload),
+) -> Result<(), StoreFault> {
+    let sql = format!(
+        "SELECT {} FROM {} WHERE village = ?1 ORDER BY id",
+        table.columns.join(", "),
+        table.name
+    );
+    let mut statement = conn.prepare_cached(&sql)?;
+    let mut rows = statement.query([village])?;
+    while let Some(row) = rows.next()? {
+        visit(row_payload(row, table)?);
+    }
+    Ok(())
+}
+
 /// The row as it stands, by column, if it is there.
 pub fn read_payload(
     conn: &Connection,

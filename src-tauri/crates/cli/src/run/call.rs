@@ -6,7 +6,7 @@ use std::io::stdin;
 use desk::Fault;
 use serde_json::Value;
 
-use super::{Answer, need_village, open, open_or_beside};
+use super::{Answer, need_village, open_or_beside};
 use crate::arguments::{Call, Global};
 use crate::stop::Listener;
 
@@ -25,10 +25,7 @@ pub fn call(global: &Global, given: &Call) -> Result<Answer, Fault> {
     }
     let request = read(given.request.as_deref())?;
     let beside = desk::without_data(&given.command);
-    let desk = match beside {
-        true => open_or_beside(global)?,
-        false => open(global)?,
-    };
+    let desk = open_or_beside(global, &given.command)?;
     let begins = beside || BEGIN.contains(&given.command.as_str());
     if !(begins && desk.data().is_dir()) {
         need_village(&desk)?;

@@ -102,7 +102,11 @@ fn answer(arguments: &Arguments) -> Result<Answer, Fault> {
         Command::Figures(given) => figures::figures(&open_village(global)?, given, global.lang),
         Command::Check(given) => check::check(global, given),
         Command::Backup(given) => simple::backup(&open_village(global)?, given),
-        Command::Restore(given) => simple::restore(&open_or_beside(global)?, given, global.lang),
+        Command::Restore(given) => simple::restore(
+            &open_or_beside(global, "backup_restore")?,
+            given,
+            global.lang,
+        ),
     }
 }
 
@@ -116,9 +120,12 @@ fn open(global: &Global) -> Result<Desk, Fault> {
     Desk::open(options(global)?)
 }
 
-/// The desk, or one beside data that do not open any more: a copy may take their place.
-fn open_or_beside(global: &Global) -> Result<Desk, Fault> {
-    Ok(open(global).unwrap_or(Desk::beside(options(global)?)))
+/// The desk, or one beside data that do not open any more and that this command mends.
+fn open_or_beside(global: &Global, command: &str) -> Result<Desk, Fault> {
+    match open(global) {
+        Err(fault) if desk::mends(command, &fault) => Ok(Desk::beside(options(global)?)),
+        answer => answer,
+    }
 }
 
 fn options(global: &Global) -> Result<Options, Fault> {

@@ -637,6 +637,12 @@ pub(crate) fn find(name: &str) -> Option<&'static Command> {
     COMMANDS.iter().find(|command| command.name == name)
 }
 
+/// Whether a command mends data that do not open for this reason: a copy may take their place. Data that somebody else
+/// has open, or that may not be written, are sound.
+pub fn mends(name: &str, why: &Fault) -> bool {
+    without_data(name) && matches!(why.code.as_str(), "data.damaged" | "data.newer")
+}
+
 /// Whether a command can be done beside data that do not open (`Desk::beside`).
 pub fn without_data(name: &str) -> bool {
     matches!(

@@ -3,11 +3,11 @@
 
 use std::path::Path;
 
-use rules::ids::VillageId;
 use rusqlite::{Connection, OpenFlags};
 
 use super::make::verify;
 use crate::fault::StoreFault;
+use crate::journal::{self, Chain};
 use crate::lock::Key;
 use crate::record;
 use crate::schema::{self, SCHEMA};
@@ -44,18 +44,6 @@ pub struct HeldVillage {
     pub newest: String,
 }
 
-/// How far one laptop's chain of one village goes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Chain {
-    village: VillageId,
-    replica: String,
-    seq: i64,
-    hash: String,
-}
-
-const CHAINS: &str = "SELECT village, replica, seq, hash FROM journal AS j
-    WHERE seq = (SELECT max(seq) FROM journal WHERE village = j.village AND replica = j.replica)";
-
 impl Held {
     /// Looks into a copy and checks all of it. Faults: `data.damaged`, `data.newer`, `data.file`.
     pub fn of(path: &Path, key: Option<&Key>) -> Result<Self, StoreFault> {
@@ -76,8 +64,8 @@ impl Held {
         Ok(Self {
             schema,
             villages: villages.collect::<Result<_, _>>()?,
-            attachments: texts(&conn, "SELECT DISTINCT hash FROM attachments")?,
-            chains: chains(&conn)?,
+            attachments: record::texts(&conn, "SELECT DISTINCT hash FROM attachments", [])?,
+            chains: journal::chains(&conn)?,
         })
     }
 }
@@ -103,42 +91,18 @@ fn held(conn: &Connection, village: Village) -> Result<HeldVillage, StoreFault> 
     })
 }
 
-fn texts(conn: &Connection, sql: &str) -> Result<Vec<String>, StoreFault> {
-    let mut statement = conn.prepare(sql)?;
-    let found = statement.query_map([], |row| row.get(0))?;
-    Ok(found.collect::<Result<_, _>>()?)
-}
-
-fn chains(conn: &Connection) -> Result<Vec<Chain>, StoreFault> {
-    let mut statement = conn.prepare(CHAINS)?;
-    let mut rows = statement.query([])?;
-    let mut chains = Vec::new();
-    while let Some(row) = rows.next()? {
-        chains.push(Chain {
-            village: record::column(row, 0, "journal")?,
-            replica: row.get(1)?,
-            seq: row.get(2)?,
-            hash: row.get(3)?,
-        });
-    }
-    Ok(chains)
-}
-
 impl Store {
     /// How many steps of here a copy does not have: what would go if it took this store's place.
     pub fn steps_beyond(&self, held: &Held) -> Result<i64, StoreFault> {
         self.with_reader(|conn| {
             let mut beyond = 0;
-            for mine in chains(conn)? {
-                let village = mine.village.to_string();
-                let common = held
-                    .chains
-                    .iter()
-                    .find(|other| (other.village, &other.replica) == (mine.village, &mine.replica));
+            for mine in journal::chains(conn)? {
+                let mut theirs = held.chains.iter();
+                let common = theirs.find(|chain| chain.is_of_the_same(&mine));
                 let from = common.map_or(0, |chain| chain.seq);
                 let steps: i64 = conn.query_row(
                     "SELECT count(DISTINCT step) FROM journal WHERE village = ?1 AND replica = ?2 AND seq > ?3",
-                    (&village, &mine.replica, from),
+                    (&mine.village, &mine.replica, from),
                     |row| row.get(0),
                 )?;
                 beyond += steps;

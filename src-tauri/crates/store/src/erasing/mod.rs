@@ -97,19 +97,11 @@ impl View<'_> {
         let subject = Subject::find(self.conn, &village, person)?;
         let mut found = Vec::new();
         for table in TABLES {
-            let columns = table.columns.join(", ");
-            let sql = format!(
-                "SELECT {columns} FROM {} WHERE village = ?1 ORDER BY id",
-                table.name
-            );
-            let mut statement = self.conn.prepare(&sql)?;
-            let mut rows = statement.query([&village])?;
-            while let Some(row) = rows.next()? {
-                let payload = record::row_payload(row, table)?;
-                if subject.is_named_in(&payload) {
-                    found.push((table.name, payload));
+            record::each_payload(self.conn, table, &village, |row| {
+                if subject.is_named_in(&row) {
+                    found.push((table.name, row));
                 }
-            }
+            })?;
         }
         Ok(found)
     }
@@ -183,30 +175,25 @@ impl Redaction {
         table: &'static Table,
         subject: &Subject,
     ) -> Result<(), StoreFault> {
-        let columns = table.columns.join(", ");
-        let sql = format!("SELECT {columns} FROM {} WHERE village = ?1", table.name);
-        let mut statement = conn.prepare(&sql)?;
-        let mut rows = statement.query([village])?;
-        while let Some(row) = rows.next()? {
-            let payload = record::row_payload(row, table)?;
-            if let Some(row) = subject.left_of(table.name, &payload) {
-                let text = |name: &str| {
-                    payload
-                        .get(name)
-                        .and_then(|v| v.as_str())
-                        .unwrap_or_default()
-                };
-                if row.is_none() && table.name == "attachments" {
-                    self.photos.push(text("hash").to_owned());
-                }
-                self.records.push(RecordLeft {
-                    table,
-                    id: text("id").to_owned(),
-                    row,
-                });
+        record::each_payload(conn, table, village, |payload| {
+            let Some(row) = subject.left_of(table.name, &payload) else {
+                return;
+            };
+            let text = |name: &str| {
+                payload
+                    .get(name)
+                    .and_then(|v| v.as_str())
+                    .unwrap_or_default()
+            };
+            if row.is_none() && table.name == "attachments" {
+                self.photos.push(text("hash").to_owned());
             }
-        }
-        Ok(())
+            self.records.push(RecordLeft {
+                table,
+                id: text("id").to_owned(),
+                row,
+            });
+        })
     }
 
     fn apply_to_journal(&self, conn: &Connection, village: &str) -> Result<(), StoreFault> {

@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::fault::StoreFault;
-use crate::record::Payload;
+use crate::record::{Payload, texts};
 
 /// A person with whoever was merged into them.
 pub struct Subject {
@@ -218,14 +218,4 @@ fn shared_names(
         }
     }
     Ok(shared)
-}
-
-fn texts(
-    conn: &Connection,
-    sql: &str,
-    params: impl rusqlite::Params,
-) -> Result<Vec<String>, StoreFault> {
-    let mut statement = conn.prepare_cached(sql)?;
-    let found = statement.query_map(params, |row| row.get(0))?;
-    Ok(found.collect::<Result<_, _>>()?)
 }

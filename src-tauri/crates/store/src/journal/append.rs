@@ -60,6 +60,44 @@ pub fn head(conn: &Connection, village: &str, replica: &str) -> Result<Head, Sto
     }))
 }
 
+/// How far one laptop's chain of one village goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chain {
+    /// The village.
+    pub village: String,
+    /// The laptop.
+    pub replica: String,
+    /// Rows in the chain.
+    pub seq: i64,
+    /// The newest row's hash.
+    pub hash: String,
+}
+
+impl Chain {
+    /// Whether both are one laptop's of one village.
+    pub fn is_of_the_same(&self, other: &Self) -> bool {
+        (&self.village, &self.replica) == (&other.village, &other.replica)
+    }
+}
+
+/// Every chain of a database, with its head.
+pub fn chains(conn: &Connection) -> Result<Vec<Chain>, StoreFault> {
+    let mut statement = conn.prepare(
+        "SELECT village, replica, seq, hash FROM journal AS j
+         WHERE seq = (SELECT max(seq) FROM journal WHERE village = j.village AND replica = j.replica)
+         ORDER BY village, replica",
+    )?;
+    let rows = statement.query_map([], |row| {
+        Ok(Chain {
+            village: row.get(0)?,
+            replica: row.get(1)?,
+            seq: row.get(2)?,
+            hash: row.get(3)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Appends the row behind `head` and gives the new head.
 pub fn append(conn: &Connection, head: &Head, entry: &Entry<'_>) -> Result<Head, StoreFault> {
     let seq = head.seq + 1;

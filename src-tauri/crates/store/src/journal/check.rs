@@ -7,7 +7,7 @@ use std::path::Path;
 use rusqlite::Connection;
 use serde::Serialize;
 
-use super::append::payload_digest;
+use super::append::{chains, payload_digest};
 use super::{Entry, row_hash};
 use crate::copies::{self, GAPS, Gap};
 use crate::erasing;
@@ -322,17 +322,10 @@ fn check_anchor(
         return Ok(());
     }
     report.anchored = true;
-    let mut statement = copy.prepare(
-        "SELECT village, replica, seq, hash FROM journal AS j
-         WHERE seq = (SELECT max(seq) FROM journal WHERE village = j.village AND replica = j.replica)",
-    )?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let (village, replica, seq, hash): (String, String, i64, String) =
-            (row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?);
+    for head in chains(&copy)? {
         let there: i64 = live.query_row(
             "SELECT count(*) FROM journal WHERE village = ?1 AND replica = ?2 AND seq = ?3 AND hash = ?4",
-            (&village, &replica, seq, &hash),
+            (&head.village, &head.replica, head.seq, &head.hash),
             |row| row.get(0),
         )?;
         if there == 0 {
@@ -343,7 +336,7 @@ fn check_anchor(
             report.add(
                 "anchor.missing",
                 &file,
-                &format!("{replica}/{seq}"),
+                &format!("{}/{}", head.replica, head.seq),
                 Vec::new(),
             );
         }

@@ -7,11 +7,11 @@ mod list;
 mod posted;
 mod undo;
 
-pub(crate) use append::{Entry, Head};
+pub(crate) use append::{Chain, Entry, Head};
 pub use check::{CheckReport, Finding};
 pub use list::{AboutRow, StepRow, StepSummary, Touched};
 pub use posted::Posted;
 
-pub(crate) use append::{append, head, payload_digest, row_hash};
+pub(crate) use append::{append, chains, head, payload_digest, row_hash};
 pub(crate) use check::rebuilt;
 pub(crate) use undo::{redo_target, undo_target};

@@ -12,6 +12,7 @@ use super::key::{Key, id_of};
 use super::sealing::is_sealed_file;
 use crate::copies::{forget_journal, verify};
 use crate::fault::StoreFault;
+use crate::journal;
 use crate::schema;
 use crate::store::DATABASE;
 use crate::whole::{self, Part};
@@ -130,12 +131,12 @@ fn held(conn: &Connection) -> Result<Vec<(String, i64, String)>, StoreFault> {
         let count = format!("SELECT count(*) FROM \"{name}\"");
         held.push((name, conn.query_row(&count, [], |row| row.get(0))?, sql));
     }
-    let mut heads = conn.prepare(
-        "SELECT replica || '/' || village, max(seq), hash FROM journal GROUP BY village, replica ORDER BY 1",
-    )?;
-    let heads = heads.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
-    for head in heads {
-        held.push(head?);
+    for head in journal::chains(conn)? {
+        held.push((
+            format!("{}/{}", head.replica, head.village),
+            head.seq,
+            head.hash,
+        ));
     }
     Ok(held)
 }

@@ -30,7 +30,7 @@ pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Result<Backups, Fault> {
     found.extend(before_upgrades(call, &own));
     let mut second = None;
     if let Some(store) = store.filter(|store| store.villages().is_ok_and(|all| !all.is_empty())) {
-        if let Some(folder) = second::reachable(call, &store)? {
+        if let Some(folder) = second::reachable(&store)? {
             found.extend(views(
                 call,
                 &folder,
@@ -104,7 +104,7 @@ fn second_place(call: &Call<'_>, store: &Store) -> Result<Option<SecondPlace>, F
         return Ok(None);
     };
     Ok(Some(SecondPlace {
-        reachable: second::reachable(call, store)?.is_some(),
+        reachable: second::reachable(store)?.is_some(),
         same_disk: same_disk(&folder, call.desk.data()),
         last: last_in_second(call, store)?,
         fault: store.here(second::FAULT)?.unwrap_or_default(),

@@ -34,7 +34,7 @@ pub(crate) fn renew(call: &Call<'_>, request: BackupRenew) -> Result<BackupRenew
         request.closing,
         &mut renewed,
     )?;
-    if let Some(folder) = second::reachable(call, &store)? {
+    if let Some(folder) = second::reachable(&store)? {
         let done = renew_in(
             call,
             &folder,

@@ -17,6 +17,9 @@ use crate::nouns::{erasing, lock, photos, village};
 /// Where a store is made ready.
 const READY: &str = "restoring";
 
+/// Faults that say nothing against the data: they keep their place, others may have them open.
+const SOUND: &[&str] = &["data.disk_full", "data.read_only", "data.busy"];
+
 /// Puts a copy back. Faults: `backup.damaged`, `backup.no_file`, `data.newer`, `data.disk_full`, `data.read_only`.
 pub(crate) fn restore(call: &Call<'_>, request: BackupRestore) -> Result<Restored, Fault> {
     let copy = PathBuf::from(&request.path);
@@ -85,12 +88,15 @@ pub(super) fn take_the_place(
     if let Some(store) = store {
         let kept = here(data).join(named(call, REPLACED));
         let copied = store.copy_for(&kept).and_then(store::CopyMade::name);
-        if copied.is_ok() && store.give_place_to(&ready).is_ok() {
-            call.desk.forget();
-            return Ok(Some(kept));
+        match copied.and_then(|_| store.give_place_to(&ready)) {
+            Ok(()) => {
+                call.desk.forget();
+                return Ok(Some(kept));
+            }
+            Err(fault) if SOUND.contains(&fault.code()) => return Err(fault.into()),
+            // It does not read from end to end: the files themselves are kept.
+            Err(_) => drop(store),
         }
-        // It does not read from end to end: the files themselves are kept.
-        drop(store);
     }
     call.desk.let_go()?;
     let kept = here(data).join(format!("{REPLACED}{}", call.now().format(STAMP)));

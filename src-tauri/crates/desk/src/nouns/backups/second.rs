@@ -90,7 +90,7 @@ pub(crate) fn folder(store: &Store) -> Result<Option<PathBuf>, Fault> {
 }
 
 /// The folder, if it is there and is the one that was chosen.
-pub(crate) fn reachable(_: &Call<'_>, store: &Store) -> Result<Option<PathBuf>, Fault> {
+pub(crate) fn reachable(store: &Store) -> Result<Option<PathBuf>, Fault> {
     let there = |known: &Known| {
         std::fs::read_to_string(known.folder.join(MARK)).is_ok_and(|mark| mark == known.mark)
     };

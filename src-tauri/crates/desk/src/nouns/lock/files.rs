@@ -22,7 +22,7 @@ const ENDING: &str = "age";
 /// The folders of this village's files: the data, their copies, the second place if it is there.
 pub(crate) fn folders(call: &Call<'_>) -> Result<Vec<PathBuf>, Fault> {
     let data = call.desk.data();
-    let second = backups::reachable_second(call, &*call.store()?)?;
+    let second = backups::reachable_second(&*call.store()?)?;
     Ok([data.to_owned(), backups::here(data)]
         .into_iter()
         .chain(second)

@@ -61,11 +61,7 @@ pub fn write_down_what_differs(tx: &mut Tx<'_>, all: &[Table]) -> Result<(), Sto
 }
 
 fn ids(conn: &Connection, table: &Table, village: &str) -> Result<Vec<String>, StoreFault> {
-    let sql = format!(
-        "SELECT id FROM {} WHERE village = ?1 ORDER BY id",
-        table.name
-    );
-    let mut statement = conn.prepare(&sql)?;
-    let found = statement.query_map([village], |row| row.get(0))?;
-    Ok(found.collect::<Result<_, _>>()?)
+    let name = table.name;
+    let sql = format!("SELECT id FROM {name} WHERE village = ?1 ORDER BY id");
+    record::texts(conn, &sql, [village])
 }
