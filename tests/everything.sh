@@ -63,7 +63,7 @@ step "Rust: plain cargo test needs no webkit" needs_no_webkit
 step "Rust: licences, bans, sources" dependencies
 step "Rust: build and lints" cargo build "${all[@]}"
 step "A minute of hostile input" hostile
-step "Rust: tests, stories, real window" tests/on-a-display.sh cargo test "${all[@]}"
+step "Rust: tests, stories, real window" tests/on-a-display.sh cargo test --no-fail-fast "${all[@]}"
 
 printf '\n=== Summary\n'
 printf '%s\n' "${summary[@]}"
