@@ -58,7 +58,8 @@ const NOT_KEPT = new Set([
   'data.sqlite',
   'data.file',
 ])
-const READS = /_(list|show|rows|feedback|history|search|status|read|preview|guess|similar|check|sheet)$/
+const READS =
+  /_(list|show|rows|feedback|history|search|status|read|preview|guess|similar|check|sheet)$/
 
 /** Whether a command changes what pages show. A draft is kept beside the data, so it does not. */
 function writes(command: string): boolean {
