@@ -3,8 +3,10 @@
 import { computed, onUnmounted, ref, watch } from 'vue'
 import type { ComputedRef, Ref } from 'vue'
 
-/** Lower than any row of a list is in the smallest type, in px. */
-const ROW = 32
+/** As `--row` in tokens.css: no row of a list is lower, in rem. */
+const ROW = 2.75
+/** The page's head, the table's own and the status line leave at least so much less than the window, in rem. */
+const AROUND = 11
 /** From when on hands are at rest, in ms. */
 const REST = 250
 
@@ -18,7 +20,10 @@ export interface Shown {
 
 /** `of` tells what is looked for: another question begins anew. */
 export function useShown(page: number, of: () => unknown): Shown {
-  const inView = () => Math.min(page, Math.ceil(window.innerHeight / ROW))
+  const inView = () => {
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+    return Math.min(page, Math.max(1, Math.ceil((window.innerHeight / rem - AROUND) / ROW)))
+  }
   const limit = ref(inView())
   let rest: ReturnType<typeof setTimeout> | undefined
 

@@ -138,9 +138,8 @@ export function useFinding(sheets: Sheets) {
     const all = list.value?.meetings ?? []
     return recent('meetings').flatMap((id) => all.filter((row) => row.id === id))
   })
-  const own = computed(() =>
-    ranked([...ownEntries(), ...actions(sheets), ...pages(w.value)], typed.value, used, w.value),
-  )
+  const entries = computed(() => [...ownEntries(), ...actions(sheets), ...pages(w.value)])
+  const own = computed(() => ranked(entries.value, typed.value, used, w.value))
   const of = (group: 'actions' | 'pages') =>
     own.value.filter((hit) => hit.entry.group === group).slice(0, MOST)
 

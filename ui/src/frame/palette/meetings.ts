@@ -7,7 +7,10 @@ import { plain, spell } from './spelling'
 
 interface Told {
   row: MeetingRow
+  /** Shared by many meetings: kind and place. */
   names: string[]
+  /** Its own, looked for as it is written: to spell a number out for each meeting takes longer than a frame. */
+  number: string
   days: string[]
 }
 
@@ -30,7 +33,8 @@ function daysOf(row: MeetingRow, w: Wording): string[] {
 export function told(rows: readonly MeetingRow[], w: Wording): Told[] {
   return rows.map((row) => ({
     row,
-    names: [row.kind_name, row.place, row.number],
+    names: [row.kind_name, row.place],
+    number: plain(row.number),
     days: daysOf(row, w),
   }))
 }
@@ -47,7 +51,8 @@ function wordFits(word: string): (one: Told) => boolean {
     known.set(name, fits)
     return fits
   }
-  return ({ names, days }) => days.some((one) => one.startsWith(day)) || names.some(named)
+  return ({ names, number, days }) =>
+    names.some(named) || number.includes(letters) || days.some((one) => one.startsWith(day))
 }
 
 /** The first `most` in which every word, parted by spaces, stands in what the meeting is told by. */

@@ -29,27 +29,34 @@ export function plain(typed: string): string {
   return typed.toLowerCase().replaceAll(/[\s'’]/g, '')
 }
 
+/** Names are few and asked for with every letter typed. */
+const read = new Map<string, Sign[]>()
+
 function signs(name: string): Sign[] {
+  const known = read.get(name)
+  if (known) return known
   const all = [...name.toLowerCase()]
-  return all.flatMap((text, at) => {
+  const told = all.flatMap((text, at) => {
     if (/\s/.test(text)) return []
     const begins = !/[a-z0-9]/.test(text) || !/[a-z0-9]/.test(all[at - 1] ?? '')
     return [{ text, pinyin: READINGS.get(text) ?? '', begins }]
   })
+  read.set(name, told)
+  return told
 }
 
-/** How many letters each sign takes of what was typed, or nothing if they do not fit from here. */
-function takes(from: readonly Sign[], typed: string): number[] | null {
+/** How many letters each sign takes of what was typed, or nothing if they do not fit from sign `at` on. */
+function takes(all: readonly Sign[], at: number, typed: string): number[] | null {
   if (typed === '') return []
-  const [sign, ...rest] = from
+  const sign = all[at]
   if (!sign) return null
   if (typed.startsWith(sign.text)) {
-    const further = takes(rest, typed.slice(sign.text.length))
+    const further = takes(all, at + 1, typed.slice(sign.text.length))
     if (further) return [1, ...further]
   }
   for (let letters = sign.pinyin.length; letters > 0; letters -= 1) {
     if (!typed.startsWith(sign.pinyin.slice(0, letters))) continue
-    const further = takes(rest, typed.slice(letters))
+    const further = takes(all, at + 1, typed.slice(letters))
     if (further) return [letters, ...further]
   }
   return null
@@ -60,7 +67,7 @@ export function spell(name: string, typed: string): Spelled | null {
   const all = signs(name)
   for (const [at, sign] of all.entries()) {
     if (!sign.begins) continue
-    const taken = takes(all.slice(at), typed)
+    const taken = takes(all, at, typed)
     if (!taken) continue
     const whole = at === 0 && taken.length === all.length
     const syllables = all.map((one, n) => ({
