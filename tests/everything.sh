@@ -21,6 +21,26 @@ step() {
 
 page() { (cd ui && npm run --silent "$@"); }
 
+# The page's checks have a core of their own beside the build, which ends in crates that wait for one another.
+page_checks() {
+  summary=() failed=0
+  step "Page: format" page format:check
+  step "Page: lints" page lint
+  step "Page: types" page typecheck
+  step "Page: tests" page test
+  step "Page: weight of the first page" page weigh
+  printf '%s\n' "${summary[@]}" >"$beside/summary"
+  return "$failed"
+}
+
+# What ran beside, as if it had run here.
+join_page_checks() {
+  wait "$page_process"
+  failed=$((failed + $?))
+  cat "$beside/said"
+  mapfile -t -O "${#summary[@]}" summary <"$beside/summary"
+}
+
 # The default members are what a machine without webkit builds.
 needs_no_webkit() {
   local tree
@@ -53,15 +73,16 @@ all=(--workspace --features acceptance/window --all-targets)
 export RUSTC_WORKSPACE_WRAPPER=clippy-driver
 export CLIPPY_ARGS=-Dwarnings__CLIPPY_HACKERY__
 
+beside=$(mktemp -d)
+trap 'rm -rf "$beside"' EXIT
+page_checks >"$beside/said" 2>&1 &
+page_process=$!
+
 step "Rust: format" cargo fmt --all --check
-step "Page: format" page format:check
-step "Page: lints" page lint
-step "Page: types" page typecheck
-step "Page: tests" page test
-step "Page: weight of the first page" page weigh
 step "Rust: plain cargo test needs no webkit" needs_no_webkit
 step "Rust: licences, bans, sources" dependencies
 step "Rust: build and lints" cargo build "${all[@]}"
+join_page_checks
 step "A minute of hostile input" hostile
 step "Rust: tests, stories, real window" tests/on-a-display.sh cargo test --no-fail-fast "${all[@]}"
 

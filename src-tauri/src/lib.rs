@@ -1,5 +1,6 @@
 //! The shell around the page: the window, file dialogs, opening and printing files, and one
 //! door to the desk. Deliberately not here: any rule, any SQL, any sentence that a person reads.
+mod ahead;
 mod closing;
 mod commands;
 mod door;
@@ -43,6 +44,7 @@ fn open_window(start: start::Start, place: Place) -> tauri::Result<()> {
         start,
         matches!(place, Place::HeldByAnother),
     ));
+    let ahead = ahead::Ahead::begin(Arc::clone(&door));
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(window::as_it_was_left())
@@ -55,10 +57,12 @@ fn open_window(start: start::Start, place: Place) -> tauri::Result<()> {
         .on_page_load(window::show_when_painted)
         .on_window_event(closing::on_window_event)
         .setup(move |app| {
+            let (first, version) = ahead.taken();
+            window::open(app.handle(), first)?;
             window::show_at_latest(app.handle());
             let warming = Arc::clone(&door);
             std::thread::spawn(move || warming.warm_up());
-            watch::begin(app.handle().clone(), Arc::clone(&door));
+            watch::begin(app.handle().clone(), Arc::clone(&door), version);
             watch::back_up_daily(app.handle().clone(), Arc::clone(&door));
             single::answer_second_starts(app.handle().clone(), door, place);
             Ok(())

@@ -35,10 +35,10 @@ fn renewed(door: &Door) -> bool {
     })
 }
 
-/// Starts to watch. The first look also opens the desk while the page is still loading.
-pub fn begin(app: AppHandle, door: Arc<Door>) {
+/// Starts to watch for what comes after `shown`, the version that the page shows already.
+pub fn begin(app: AppHandle, door: Arc<Door>, shown: Option<i64>) {
     thread::spawn(move || {
-        let mut seen = version(&door);
+        let mut seen = shown.or_else(|| version(&door));
         loop {
             thread::sleep(EVERY);
             let now = version(&door);
@@ -51,7 +51,7 @@ pub fn begin(app: AppHandle, door: Arc<Door>) {
 }
 
 /// SQLite's `data_version`: changes only by another connection's commit. None while no desk is open.
-fn version(door: &Door) -> Option<i64> {
+pub fn version(door: &Door) -> Option<i64> {
     door.desk().ok()?.data_version().ok()
 }
 

@@ -4,7 +4,7 @@ use std::thread;
 use std::time::Duration;
 use tauri::plugin::TauriPlugin;
 use tauri::webview::PageLoadEvent;
-use tauri::{AppHandle, Manager, Webview, Wry, webview::PageLoadPayload};
+use tauri::{AppHandle, Manager, Webview, WebviewWindowBuilder, Wry, webview::PageLoadPayload};
 use tauri_plugin_window_state::StateFlags;
 
 /// The label of the only window.
@@ -36,6 +36,18 @@ fn is_home(to: &tauri::Url) -> bool {
         "http" | "https" => host.strip_suffix(".localhost") == Some("tauri"),
         _ => false,
     }
+}
+
+/// Opens the window, hidden until it is painted; `first` runs before the page's own script.
+pub fn open(app: &AppHandle, first: Option<String>) -> tauri::Result<()> {
+    for config in &app.config().app.windows {
+        let mut window = WebviewWindowBuilder::from_config(app, config)?;
+        if let Some(script) = &first {
+            window = window.initialization_script(script.clone());
+        }
+        window.build()?;
+    }
+    Ok(())
 }
 
 /// Fills the screen, for a projector, or goes back to the size before.

@@ -36,6 +36,7 @@ mod privacy;
 mod proceedings;
 mod rare_names;
 mod registers;
+mod reports;
 mod roster;
 mod salvage;
 mod same_list;

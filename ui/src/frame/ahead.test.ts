@@ -29,3 +29,17 @@ it('is no answer to another question, and not for ever', async () => {
   expect(call).toHaveBeenCalledTimes(3)
   vi.useRealTimers()
 })
+it('is answered by what the shell read, once, and not by what an earlier load was given', async () => {
+  const given = (at: number) =>
+    JSON.stringify({ at, answers: [['today_list', { limit: 30 }, { total: 7 }]] })
+  window.bandengAhead = given(Date.now())
+  askAhead('today_list', { limit: 30 })
+  expect(await askOnce('today_list', { limit: 30 })).toEqual({ total: 7 })
+  expect(call).not.toHaveBeenCalled()
+  askAhead('today_list', { limit: 30 })
+  expect(await askOnce('today_list', { limit: 30 })).toEqual({ total: 30 })
+
+  window.bandengAhead = given(Date.now() - 60_000)
+  askAhead('today_list', { limit: 30 })
+  expect(await askOnce('today_list', { limit: 30 })).toEqual({ total: 30 })
+})

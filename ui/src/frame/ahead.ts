@@ -1,6 +1,6 @@
-// What the first page will ask for, asked while the page itself is still being put together: the desk answers
-// meanwhile. Each answer is taken once, soon after the start. Not here: anything that is asked later.
-import { call } from '@/api'
+// What the first page will ask for: given by the shell, else asked while the page itself is still being put together.
+// Each answer is taken once, soon after the start. Not here: anything that is asked later.
+import { call, givenAhead } from '@/api'
 import type { CommandName, Request, Response } from '@/api'
 
 /** By then the first page has asked; an older answer may be out of date. */
@@ -10,7 +10,8 @@ const waiting = new Map<string, Promise<unknown>>()
 const keyOf = (command: CommandName, request: unknown) => `${command} ${JSON.stringify(request)}`
 
 export function askAhead<C extends CommandName>(command: C, request: Request<C>): void {
-  const answer = call(command, request)
+  const given = givenAhead(command, request)
+  const answer = given ? Promise.resolve(given.answer) : call(command, request)
   // Whoever asks for it is told of the fault.
   answer.catch(() => undefined)
   waiting.set(keyOf(command, request), answer)

@@ -190,6 +190,24 @@ export type BoardPhoto = {
   day: string | null;
 };
 
+/** A cadre's promises. Those for which only a unit answers stand under nobody. */
+export type CadreLine = {
+  person: PersonId | null;
+  /** Empty for nobody. */
+  name: string;
+  /** Promises open on day D. */
+  open: number;
+  overdue: number;
+  /** Done in the period. */
+  done: number;
+  /** Of these, in time. */
+  in_time: RateView;
+  /** 平均办理天数, `11.5`. */
+  mean_days: string | null;
+  /** 积分; none for nobody. */
+  points: number | null;
+};
+
 /** Categories in their order, those below right after the one above. */
 export type Categories = {
   categories: CategoryView[];
@@ -552,6 +570,8 @@ export type FigureRowView = {
   merged: boolean;
   /** The day by which it counts: raised, done, reopened, extended, visited, due. */
   day: string | null;
+  /** Its category, as it is now. */
+  category: CategoryId | null;
   village: string;
 };
 
@@ -560,6 +580,15 @@ export type FigureRowsView = {
   figure: Figure;
   total: number;
   rows: FigureRowView[];
+};
+
+/** The figures of another period, by the name under which they are compared. */
+export type FiguresBeside = {
+  /** 上月, 上月同期, 上季度, 上年同期 */
+  name: string;
+  /** Nothing is recorded of it: there is nothing to compare with. */
+  nothing: boolean;
+  figures: FiguresView;
 };
 
 /** The figures; collected = resolved + planned + studied + remainder. */
@@ -646,6 +675,21 @@ export type GridAttendance = {
   called: number;
   households: number;
   people: number;
+};
+
+/** A grid's figures. What has no grid stands under no place. */
+export type GridLine = {
+  /** None: what belongs to the village as a whole. */
+  place: PlaceId | null;
+  name: string;
+  person_times: number;
+  collected: number;
+  resolved: number;
+  overdue: number;
+  response: RateView;
+  satisfaction: RateView;
+  /** 积分; none for what belongs to the village as a whole. */
+  points: number | null;
 };
 
 /** Why an earlier matter is told. */
@@ -1887,6 +1931,15 @@ export type Ranking = {
   lines: RankLine[];
 };
 
+/** Grids, or cadres, side by side over a period. */
+export type RankingList = {
+  from: string;
+  to: string;
+  on: string;
+  grids: GridLine[];
+  cadres: CadreLine[];
+};
+
 /** A share with its denominator. */
 export type RateView = {
   part: number;
@@ -1936,6 +1989,14 @@ export type RelatedView = {
 
 /** How another matter belongs to this one. */
 export type Relation = "linked" | "merged_into" | "merged_from" | "split_from" | "split_into";
+
+/** What a report says beyond the figures. */
+export type ReportView = {
+  /** The period before, and the same a year earlier; one where both are the same. */
+  beside: FiguresBeside[];
+  /** The paragraph, ready to paste. */
+  paragraph: string;
+};
 
 /** Who raised a matter: a person of the roster, a household, a name as written, or nobody. */
 export type Reporter = {
@@ -2370,6 +2431,45 @@ export type TemplatePlan = {
 /** Where it was written. */
 export type TemplateWritten = {
   path: string;
+};
+
+/** A matter behind a theme. */
+export type ThemeMatter = {
+  issue: IssueId;
+  number: string;
+  summary: string;
+  raised_on: string | null;
+  /** One like it was raised in the year before, it was opened again, or it is the same as another. */
+  repeated: boolean;
+  /** It is not settled. */
+  open: boolean;
+};
+
+/** A category of the period's matters. */
+export type ThemeView = {
+  category: CategoryId;
+  name: string;
+  count: number;
+  /** Of these, come back. */
+  repeated: number;
+  /** Of these, not settled. */
+  open: number;
+  /** Matters of this category in the period before. */
+  before: number;
+  /** Those that came back first. */
+  matters: ThemeMatter[];
+};
+
+/** The themes, the proposed one first. */
+export type Themes = {
+  from: string;
+  to: string;
+  /** 上月, 上月同期 */
+  before_name: string;
+  /** Matters of the period; those without a category propose nothing. */
+  collected: number;
+  unsorted: number;
+  themes: ThemeView[];
 };
 
 /** The list 今天要办, by urgency. */
@@ -3035,6 +3135,8 @@ export type DocumentWanted = {
   meeting?: MeetingId | null;
   issue?: IssueId | null;
   place?: PlaceId | null;
+  /** monthly: only meetings of this kind, and what was first laid before one. */
+  kind?: KindId | null;
   from?: string | null;
   to?: string | null;
   /** Default: public. */
@@ -3069,6 +3171,7 @@ export type FiguresRows = {
   from?: string | null;
   to?: string | null;
   place?: PlaceId | null;
+  kind?: KindId | null;
   known?: string | null;
   all_villages?: boolean;
   /** Rows to skip. */
@@ -3085,6 +3188,8 @@ export type FiguresShow = {
   to?: string | null;
   /** Default: the whole village. */
   place?: PlaceId | null;
+  /** Only meetings of this kind and what was first laid before one; default: every kind. */
+  kind?: KindId | null;
   /** Only what was recorded by this instant; default: everything that is recorded. */
   known?: string | null;
   /** Every village of the store: for a township. */
@@ -4555,6 +4660,16 @@ export type TemplateWrite = {
   out: string;
 };
 
+/** The themes that a period's matters propose (每月一题). */
+export type ThemeList = {
+  /** Default: the first of this month. */
+  from?: string | null;
+  /** Default: today. */
+  to?: string | null;
+  place?: PlaceId | null;
+  kind?: KindId | null;
+};
+
 /** What to list of today's work. */
 export type TodayListed = {
   /** At most so many of each section; none = all. */
@@ -5147,6 +5262,12 @@ export interface Commands {
   today_list: { request: TodayListed; response: TodayList };
   /** The figures people report, with the report sentence. */
   figures_show: { request: FiguresShow; response: FiguresView };
+  /** What a report says beyond the figures: the periods beside, and a paragraph ready to paste. */
+  report_show: { request: FiguresShow; response: ReportView };
+  /** The categories of a period's matters, the proposed theme first (每月一题). */
+  theme_list: { request: ThemeList; response: Themes };
+  /** Grids and cadres side by side: matters, promises, points. */
+  ranking_list: { request: FiguresShow; response: RankingList };
   /** The rows behind one figure; their number is the figure. */
   figures_rows: { request: FiguresRows; response: FigureRowsView };
   /** Reads a day as people type it. */

@@ -70,6 +70,88 @@ const canal = {
   village: '青山村',
 }
 
+const report = {
+  beside: [
+    {
+      name: '上年同期',
+      nothing: false,
+      figures: { ...figures, collected: 21, remainder_parts: [], sessions_total: 1 },
+    },
+  ],
+  paragraph:
+    '2026年1月1日至11月21日，全村共开展板凳会2场。与上年同期相比，收集问题多6件（27比21）。',
+}
+const themeMatter = { number: '2026-031', summary: '灌溉水渠淤塞', raised_on: '2026-11-18' }
+const themes = {
+  before_name: '上月',
+  collected: 27,
+  unsorted: 2,
+  themes: [
+    {
+      category: 'water',
+      name: '农业生产',
+      count: 2,
+      repeated: 1,
+      open: 2,
+      before: 1,
+      matters: [
+        { ...themeMatter, issue: 'i1', repeated: true, open: true },
+        { ...themeMatter, issue: 'i2', repeated: false, open: true },
+      ],
+    },
+    { category: 'road', name: '交通出行', count: 1, repeated: 0, open: 0, before: 4, matters: [] },
+  ],
+}
+const fraction = (of: number, whole: number, said: string) => ({ part: of, whole, share: said })
+const ranking = {
+  grids: [
+    {
+      place: 'g1',
+      name: '第一网格',
+      person_times: 40,
+      collected: 20,
+      resolved: 5,
+      overdue: 1,
+      response: fraction(18, 20, '90%'),
+      satisfaction: fraction(0, 0, ''),
+      points: 12,
+    },
+    {
+      place: null,
+      name: '',
+      person_times: 7,
+      collected: 7,
+      resolved: 2,
+      overdue: 1,
+      response: fraction(7, 7, '100%'),
+      satisfaction: fraction(0, 0, ''),
+      points: null,
+    },
+  ],
+  cadres: [
+    {
+      person: 'p1',
+      name: '王桂香',
+      open: 3,
+      overdue: 1,
+      done: 2,
+      in_time: fraction(1, 2, '50%'),
+      mean_days: '11.5',
+      points: 4,
+    },
+    {
+      person: 'p2',
+      name: '李海',
+      open: 0,
+      overdue: 0,
+      done: 0,
+      in_time: fraction(0, 0, ''),
+      mean_days: null,
+      points: 0,
+    },
+  ],
+}
+
 function desk(shown: Partial<FiguresView> = {}) {
   call.mockImplementation(async (command: string, request: { figure: string }) => {
     if (command === 'figures_show') return { ...figures, ...shown }
@@ -77,6 +159,10 @@ function desk(shown: Partial<FiguresView> = {}) {
     if (command === 'issue_list') return { total: 0, lamps: [], issues: [] }
     if (command === 'category_list') return { categories: [] }
     if (command === 'year_plan_show') return { year: 2026, kinds: [], meetings: [] }
+    if (command === 'report_show') return report
+    if (command === 'theme_list') return themes
+    if (command === 'ranking_list') return ranking
+    if (command === 'kind_list') return { kinds: [] }
     if (command !== 'figures_rows') throw new Error(command)
     return { figure: request.figure, total: 2, rows: [canal, canal] } as unknown as FigureRowsView
   })
@@ -107,6 +193,39 @@ describe('a period', () => {
     expect(spanOf('last', '2028-03-31')).toEqual({ from: '2028-02-01', to: '2028-02-29' })
     expect(spanOf('quarter', '2026-11-21')).toEqual({ from: '2026-10-01', to: '2026-12-31' })
     expect(spanOf('year', '2026-11-21')).toEqual({ from: '2026-01-01', to: '2026-12-31' })
+  })
+})
+
+describe('beside the figures', () => {
+  it('stands the same period a year earlier, with nought for a part that it had not', async () => {
+    const page = await show()
+    expect(row(page, '收集问题').text()).toContain('21')
+    expect(row(page, '移交未回').findAll('td').at(-1)?.text()).toBe('0')
+  })
+  it('the paragraph takes the place of the sentence and is what is copied', async () => {
+    const page = await show()
+    await page.findAll('.copy input')[1]?.setValue(true)
+    expect(page.find('.words').text()).toBe(report.paragraph)
+  })
+  it('a theme says why and opens its matters, those that came back first', async () => {
+    const page = await show()
+    expect(page.find('.theme').text()).toContain('2 件，1 件反复出现，2 件没办完')
+    await page.find('.theme').trigger('click')
+    await flushPromises()
+    const matters = page.findAll('.behind tbody tr')
+    expect(matters).toHaveLength(2)
+    expect(matters[0]?.text()).toContain('反复出现')
+  })
+  it('grids and cadres stand side by side; a grid opens its own figures, idle cadres are left out', async () => {
+    const page = await show()
+    const tables = page.findAll('.ranking tbody')
+    expect(tables[0]?.text()).toContain('90%（18/20）')
+    expect(tables[0]?.text()).toContain('不分网格的')
+    expect(tables[1]?.text()).toContain('王桂香')
+    expect(tables[1]?.text()).not.toContain('李海')
+    await tables[0]?.find('tr').trigger('click')
+    await flushPromises()
+    expect(call.mock.calls.at(-1)?.[1]).toMatchObject({ place: 'g1' })
   })
 })
 
@@ -158,7 +277,13 @@ describe('the page', () => {
   })
   it('asks for this year, and for the month that is chosen', async () => {
     const page = await show()
-    const asked = (from: string, to: string) => ({ from, to, place: null, all_villages: false })
+    const asked = (from: string, to: string) => ({
+      from,
+      to,
+      place: null,
+      kind: null,
+      all_villages: false,
+    })
     expect(call).toHaveBeenCalledWith('figures_show', asked('2026-01-01', '2026-12-31'))
     await page.get('input[value="last"]').setValue()
     await flushPromises()

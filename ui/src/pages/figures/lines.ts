@@ -1,5 +1,5 @@
 // The figures as lines of a table: each with what it is counted of. Which can be opened is told by `figure`.
-import type { Figure, FiguresView, RateView } from '@/api'
+import type { Figure, FiguresBeside, FiguresView, RateView } from '@/api'
 import type { Wording } from '@/wording'
 import { grouped } from '@/wording/number'
 
@@ -14,6 +14,21 @@ export interface Line {
   note: string
   /** A part of the line above. */
   part: 0 | 1 | 2
+  /** The same figure of each period beside; empty where nothing is recorded of it. */
+  beside?: readonly string[]
+}
+
+/** Lines with the same figures of other periods beside them; `of` makes a period's own lines. */
+export function withBeside<L extends Line>(
+  lines: readonly L[],
+  beside: readonly FiguresBeside[],
+  of: (view: FiguresView) => readonly Line[],
+): L[] {
+  const columns = beside.map((one) => {
+    const own = new Map(of(one.figures).map((line) => [line.id, line.count]))
+    return (id: string) => (one.nothing ? '' : (own.get(id) ?? '0'))
+  })
+  return lines.map((line) => ({ ...line, beside: columns.map((column) => column(line.id)) }))
 }
 
 /** A line that opens the matters behind it. */

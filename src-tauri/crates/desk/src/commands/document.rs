@@ -1,7 +1,7 @@
 //! Papers: preview on screen and print into a file. Not here: how they look (`print`), printers (the shell).
 
 use chrono::NaiveDate;
-use rules::ids::{DocumentId, IssueId, MeetingId, PlaceId};
+use rules::ids::{DocumentId, IssueId, KindId, MeetingId, PlaceId};
 use rules::words::{DocumentKind, Edition};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,8 @@ pub struct DocumentWanted {
     pub meeting: Option<MeetingId>,
     pub issue: Option<IssueId>,
     pub place: Option<PlaceId>,
+    /// monthly: only meetings of this kind, and what was first laid before one.
+    pub kind: Option<KindId>,
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
     /// Default: public.
@@ -43,6 +45,7 @@ impl DocumentWanted {
             meeting: None,
             issue: None,
             place: None,
+            kind: None,
             from: None,
             to: None,
             edition: None,

@@ -1,7 +1,7 @@
 //! The figures people report, and the rows behind each. Not here: their definitions (`rules::figures`).
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rules::ids::{IssueId, PlaceId};
+use rules::ids::{CategoryId, IssueId, KindId, PersonId, PlaceId};
 use rules::words::{Class, Figure};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::markets::MarketFigures;
 
 /// Figures of a period and place.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs)]
 pub struct FiguresShow {
@@ -19,6 +19,8 @@ pub struct FiguresShow {
     pub to: Option<NaiveDate>,
     /// Default: the whole village.
     pub place: Option<PlaceId>,
+    /// Only meetings of this kind and what was first laid before one; default: every kind.
+    pub kind: Option<KindId>,
     /// Only what was recorded by this instant; default: everything that is recorded.
     pub known: Option<DateTime<Utc>>,
     /// Every village of the store: for a township.
@@ -35,6 +37,7 @@ pub struct FiguresRows {
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
     pub place: Option<PlaceId>,
+    pub kind: Option<KindId>,
     pub known: Option<DateTime<Utc>>,
     #[serde(default)]
     pub all_villages: bool,
@@ -168,6 +171,8 @@ pub struct FigureRowView {
     pub merged: bool,
     /// The day by which it counts: raised, done, reopened, extended, visited, due.
     pub day: Option<NaiveDate>,
+    /// Its category, as it is now.
+    pub category: Option<CategoryId>,
     pub village: String,
 }
 
@@ -178,4 +183,131 @@ pub struct FigureRowsView {
     pub figure: Figure,
     pub total: u32,
     pub rows: Vec<FigureRowView>,
+}
+
+/// The figures of another period, by the name under which they are compared.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct FiguresBeside {
+    /// 上月, 上月同期, 上季度, 上年同期
+    pub name: String,
+    /// Nothing is recorded of it: there is nothing to compare with.
+    pub nothing: bool,
+    pub figures: FiguresView,
+}
+
+/// What a report says beyond the figures.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct ReportView {
+    /// The period before, and the same a year earlier; one where both are the same.
+    pub beside: Vec<FiguresBeside>,
+    /// The paragraph, ready to paste.
+    pub paragraph: String,
+}
+
+/// The themes that a period's matters propose (每月一题).
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct ThemeList {
+    /// Default: the first of this month.
+    pub from: Option<NaiveDate>,
+    /// Default: today.
+    pub to: Option<NaiveDate>,
+    pub place: Option<PlaceId>,
+    pub kind: Option<KindId>,
+}
+
+/// A matter behind a theme.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct ThemeMatter {
+    pub issue: IssueId,
+    pub number: String,
+    pub summary: String,
+    pub raised_on: Option<NaiveDate>,
+    /// One like it was raised in the year before, it was opened again, or it is the same as another.
+    pub repeated: bool,
+    /// It is not settled.
+    pub open: bool,
+}
+
+/// A category of the period's matters.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct ThemeView {
+    pub category: CategoryId,
+    pub name: String,
+    pub count: u32,
+    /// Of these, come back.
+    pub repeated: u32,
+    /// Of these, not settled.
+    pub open: u32,
+    /// Matters of this category in the period before.
+    pub before: u32,
+    /// Those that came back first.
+    pub matters: Vec<ThemeMatter>,
+}
+
+/// The themes, the proposed one first.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct Themes {
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    /// 上月, 上月同期
+    pub before_name: String,
+    /// Matters of the period; those without a category propose nothing.
+    pub collected: u32,
+    pub unsorted: u32,
+    pub themes: Vec<ThemeView>,
+}
+
+/// Grids, or cadres, side by side over a period.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct RankingList {
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    pub on: NaiveDate,
+    pub grids: Vec<GridLine>,
+    pub cadres: Vec<CadreLine>,
+}
+
+/// A grid's figures. What has no grid stands under no place.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct GridLine {
+    /// None: what belongs to the village as a whole.
+    pub place: Option<PlaceId>,
+    pub name: String,
+    pub person_times: u32,
+    pub collected: u32,
+    pub resolved: u32,
+    pub overdue: u32,
+    pub response: RateView,
+    pub satisfaction: RateView,
+    /// 积分; none for what belongs to the village as a whole.
+    pub points: Option<i64>,
+}
+
+/// A cadre's promises. Those for which only a unit answers stand under nobody.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct CadreLine {
+    pub person: Option<PersonId>,
+    /// Empty for nobody.
+    pub name: String,
+    /// Promises open on day D.
+    pub open: u32,
+    pub overdue: u32,
+    /// Done in the period.
+    pub done: u32,
+    /// Of these, in time.
+    pub in_time: RateView,
+    /// 平均办理天数, `11.5`.
+    pub mean_days: Option<String>,
+    /// 积分; none for nobody.
+    pub points: Option<i64>,
 }

@@ -555,6 +555,12 @@ commands! {
     reads today_list(i::TodayListed) -> i::TodayList = does::today::list;
     /// The figures people report, with the report sentence.
     reads figures_show(figures::FiguresShow) -> figures::FiguresView = does::figures::show;
+    /// What a report says beyond the figures: the periods beside, and a paragraph ready to paste.
+    reads report_show(figures::FiguresShow) -> figures::ReportView = does::figures::report::show;
+    /// The categories of a period's matters, the proposed theme first (每月一题).
+    reads theme_list(figures::ThemeList) -> figures::Themes = does::figures::theme::list;
+    /// Grids and cadres side by side: matters, promises, points.
+    reads ranking_list(figures::FiguresShow) -> figures::RankingList = does::figures::ranking::list;
     /// The rows behind one figure; their number is the figure.
     reads figures_rows(figures::FiguresRows) -> figures::FigureRowsView = does::figures::rows;
     /// Reads a day as people type it.

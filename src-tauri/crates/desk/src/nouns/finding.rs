@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rules::ids::{IssueId, MeetingId, PersonId};
+use rules::likeness::{self, Pieces};
 use rules::words::{Lamp, State};
 use store::View;
 use store::issues::{IssueFilter, IssueRow};
@@ -137,16 +138,15 @@ pub(crate) fn supervisors(call: &Call<'_>, _: Nothing) -> Result<Supervisors, Fa
 
 /// Matters that share most of their two-character pieces with these words.
 pub(crate) fn similar(call: &Call<'_>, request: IssueSimilar) -> Result<SimilarIssues, Fault> {
-    const ALIKE: f64 = 0.5;
-    let wanted = pieces(&request.summary);
+    let wanted = Pieces::of(&request.summary);
     let roster = call.roster()?;
     call.read(|view| {
         let as_of = AsOf::of(view, call.today())?;
         let mut scored: Vec<(f64, IssueId)> = view
             .issue_summaries()?
             .into_iter()
-            .map(|(id, summary)| (likeness(&wanted, &pieces(&summary)), id))
-            .filter(|(score, _)| *score >= ALIKE)
+            .map(|(id, summary)| (wanted.likeness(&Pieces::of(&summary)), id))
+            .filter(|(score, _)| *score >= likeness::ALIKE)
             .collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0));
         scored.truncate(request.limit.unwrap_or(3) as usize);
@@ -162,20 +162,4 @@ pub(crate) fn similar(call: &Call<'_>, request: IssueSimilar) -> Result<SimilarI
         }
         Ok(SimilarIssues { issues })
     })
-}
-
-fn pieces(text: &str) -> Vec<(char, char)> {
-    let chars: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
-    chars.windows(2).map(|w| (w[0], w[1])).collect()
-}
-
-/// Dice's coefficient over two-character pieces.
-fn likeness(a: &[(char, char)], b: &[(char, char)]) -> f64 {
-    if a.len() + b.len() == 0 {
-        return 0.0;
-    }
-    let shared = a.iter().filter(|piece| b.contains(piece)).count();
-    #[allow(clippy::cast_precision_loss)]
-    let score = 2.0 * shared as f64 / (a.len() + b.len()) as f64;
-    score
 }

@@ -92,8 +92,16 @@ pub fn november() -> Monthly {
         rates: rates([(107, 112), (70, 86), (80, 86)], 2838, 86),
         market_days: Some(0),
     };
+    let mut before = Figures {
+        sessions: held(&[("板凳会", 2), ("亲加奔", 1)]),
+        came: came(121, 88, 9, 0),
+        issues: issues([11, 3, 1, 0, 0, 1, 0, 0], 1),
+        rates: rates([(15, 16), (9, 11), (10, 11)], 221, 13),
+        market_days: Some(0),
+    };
     for (figures, promised, overdue, done, extensions) in [
         (&mut period, 31, 1, 12, 1),
+        (&mut before, 28, 2, 15, 0),
         (&mut year, 31, 1, 121, 6),
         (&mut last_year, 14, 0, 86, 2),
     ] {
@@ -105,11 +113,13 @@ pub fn november() -> Monthly {
     told(Monthly {
         sheet,
         place: None,
+        kind: None,
         from: day(2026, 11, 1),
         to: day(2026, 11, 30),
         on: day(2026, 11, 30),
         sentence: String::new(),
         period,
+        before: Some(before),
         year,
         last_year: Some(last_year),
         quotas: vec![QuotaWords {
@@ -123,7 +133,7 @@ pub fn november() -> Monthly {
 /// The first month ever: no year before, and typing that came after the first print.
 pub fn first() -> Monthly {
     let mut first = november();
-    first.last_year = None;
+    (first.last_year, first.before) = (None, None);
     first.late = Some(LateTyping {
         count: 2,
         printed_on: day(2026, 11, 26),
@@ -137,7 +147,7 @@ pub fn first() -> Monthly {
 pub fn nothing() -> Monthly {
     let mut nothing = november();
     (nothing.period, nothing.year) = (Figures::default(), Figures::default());
-    nothing.last_year = None;
+    (nothing.last_year, nothing.before) = (None, None);
     nothing.quotas.clear();
     told(nothing)
 }
@@ -169,6 +179,7 @@ pub fn quarter_of_a_grid() -> Monthly {
     let mut quarter = november();
     (quarter.from, quarter.to, quarter.on) = (day(2026, 7, 1), day(2026, 9, 30), day(2026, 9, 30));
     quarter.place = Some("第二网格".into());
+    quarter.kind = Some("板凳会".into());
     quarter.quotas.clear();
     told(quarter)
 }

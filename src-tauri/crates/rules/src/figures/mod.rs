@@ -4,10 +4,12 @@
 mod answer;
 mod attendance;
 mod class;
+mod compare;
 mod history;
 mod issues;
 mod late;
 mod meeting;
+mod paragraph;
 mod places;
 mod promise;
 mod rates;
@@ -19,10 +21,12 @@ pub use attendance::{
     sessions,
 };
 pub use class::{class_on, cohort_class};
+pub use compare::{Before, year_before};
 pub use history::{Event, IssueRow, Noted, Period};
 pub use issues::{IssueFigures, Part, issue_figures};
 pub use late::{end_of_day, is_late, late};
 pub use meeting::{MeetingCounts, closing_sentence};
+pub use paragraph::{Beside, Reported, report_paragraph};
 pub use places::Places;
 pub use promise::{Granted, Promise, is_overdue, promise_on};
 pub use rates::{Fraction, Rates, VisitRow, rates};

@@ -67,6 +67,14 @@ impl Rates {
         let n = self.done_commitments;
         (n > 0).then(|| (self.days * 20 + n) / (2 * n))
     }
+
+    /// The same in words: `11.5`, or `12` where it is whole.
+    pub fn mean_days_words(&self) -> Option<String> {
+        self.mean_days_tenths().map(|tenths| match tenths % 10 {
+            0 => format!("{}", tenths / 10),
+            rest => format!("{}.{rest}", tenths / 10),
+        })
+    }
 }
 
 /// The rates of a period on day D: 三率 over the cohort, days over the promises done in the period.

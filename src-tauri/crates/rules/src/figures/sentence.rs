@@ -41,7 +41,8 @@ pub fn report_sentence(
     sentence
 }
 
-fn held(sessions: &[(&str, u64)]) -> String {
+/// `板凳会2场、亲加奔1场`; `会议0场` where none was held.
+pub(super) fn held(sessions: &[(&str, u64)]) -> String {
     let named: Vec<String> = sessions
         .iter()
         .filter(|(_, n)| *n > 0)
@@ -66,7 +67,8 @@ fn merged(part: Part, open: &str, close: &str) -> String {
     }
 }
 
-fn named_rest(figures: &IssueFigures) -> String {
+/// Every part of 其余 that is not zero: `移交未回2、待分类1`.
+pub(super) fn named_rest(figures: &IssueFigures) -> String {
     let named = |class: &Class| {
         let part = figures.part(*class);
         (class.is_rest() && part.n > 0)

@@ -1,7 +1,9 @@
 //! Printed sheets with what they showed, the posting log, photos. Not here: how a sheet looks (`print`).
 
 use chrono::NaiveDate;
-use rules::ids::{AttachmentId, DocumentId, IssueId, MeetingId, PersonId, PlaceId, RecordId};
+use rules::ids::{
+    AttachmentId, DocumentId, IssueId, KindId, MeetingId, PersonId, PlaceId, RecordId,
+};
 use rules::words::{DocumentKind, Edition};
 
 use crate::fault::StoreFault;
@@ -185,9 +187,21 @@ impl View<'_> {
 
     /// The place that a sheet tells of; none: the whole village.
     pub fn place_shown(&self, document: DocumentId) -> Result<Option<PlaceId>, StoreFault> {
+        let place = self.row_shown(document, "places")?;
+        Ok(place.and_then(|id| id.parse().ok()))
+    }
+
+    /// The kind of meeting that a sheet tells of; none: every kind.
+    pub fn kind_shown(&self, document: DocumentId) -> Result<Option<KindId>, StoreFault> {
+        let kind = self.row_shown(document, "meeting_kinds")?;
+        Ok(kind.and_then(|id| id.parse().ok()))
+    }
+
+    /// The first row of a table that a sheet shows.
+    fn row_shown(&self, document: DocumentId, table: &str) -> Result<Option<String>, StoreFault> {
         let rows: Vec<DocumentRow> = self.where_id("document", document, "position")?;
-        let place = rows.into_iter().find(|row| row.entity == "places");
-        Ok(place.and_then(|row| row.row_id.parse().ok()))
+        let shown = rows.into_iter().find(|row| row.entity == table);
+        Ok(shown.map(|row| row.row_id))
     }
 
     /// Postings of a sheet, oldest first.

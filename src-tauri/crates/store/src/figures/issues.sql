@@ -26,7 +26,7 @@
   WHERE c.inside = 1 AND c.known = :known
 ),
 issue_rows AS MATERIALIZED (
-  SELECT p.village, p.id, p.state, p.part, p.merged, p.raised_on, p.class, p.answered_on, p.done_on,
+  SELECT p.village, p.id, p.state, p.part, p.merged, p.raised_on, p.class, p.answered_on, p.done_on, p.promise,
     CASE WHEN p.part IS NOT NULL AND p.answer_due <= :on THEN p.answer_due END AS answer_due,
     coalesce(
       (SELECT x.new_value FROM commitment_changes x

@@ -4,17 +4,19 @@
 
 mod attendance;
 mod counts;
+mod people;
 mod rows;
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use rules::figures::Period;
-use rules::ids::PlaceId;
+use rules::ids::{KindId, PlaceId};
 use rusqlite::{Rows, Statement};
 
 use crate::fault::StoreFault;
 use crate::view::View;
 
 pub use counts::IssueCounts;
+pub use people::{Answered, AnsweredPromises};
 pub use rows::{FigureRow, FigureRows, Page};
 
 /// Which villages and places are asked.
@@ -38,12 +40,14 @@ pub struct Asked {
     pub everywhere: bool,
     /// Only this place and what lies below it.
     pub place: Option<PlaceId>,
+    /// Only meetings of this kind, and what was first laid before one of them.
+    pub kind: Option<KindId>,
     /// Which days, seen from which day, by what was known when.
     pub period: Period,
 }
 
 /// A query's values by their names.
-pub(crate) struct Values([(&'static str, Option<String>); 7]);
+pub(crate) struct Values([(&'static str, Option<String>); 8]);
 
 impl Values {
     /// Of a question; `since` is the other moment that 补记 compares with.
@@ -53,6 +57,7 @@ impl Values {
         Self([
             (":village", village),
             (":place", asked.place.map(|place| place.to_string())),
+            (":kind", asked.kind.map(|kind| kind.to_string())),
             (":from", Some(period.from.to_string())),
             (":to", Some(period.to.to_string())),
             (":on", Some(period.on.to_string())),

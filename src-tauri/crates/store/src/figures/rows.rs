@@ -1,7 +1,7 @@
 //! The rows behind a figure: as many as the figure says, each with the class it stands in.
 
 use chrono::NaiveDate;
-use rules::ids::{IssueId, VillageId};
+use rules::ids::{CategoryId, IssueId, VillageId};
 use rules::words::{Class, Figure};
 use rusqlite::Row;
 
@@ -29,6 +29,8 @@ pub struct FigureRow {
     pub merged: bool,
     /// The day by which it counts: raised, done, reopened, extended, visited, due.
     pub day: Option<NaiveDate>,
+    /// Its category, as it is now.
+    pub category: Option<CategoryId>,
 }
 
 /// A page of the rows behind a figure.
@@ -130,7 +132,7 @@ fn counted(figure: Figure) -> String {
 
 const NAMED: &str = "SELECT c.village, v.name, c.id, coalesce((SELECT n.text FROM numbers n \
      WHERE n.village = c.village AND n.entity_id = c.id AND n.void = 0 ORDER BY n.n LIMIT 1), '') AS number, \
-     i.summary, c.class, c.merged, c.day \
+     i.summary, c.class, c.merged, c.day, i.category \
      FROM counted c JOIN issues i ON i.village = c.village AND i.id = c.id JOIN villages v ON v.id = c.village \
      ORDER BY c.day, number, c.village, c.event";
 
@@ -175,5 +177,6 @@ fn figure_row(row: &Row<'_>) -> Result<FigureRow, StoreFault> {
         class: column(row, 5, "issues")?,
         merged: column(row, 6, "issues")?,
         day: column(row, 7, "issues")?,
+        category: column(row, 8, "issues")?,
     })
 }

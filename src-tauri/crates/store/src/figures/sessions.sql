@@ -5,6 +5,7 @@
   FROM asked a
   JOIN meetings m ON m.village = a.village
   WHERE m.state = 'held' AND m.day >= :from AND m.day <= :to AND m.day <= :on
+    AND (:kind IS NULL OR m.kind = :kind)
 ),
 concerned AS (
   SELECT h.* FROM held h

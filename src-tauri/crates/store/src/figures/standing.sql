@@ -6,8 +6,10 @@
 ),
 newest AS (
   SELECT k.known, i.village, i.id, i.answer_due, e.state, e.target,
-    CASE WHEN :place IS NULL OR EXISTS (
-      SELECT 1 FROM below b WHERE b.village = i.village AND b.id = coalesce(i.grid, a.place)) THEN 1 ELSE 0 END AS inside
+    CASE WHEN (:place IS NULL OR EXISTS (
+      SELECT 1 FROM below b WHERE b.village = i.village AND b.id = coalesce(i.grid, a.place)))
+      AND (:kind IS NULL OR EXISTS (
+        SELECT 1 FROM of_kind k WHERE k.village = i.village AND k.issue = i.id)) THEN 1 ELSE 0 END AS inside
   FROM asked a
   JOIN issues i ON i.village = a.village
   CROSS JOIN knowns k

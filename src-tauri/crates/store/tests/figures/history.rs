@@ -71,6 +71,20 @@ pub struct Met {
     pub heads: Vec<(usize, usize, i64)>,
 }
 
+impl Met {
+    /// A meeting that is planned and to which nobody comes.
+    pub fn never() -> Self {
+        Self {
+            kind: 0,
+            day: 0,
+            state: 0,
+            scope: Vec::new(),
+            came: Vec::new(),
+            heads: Vec::new(),
+        }
+    }
+}
+
 /// What happened in one village.
 #[derive(Debug, Clone)]
 pub struct Told {

@@ -11,7 +11,7 @@ use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 use proptest::prelude::*;
 use rules::figures::{self, Period};
 use rules::words::{Class, Figure};
-use store::figures::{Asked, Page};
+use store::figures::{AnsweredPromises, Asked, Page};
 use store::{StoreFault, View};
 
 use history::{History, histories};
@@ -35,6 +35,7 @@ struct Question {
     on: i64,
     known: Option<i64>,
     place: Option<usize>,
+    kind: Option<usize>,
     everywhere: bool,
     /// Which of the figures are opened: all of them in every question would take minutes.
     opened: usize,
@@ -45,17 +46,19 @@ const OPENED: usize = 8;
 
 fn questions() -> impl Strategy<Value = Vec<Question>> {
     let place = proptest::option::of(0usize..4);
+    let kind = proptest::option::weighted(0.3, 0usize..2);
     let known = proptest::option::of(0i64..24 * 40);
     let question = (
         (-2i64..20, 0i64..40, 0i64..40, known),
-        (place, any::<bool>(), 0..OPENED),
+        (place, kind, any::<bool>(), 0..OPENED),
     );
-    let put = |((from, days, on, known), (place, everywhere, opened))| Question {
+    let put = |((from, days, on, known), (place, kind, everywhere, opened))| Question {
         from,
         days,
         on,
         known,
         place,
+        kind,
         everywhere,
         opened,
     };
@@ -67,6 +70,7 @@ impl Question {
         Asked {
             everywhere: self.everywhere,
             place: self.place.map(|nth| written.villages[0].places[nth]),
+            kind: self.kind.map(|nth| written.villages[0].kinds[nth]),
             period: Period {
                 from: day(self.from),
                 to: day(self.from + self.days),
@@ -109,9 +113,29 @@ fn agree(
         expected.attendance,
         "{asked:?}"
     );
+    promises_add_up(view, asked, &expected)?;
     for figure in Figure::ALL.iter().skip(opened).step_by(OPENED) {
         rows_add_up(view, asked, *figure, &expected)?;
     }
+    Ok(())
+}
+
+/// Whoever answers for them, and nobody: all promises together are those of the figures.
+fn promises_add_up(
+    view: &View<'_>,
+    asked: &Asked,
+    expected: &oracle::Answer,
+) -> Result<(), StoreFault> {
+    let by_person = view.promises_by_person(asked)?;
+    let sum = by_person
+        .iter()
+        .fold(AnsweredPromises::default(), |sum, one| {
+            sum.and(one.promises)
+        });
+    let (figures, rates) = (&expected.figures, &expected.rates);
+    assert_eq!((sum.open, sum.overdue), (figures.promised, figures.overdue));
+    assert_eq!((sum.done, sum.days), (rates.done_commitments, rates.days));
+    assert!(sum.late <= sum.done, "{sum:?}");
     Ok(())
 }
 
@@ -151,6 +175,7 @@ fn a_promise_kept_late_and_typed_late_is_in_the_plan_until_it_is_known() {
     let asked = |known| Asked {
         everywhere: false,
         place: None,
+        kind: None,
         period: Period {
             from: day(0),
             to: day(29),

@@ -7,9 +7,9 @@ use rules::figures::{
     self, Attended, Event, Granted, HeadCount, IssueFigures, IssueRow, MeetingRow, Merge, Noted,
     Places, Promise, Rates, Sessions, VisitRow,
 };
-use rules::ids::PersonId;
+use rules::ids::{KindId, PersonId};
 use rules::visits::{self, Answer as Said};
-use rules::words::{Class, Figure, ProgressKind};
+use rules::words::{Class, EventKind, Figure, ProgressKind};
 use store::attendance::{Attendance, Headcount};
 use store::figures::Asked;
 use store::issues::{Issue, VisitAnswer};
@@ -70,12 +70,16 @@ pub fn answer(view: &View<'_>, written: &Written, asked: &Asked) -> Result<Answe
         view.village = settled.id;
         let places = places(&view)?;
         for issue in view.all::<Issue>()? {
-            let in_place = places.holds(asked.place, issue.grid);
+            let in_place =
+                places.holds(asked.place, issue.grid) && of_kind(&view, &issue, asked.kind)?;
             issues.push(issue_row(&view, &issue, in_place)?);
         }
         for meeting in view.all::<Meeting>()? {
             let convened: Vec<_> = view.scope_of(meeting.id)?.iter().map(|s| s.place).collect();
             let row = meeting_row(&view, &meeting, &places, asked)?;
+            if asked.kind.is_some_and(|kind| kind != row.kind) {
+                continue;
+            }
             came.push(row.clone());
             if places.convened(asked.place, &convened) {
                 meetings.push(row);
@@ -91,6 +95,19 @@ pub fn answer(view: &View<'_>, written: &Written, asked: &Asked) -> Result<Answe
         sessions: figures::sessions(&meetings, period.from, to),
         attendance: figures::attendance(&came, period.from, to),
     })
+}
+
+/// Whether a matter was first laid before a meeting of this kind.
+fn of_kind(view: &View<'_>, issue: &Issue, kind: Option<KindId>) -> Result<bool, StoreFault> {
+    let Some(kind) = kind else {
+        return Ok(true);
+    };
+    let events = view.events_of(issue.id)?;
+    let first = events.iter().find(|event| event.kind == EventKind::Raised);
+    match first.and_then(|event| event.meeting) {
+        Some(meeting) => Ok(view.get::<Meeting>(meeting)?.kind == kind),
+        None => Ok(false),
+    }
 }
 
 fn places(view: &View<'_>) -> Result<Places, StoreFault> {

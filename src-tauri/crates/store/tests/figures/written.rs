@@ -53,16 +53,32 @@ pub fn write(history: &History) -> Written {
 
 fn happened(tx: &mut Tx<'_>, settled: &Settled, told: &Told) -> Result<(), StoreFault> {
     let ids: Vec<IssueId> = told.lives.iter().map(|_| tx.new_id()).collect();
+    let laid = laid_before(tx, settled)?;
     for (id, life) in ids.iter().zip(&told.lives) {
         tx.put(&mut issue(settled, *id, life))?;
     }
     for (id, life) in ids.iter().zip(&told.lives) {
-        Walk::new(*id, &ids).live(tx, life)?;
+        Walk::new(*id, &ids, &laid).live(tx, life)?;
     }
     for met in &told.met {
         meet(tx, settled, met)?;
     }
     Ok(())
+}
+
+/// A meeting of each kind, planned and never held: the matters laid before it are counted, it is not.
+fn laid_before(tx: &mut Tx<'_>, settled: &Settled) -> Result<Vec<MeetingId>, StoreFault> {
+    let mut laid = Vec::new();
+    for kind in 0..settled.kinds.len() {
+        let met = Met {
+            kind,
+            ..Met::never()
+        };
+        let id: MeetingId = tx.new_id();
+        tx.put(&mut meeting_row(settled, id, &met))?;
+        laid.push(id);
+    }
+    Ok(laid)
 }
 
 fn issue(settled: &Settled, id: IssueId, life: &Life) -> Issue {
@@ -114,6 +130,8 @@ fn choose(from: Option<State>, step: &Step, leaning: &[EventKind]) -> &'static M
 struct Walk<'a> {
     issue: IssueId,
     others: &'a [IssueId],
+    /// A meeting of each kind, before which matters are laid; one in three is laid before none.
+    laid: &'a [MeetingId],
     walked: Vec<Happening>,
     on: i64,
     clock: i64,
@@ -121,10 +139,11 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(issue: IssueId, others: &'a [IssueId]) -> Self {
+    fn new(issue: IssueId, others: &'a [IssueId], laid: &'a [MeetingId]) -> Self {
         Self {
             issue,
             others,
+            laid,
             walked: Vec::new(),
             on: 0,
             clock: 1,
@@ -187,7 +206,7 @@ impl<'a> Walk<'a> {
             civil_day: on,
             state: life.state,
             round: i64::from(life.round),
-            meeting: None,
+            meeting: self.laid_before(next.kind, step),
             commitment,
             target: merged.then(|| self.others[step.target % self.others.len()]),
             words: String::new(),
@@ -203,6 +222,12 @@ impl<'a> Walk<'a> {
         };
         tx.put(&mut event)?;
         Ok(life.state)
+    }
+
+    fn laid_before(&self, kind: EventKind, step: &Step) -> Option<MeetingId> {
+        let raised = kind == EventKind::Raised;
+        let nth = step.target % (self.laid.len() + 1);
+        self.laid.get(nth).copied().filter(|_| raised)
     }
 
     /// The promise that an event makes, extends or ends.

@@ -42,7 +42,6 @@ export function folded<M>(marks: readonly M[], most: number): { shown: M[]; othe
 /** What was collected by its category (the one above all), the most frequent first. */
 export function byCategory(
   rows: readonly FigureRowView[],
-  issues: readonly IssueView[],
   categories: readonly CategoryView[],
 ): Mark<FigureRowView>[] {
   const byId = new Map(categories.map((one) => [one.id, one]))
@@ -50,14 +49,9 @@ export function byCategory(
     const one = byId.get(id)
     return one?.parent ? (top(one.parent) ?? one) : one
   }
-  const of = new Map(issues.map((one) => [one.id, one]))
   return gathered(rows, (row) => {
-    const issue = of.get(row.issue)
-    const above = issue?.category ? top(issue.category) : undefined
-    return {
-      key: `category/${above?.id ?? issue?.category ?? ''}`,
-      name: above?.name ?? issue?.category_name ?? '',
-    }
+    const above = row.category ? top(row.category) : undefined
+    return { key: `category/${above?.id ?? row.category ?? ''}`, name: above?.name ?? '' }
   }).sort(
     (one, other) =>
       Number(one.name === '') - Number(other.name === '') || other.rows.length - one.rows.length,

@@ -2,7 +2,7 @@
 // figures themselves (the page reads them), what is drawn (`marks`).
 import { computed } from 'vue'
 import type { ComputedRef, Ref } from 'vue'
-import type { FigureRowView, FiguresShow, FiguresView, IssueView, YearPlan } from '@/api'
+import type { FigureRowView, FiguresShow, FiguresView, IssueView, Themes, YearPlan } from '@/api'
 import { lampText } from '@/kit/lamp'
 import { useRead } from '@/frame/read'
 import { status } from '@/frame/village'
@@ -61,6 +61,7 @@ export function useCharts(
   wanted: () => FiguresShow | null,
   grid: () => { id: string; name: string } | null,
   view: Readonly<Ref<FiguresView | null>>,
+  themes: Readonly<Ref<Themes | null>>,
 ): Charts {
   const today = computed(() => status.value?.today ?? '')
   const here = () => (wanted()?.all_villages ? null : wanted())
@@ -70,10 +71,6 @@ export function useCharts(
   }
   const { data: raised } = useRead('figures_rows', rows('collected'))
   const { data: done } = useRead('figures_rows', rows('done_in_period'))
-  const { data: matters } = useRead('issue_list', () => {
-    const asked = here()
-    return asked && { from: asked.from ?? null, to: asked.to ?? null, limit: ALL }
-  })
   const { data: known } = useRead('category_list', () => here() && {})
   const { data: open } = useRead('issue_list', () => {
     if (!here()) return null
@@ -85,14 +82,12 @@ export function useCharts(
   })
 
   const categories = computed(() => {
-    if (!raised.value || !matters.value || !known.value) return null
+    if (!raised.value || !known.value) return null
     const named = (mark: Mark<FigureRowView>) => ({
       ...mark,
       name: mark.name || w.value.charts.categories.unsorted,
     })
-    const all = byCategory(raised.value.rows, matters.value.issues, known.value.categories).map(
-      named,
-    )
+    const all = byCategory(raised.value.rows, known.value.categories).map(named)
     const parts = folded(all, MOST)
     if (parts.others.length === 0) return { shown: all, all }
     const rest = {
@@ -123,6 +118,24 @@ export function useCharts(
     return course(raised.value.rows, done.value.rows, shown.from, last)
   })
 
+  /** `theme/CATEGORY` */
+  function ofTheme(key: string): Beside | null {
+    const theme = themes.value?.themes.find((one) => `theme/${one.category}` === key)
+    if (!theme) return null
+    const said = w.value.figures.theme
+    const village = status.value?.village?.name ?? ''
+    const rows = theme.matters.map((one) => ({
+      id: one.issue,
+      issue: one.issue,
+      number: one.number,
+      summary: one.summary,
+      said: one.repeated ? said.again : one.open ? said.open : said.settled,
+      merged: false,
+      day: one.raised_on,
+      village,
+    }))
+    return { title: theme.name, rows }
+  }
   function ofCategory(key: string): Beside | null {
     const lists = categories.value
     const mark = [...(lists?.shown ?? []), ...(lists?.all ?? [])].find((one) => one.key === key)
@@ -160,6 +173,6 @@ export function useCharts(
     heat: computed(() =>
       plan.value ? heat(plan.value, wanted()?.place ?? '', today.value) : null,
     ),
-    beside: (key) => ofCategory(key) ?? ofUnit(key) ?? ofCourse(key),
+    beside: (key) => ofTheme(key) ?? ofCategory(key) ?? ofUnit(key) ?? ofCourse(key),
   }
 }

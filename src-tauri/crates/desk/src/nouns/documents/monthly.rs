@@ -2,10 +2,11 @@
 //! it looks (`print::documents::monthly`).
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use print::documents::monthly::{self, Figures, LateTyping, Monthly, QuotaWords, year_before};
+use print::documents::monthly::{self, Figures, LateTyping, Monthly, QuotaWords};
 use print::documents::{Paper, Sheet};
-use rules::figures::{Attendance, IssueFigures, Period};
+use rules::figures::{Attendance, IssueFigures, Period, year_before};
 use store::figures::Asked;
+use store::kinds::Kind;
 
 use super::masking::Masking;
 use super::{Make, print_fault, quota_words};
@@ -28,6 +29,11 @@ pub(super) fn lay_out(
     let asked = columns.asked(from, to, on);
     let place = figures::below_village(make.view, &asked)?.map(|place| place.name);
     let period = columns.counted(&asked)?;
+    let earlier = Asked {
+        period: asked.period.before(),
+        ..asked
+    };
+    let earlier = columns.counted(&earlier)?;
     let year = columns.counted(&columns.asked(new_year(on), on, on))?;
     let before = year_before(on);
     let last_year = columns.counted(&columns.asked(new_year(before), before, before))?;
@@ -42,6 +48,7 @@ pub(super) fn lay_out(
             Some(_) => Vec::new(),
         },
         place,
+        kind: kind_name(make, &asked)?,
         from,
         to,
         on,
@@ -49,11 +56,18 @@ pub(super) fn lay_out(
         late: late(make, &asked)?,
         year: column(year),
         last_year: Some(column(last_year)).filter(is_recorded),
+        before: Some(column(earlier)).filter(is_recorded),
         period: column(period),
     };
     let items = figures::n(monthly.period.issues.collected);
     let paper = monthly::plan(&monthly, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
     Ok((paper, title, items))
+}
+
+/// The kind that is told of. Fault: `record.not_found`.
+fn kind_name(make: &Make<'_>, asked: &Asked) -> Result<Option<String>, Fault> {
+    let kind = asked.kind.map(|kind| make.view.get::<Kind>(kind));
+    Ok(kind.transpose()?.map(|kind| kind.name))
 }
 
 /// The questions that the columns ask.
@@ -66,6 +80,7 @@ impl Columns<'_, '_> {
         Asked {
             everywhere: false,
             place: self.make.wanted.place,
+            kind: self.make.wanted.kind,
             period: Period {
                 from,
                 to,
@@ -119,7 +134,9 @@ fn quotas(make: &Make<'_>, on: NaiveDate) -> Result<Vec<QuotaWords>, Fault> {
 fn late(make: &Make<'_>, asked: &Asked) -> Result<Option<LateTyping>, Fault> {
     let Period { from, to, .. } = asked.period;
     for sheet in make.view.printed_of(make.wanted.document, from, to)? {
-        if make.view.place_shown(sheet.id)? != asked.place {
+        if make.view.place_shown(sheet.id)? != asked.place
+            || make.view.kind_shown(sheet.id)? != asked.kind
+        {
             continue;
         }
         let known = sheet.known.as_deref().map(DateTime::parse_from_rfc3339);

@@ -289,6 +289,10 @@ fn returned(view: &View<'_>, wanted: &Resolved) -> Result<Vec<Shown>, Fault> {
         .place
         .iter()
         .map(|place| ("places", place.to_string()));
+    let kind = wanted
+        .kind
+        .iter()
+        .map(|kind| ("meeting_kinds", kind.to_string()));
     let new_year = wanted.to.with_ordinal(1).unwrap_or(wanted.from);
     let from = wanted.from.min(new_year);
     let grid = match wanted.place {
@@ -301,9 +305,15 @@ fn returned(view: &View<'_>, wanted: &Resolved) -> Result<Vec<Shown>, Fault> {
         grid: grid.map(|place| place.id),
         ..IssueFilter::default()
     };
+    let of_kind = |meeting: &Meeting| wanted.kind.is_none_or(|kind| kind == meeting.kind);
+    let met = view.meetings_between(from, wanted.to)?.into_iter().rev();
+    let met: Vec<MeetingId> = met.filter(of_kind).map(|meeting| meeting.id).collect();
     let issues = view.issue_rows(&filter)?.into_iter();
-    let mut shown: Vec<Shown> = place.collect();
-    shown.extend(meetings(view, from, wanted.to)?);
+    let issues = issues.filter(|row| {
+        wanted.kind.is_none() || row.meeting.is_some_and(|meeting| met.contains(&meeting))
+    });
+    let mut shown: Vec<Shown> = place.chain(kind).collect();
+    shown.extend(met.iter().map(|id| ("meetings", id.to_string())));
     shown.extend(issues.map(|row| issue(row.id)));
     Ok(shown)
 }

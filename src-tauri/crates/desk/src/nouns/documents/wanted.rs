@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use chrono::{Datelike, Months, NaiveDate};
 use print::documents::PaperSize;
 use print::documents::ledger::{Column, LedgerForm};
-use rules::ids::{IssueId, PlaceId};
+use rules::ids::{IssueId, KindId, PlaceId};
 use rules::words::{DocumentKind, Edition, MeetingState, PlaceLevel};
 use store::View;
 use store::issues::IssueRow;
@@ -32,6 +32,8 @@ pub(super) struct Resolved {
     /// The matter, where the paper is about one.
     pub issue: Option<IssueId>,
     pub place: Option<PlaceId>,
+    /// The kind of meeting that a monthly return tells of; none = every kind.
+    pub kind: Option<KindId>,
     /// The period of a ledger or monthly return, or the year of a timetable or plan.
     pub from: NaiveDate,
     pub to: NaiveDate,
@@ -88,6 +90,9 @@ pub(super) fn resolve(
         meeting,
         issue: wanted.issue,
         place: wanted.place,
+        kind: wanted
+            .kind
+            .filter(|_| wanted.document == DocumentKind::Monthly),
         from,
         to,
         columns: columns(asked, edition, &grid_word)?,

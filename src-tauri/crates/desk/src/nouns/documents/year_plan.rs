@@ -139,6 +139,7 @@ fn asked(make: &Make<'_>, place: Option<PlaceId>) -> Asked {
     Asked {
         everywhere: false,
         place,
+        kind: None,
         period,
     }
 }

@@ -38,6 +38,7 @@ impl Question {
         let asked = Asked {
             everywhere: request.all_villages,
             place: request.place,
+            kind: request.kind,
             period,
         };
         Ok(Self { asked, today })

@@ -2,7 +2,11 @@
 //! counting (`store::figures`).
 
 mod asking;
+pub(crate) mod ranking;
+pub(crate) mod report;
+pub(crate) mod theme;
 mod told;
+mod tops;
 
 use chrono::NaiveDate;
 use rules::figures::report_sentence;
@@ -77,6 +81,7 @@ pub(crate) fn rows(call: &Call<'_>, request: FiguresRows) -> Result<FigureRowsVi
             from: request.from,
             to: request.to,
             place: request.place,
+            kind: request.kind,
             known: request.known,
             all_villages: request.all_villages,
         },
@@ -108,6 +113,7 @@ fn row(row: FigureRow) -> FigureRowView {
             .to_owned(),
         merged: row.merged,
         day: row.day,
+        category: row.category,
         village: row.village_name,
     }
 }

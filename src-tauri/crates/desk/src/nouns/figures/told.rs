@@ -1,7 +1,7 @@
 //! The figures as they go over the wire. Not here: texts of the window and of the command line.
 
 use chrono::Datelike;
-use rules::figures::{Attendance, Fraction, Part, Period, Rates, Sessions};
+use rules::figures::{Attendance, Fraction, Part, Period, Sessions};
 use rules::ids::KindId;
 use rules::words::Class;
 use store::figures::IssueCounts;
@@ -91,7 +91,7 @@ pub(super) fn view(counted: Counted, late: u64) -> FiguresView {
         response: rate(rates.response),
         resolution: rate(rates.resolution),
         satisfaction: rate(rates.satisfaction),
-        mean_days: mean_days(&rates),
+        mean_days: rates.mean_days_words(),
         mean_days_of: n(rates.done_commitments),
         late: n(late),
         markets: counted.markets,
@@ -119,15 +119,6 @@ pub(crate) fn rate(fraction: Fraction) -> RateView {
             String::new()
         },
     }
-}
-
-/// `11.5`, or `12` where it is whole.
-fn mean_days(rates: &Rates) -> Option<String> {
-    let tenths = rates.mean_days_tenths()?;
-    Some(match tenths % 10 {
-        0 => format!("{}", tenths / 10),
-        rest => format!("{}.{rest}", tenths / 10),
-    })
 }
 
 fn by_month(sessions: &Sessions) -> Vec<MonthCount> {

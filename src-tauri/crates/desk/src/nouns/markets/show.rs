@@ -46,6 +46,7 @@ fn asked(from: NaiveDate, to: NaiveDate) -> Asked {
     Asked {
         everywhere: false,
         place: None,
+        kind: None,
         period: Period {
             from,
             to,

@@ -5,13 +5,15 @@ use rules::figures::{Attendance, IssueFigures, Rates};
 
 use crate::documents::Sheet;
 
-/// The figures of a period beside those of its year and of the year before.
+/// The figures of a period beside those of the one before, of its year and of the year before.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Monthly {
     /// Head and foot.
     pub sheet: Sheet,
     /// The part of the village that is told of; none = the whole village.
     pub place: Option<String>,
+    /// The kind of meeting that is told of, by its name; none = every kind.
+    pub kind: Option<String>,
     /// First day of the period.
     pub from: NaiveDate,
     /// Last day of the period.
@@ -22,6 +24,8 @@ pub struct Monthly {
     pub sentence: String,
     /// 本月
     pub period: Figures,
+    /// 上月, as far as this one has run; none where nothing is recorded of it.
+    pub before: Option<Figures>,
     /// 本年累计
     pub year: Figures,
     /// 上年同期; none where nothing is recorded of it.

@@ -26,8 +26,10 @@ pub(super) const SENTENCE: (f64, f64) = (12.5, 20.5);
 pub(super) const GAPS: [f64; 3] = [3.6, 2.4, 3.2];
 pub(super) const BAR_HEIGHT: f64 = 6.0;
 pub(super) const LEGEND_PT: f64 = 10.5;
-/// Indicator, period, year, year before, how it is counted.
-pub(super) const WIDTHS: [f64; 5] = [44.0, 18.0, 21.0, 21.0, 60.0];
+/// Indicator, the figures' columns, how it is counted.
+pub(super) const WIDTHS: [f64; COLUMNS + 2] = [38.0, 15.5, 15.5, 17.5, 17.5, 60.0];
+/// Period, the one before, year, year before.
+pub(super) const COLUMNS: usize = 4;
 /// Left and right of a cell's text.
 pub(super) const SIDE: f64 = 2.0;
 /// Size in points, and room above and below a row's text: the first that holds one sheet; else the first one

@@ -11,7 +11,6 @@ mod tail;
 mod words;
 
 pub use input::{Figures, LateTyping, Monthly, QuotaWords};
-pub use words::year_before;
 
 use crate::PrintFault;
 use crate::documents::Paper;

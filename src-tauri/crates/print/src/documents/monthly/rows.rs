@@ -1,9 +1,10 @@
-//! The lines of a monthly return: every figure with its three values and one sentence on how it is counted.
+//! The lines of a monthly return: every figure with its values and one sentence on how it is counted.
 //! Every part of a sum that is not nought in some column has its line, so that the parts add up in each.
 
 use rules::figures::{Fraction, IssueFigures, Part};
 use rules::words::Class;
 
+use super::look::COLUMNS;
 use super::{Figures, Monthly};
 
 /// A line's place in its section.
@@ -33,7 +34,7 @@ pub(super) enum Value {
 pub(super) struct Line {
     pub name: String,
     pub weight: Weight,
-    pub values: [Value; 3],
+    pub values: [Value; COLUMNS],
     pub how: String,
 }
 
@@ -55,20 +56,21 @@ pub(super) fn sections(monthly: &Monthly) -> [Section; 4] {
 }
 
 /// A count of each column.
-fn counts(monthly: &Monthly, count: impl Fn(&Figures) -> u64) -> [Value; 3] {
+fn counts(monthly: &Monthly, count: impl Fn(&Figures) -> u64) -> [Value; COLUMNS] {
     values(monthly, |figures| Value::Count(count(figures)))
 }
 
-fn values(monthly: &Monthly, value: impl Fn(&Figures) -> Value) -> [Value; 3] {
-    let last = monthly.last_year.as_ref();
+fn values(monthly: &Monthly, value: impl Fn(&Figures) -> Value) -> [Value; COLUMNS] {
+    let recorded = |figures: Option<&Figures>| figures.map_or(Value::None, &value);
     [
         value(&monthly.period),
+        recorded(monthly.before.as_ref()),
         value(&monthly.year),
-        last.map_or(Value::None, value),
+        recorded(monthly.last_year.as_ref()),
     ]
 }
 
-fn line(name: &str, weight: Weight, values: [Value; 3], how: &str) -> Line {
+fn line(name: &str, weight: Weight, values: [Value; COLUMNS], how: &str) -> Line {
     Line {
         name: name.to_owned(),
         weight,
@@ -116,6 +118,7 @@ fn kinds(monthly: &Monthly) -> Vec<String> {
         Some(&monthly.year),
         monthly.last_year.as_ref(),
         Some(&monthly.period),
+        monthly.before.as_ref(),
     ];
     let held = columns.into_iter().flatten().flat_map(|one| &one.sessions);
     let asked = monthly.quotas.iter().map(|quota| &quota.kind);
@@ -223,6 +226,7 @@ fn merged_words(monthly: &Monthly, class: Class) -> String {
     let last = monthly.last_year.as_ref();
     let columns = [
         ("本期", Some(&monthly.period)),
+        ("上期", monthly.before.as_ref()),
         ("累计", Some(&monthly.year)),
         ("上年", last),
     ];
@@ -308,12 +312,8 @@ fn share(fraction: Fraction) -> Value {
 }
 
 fn mean_days(figures: &Figures) -> Value {
-    let Some(tenths) = figures.rates.mean_days_tenths() else {
+    let Some(days) = figures.rates.mean_days_words() else {
         return Value::None;
-    };
-    let days = match tenths % 10 {
-        0 => format!("{}", tenths / 10),
-        rest => format!("{}.{rest}", tenths / 10),
     };
     Value::Over(days, format!("{}件", figures.rates.done_commitments))
 }

@@ -2,7 +2,7 @@
 //! the sentence on how each is counted in 楷体.
 
 use super::Monthly;
-use super::look::{FRACTION_PT, HOW_PT, SIDE, WIDTHS};
+use super::look::{COLUMNS, FRACTION_PT, HOW_PT, SIDE, WIDTHS};
 use super::rows::{Line, Section, Value, Weight, sections};
 use super::words::columns;
 use crate::font::{Face, FontShelf};
@@ -58,14 +58,14 @@ struct Setter<'a> {
 }
 
 impl Setter<'_> {
-    fn header(&self, columns: [&str; 5]) -> Row {
+    fn header(&self, columns: [&str; WIDTHS.len()]) -> Row {
         let style = Style::new(Face::Heading, 11.0);
         let like = (11.0, 11.0 * PITCH);
         let cells = columns.iter().zip(WIDTHS).enumerate();
         let cells = cells.map(|(number, (words, width))| {
             let line = text::line(self.shelf, words, style);
             let (anchor, x) = match number {
-                1..=3 => (Anchor::Right, width - 2.0 * SIDE),
+                1..=COLUMNS => (Anchor::Right, width - 2.0 * SIDE),
                 _ => (Anchor::Left, 0.0),
             };
             Cell::new().label(line, anchor, x, like)
@@ -104,7 +104,7 @@ impl Setter<'_> {
             _ => Face::Body,
         };
         let mut cells = vec![self.name(line, face)];
-        for (value, width) in line.values.iter().zip(&WIDTHS[1..4]) {
+        for (value, width) in line.values.iter().zip(&WIDTHS[1..]) {
             cells.push(self.value(value, face, width - 2.0 * SIDE));
         }
         cells.push(self.sentence(&line.how));
@@ -164,7 +164,7 @@ impl Setter<'_> {
             return Cell::new();
         }
         let paragraph = Paragraph::new(words, self.how, self.how.size_pt * PITCH);
-        let block = text::set(self.shelf, &paragraph, WIDTHS[4] - 2.0 * SIDE);
+        let block = text::set(self.shelf, &paragraph, WIDTHS[COLUMNS + 1] - 2.0 * SIDE);
         let like = (self.size_pt, self.how.size_pt * PITCH);
         block.lines.into_iter().fold(Cell::new(), |cell, line| {
             cell.label(line, Anchor::Left, 0.0, like)

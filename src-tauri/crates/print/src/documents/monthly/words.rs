@@ -2,7 +2,9 @@
 
 use chrono::{Datelike, Months, NaiveDate};
 use rules::chinese::{long_day, short_day};
+use rules::figures::{Period, year_before};
 
+use super::look::WIDTHS;
 use super::{LateTyping, Monthly};
 
 /// Whether the period is one calendar month.
@@ -23,10 +25,9 @@ pub(super) fn period_words(monthly: &Monthly) -> String {
     } else {
         String::new()
     };
-    match &monthly.place {
-        Some(place) => format!("{place}　{days}{until}"),
-        None => format!("{days}{until}"),
-    }
+    let of = [&monthly.place, &monthly.kind];
+    let of: Vec<&str> = of.into_iter().flatten().map(String::as_str).collect();
+    [of, vec![&format!("{days}{until}")]].concat().join("　")
 }
 
 /// `2026年7月1日至9月30日`.
@@ -35,13 +36,28 @@ fn span_words(from: NaiveDate, to: NaiveDate) -> String {
 }
 
 /// The columns' names.
-pub(super) fn columns(monthly: &Monthly) -> [&'static str; 5] {
-    let period = if is_month(monthly) {
-        "本月"
-    } else {
-        "本期"
+pub(super) fn columns(monthly: &Monthly) -> [&'static str; WIDTHS.len()] {
+    let (period, before) = match is_month(monthly) {
+        true => ("本月", "上月"),
+        false => ("本期", "上期"),
     };
-    ["指标", period, "本年累计", "上年同期", "怎样算"]
+    ["指标", period, before, "本年累计", "上年同期", "怎样算"]
+}
+
+/// `上月：2026年10月1日至10月21日；`, or that nothing is recorded of it.
+fn before_words(monthly: &Monthly) -> String {
+    let [_, _, name, ..] = columns(monthly);
+    let period = Period {
+        from: monthly.from,
+        to: monthly.to,
+        on: monthly.on,
+        known: None,
+    };
+    let before = period.before();
+    match &monthly.before {
+        Some(_) => format!("{name}：{}", span_words(before.from, before.on)),
+        None => format!("{name}没有记录"),
+    }
 }
 
 /// From when to when the year's columns count, and what — means.
@@ -55,7 +71,8 @@ pub(super) fn notes(monthly: &Monthly) -> String {
         }
         None => "上年同期没有记录".to_owned(),
     };
-    format!("{year}；{before}。“—”为没有可算的数。")
+    let month = before_words(monthly);
+    format!("{month}；{year}；{before}。“—”为没有可算的数。")
 }
 
 /// `补记2件（2026年11月30日印的` · `月2026-001` · `之后录入）。`
@@ -67,30 +84,4 @@ pub(super) fn late_words(late: &LateTyping) -> (String, &str, &'static str) {
 
 fn new_year(day: NaiveDate) -> NaiveDate {
     NaiveDate::from_ymd_opt(day.year(), 1, 1).unwrap_or(day)
-}
-
-/// The same day a year before; the last of a month stays the last.
-pub fn year_before(day: NaiveDate) -> NaiveDate {
-    let next = day.succ_opt().unwrap_or(day);
-    let ends_month = next.month() != day.month();
-    let before = |day: NaiveDate| day.checked_sub_months(Months::new(12)).unwrap_or(day);
-    if ends_month {
-        before(next).pred_opt().unwrap_or(day)
-    } else {
-        before(day)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_last_day_of_february_stays_the_last() {
-        let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-        assert_eq!(year_before(day(2029, 2, 28)), day(2028, 2, 29));
-        assert_eq!(year_before(day(2028, 2, 29)), day(2027, 2, 28));
-        assert_eq!(year_before(day(2026, 11, 22)), day(2025, 11, 22));
-        assert_eq!(year_before(day(2026, 12, 31)), day(2025, 12, 31));
-    }
 }
