@@ -1,7 +1,7 @@
 // What was asked ahead is taken once, and only by the same question.
 import { beforeEach, expect, it, vi } from 'vitest'
 import { answerWith, call } from '@/test/desk'
-import { askAhead, askOnce } from './ahead'
+import { answeredAhead, askAhead, askOnce } from './ahead'
 
 vi.mock('@/api', async (original) => ({
   ...(await original<object>()),
@@ -34,7 +34,8 @@ it('is answered by what the shell read, once, and not by what an earlier load wa
     JSON.stringify({ at, answers: [['today_list', { limit: 30 }, { total: 7 }]] })
   window.bandengAhead = given(Date.now())
   askAhead('today_list', { limit: 30 })
-  expect(await askOnce('today_list', { limit: 30 })).toEqual({ total: 7 })
+  expect(answeredAhead('today_list', { limit: 30 })).toEqual({ total: 7 })
+  expect(answeredAhead('today_list', { limit: 30 })).toBeNull()
   expect(call).not.toHaveBeenCalled()
   askAhead('today_list', { limit: 30 })
   expect(await askOnce('today_list', { limit: 30 })).toEqual({ total: 30 })

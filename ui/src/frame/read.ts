@@ -4,7 +4,7 @@ import { onMounted, onUnmounted, shallowRef, watch } from 'vue'
 import type { ShallowRef } from 'vue'
 import { Fault, onDataChanged } from '@/api'
 import type { CommandName, Request, Response } from '@/api'
-import { askOnce } from './ahead'
+import { answeredAhead, askOnce } from './ahead'
 import { sayFault } from './say'
 
 export interface Reading<C extends CommandName> {
@@ -28,6 +28,11 @@ export function useRead<C extends CommandName>(
     const mine = newest
     if (wanted === null) {
       data.value = null
+      return
+    }
+    const ahead = answeredAhead(command, wanted)
+    if (ahead) {
+      data.value = ahead
       return
     }
     try {

@@ -3,7 +3,7 @@
 import { shallowRef } from 'vue'
 import { Fault, onDataChanged } from '@/api'
 import type { Status } from '@/api'
-import { askOnce } from './ahead'
+import { answeredAhead, askOnce } from './ahead'
 
 export const status = shallowRef<Status | null>(null)
 /** Why the status could not be read: shown in place of the pages. */
@@ -15,6 +15,11 @@ let asked = 0
 export async function refreshStatus(): Promise<void> {
   asked += 1
   const mine = asked
+  const ahead = answeredAhead('village_status', {})
+  if (ahead) {
+    status.value = ahead
+    return
+  }
   try {
     const now = await askOnce('village_status', {})
     if (mine !== asked) return

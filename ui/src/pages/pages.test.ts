@@ -122,7 +122,7 @@ describe('issues', () => {
     await flushPromises()
     // What the window shows comes with the letter, the rest of the page once the hands rest.
     const asked = { query: '水利', lamps: [], order: 'urgency' }
-    expect(call).toHaveBeenCalledWith('issue_list', { ...asked, limit: 24 })
+    expect(call).toHaveBeenCalledWith('issue_list', { ...asked, limit: 14 })
     await vi.waitFor(() =>
       expect(call).toHaveBeenLastCalledWith('issue_list', { ...asked, limit: 100 }),
     )
@@ -145,7 +145,7 @@ describe('issues', () => {
       query: '',
       lamps: [],
       order: 'urgency',
-      limit: 24,
+      limit: 14,
       states: ['referred'],
       supervisor: 'p7',
     })
