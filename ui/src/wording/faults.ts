@@ -143,6 +143,7 @@ export const faultTextsZh = {
   'document.column_unknown': '台账没有“{column}”这一栏。',
   'font.unreadable': '字体文件读不了：{detail}',
   'font.subset': '字体没能嵌进 PDF：{detail}',
+  'picture.write': '图片没写成：{detail}',
   'pdf.write': 'PDF 没写成：{detail}',
   'file.empty': '这个文件是空的。',
   'file.unreadable': '这个文件读不了（可能没传完或已损坏）。请存成 Excel（.xlsx）或 CSV 再试。',

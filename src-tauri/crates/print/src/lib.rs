@@ -10,6 +10,7 @@ pub mod layout;
 pub mod pdf;
 pub mod picture;
 pub mod plan;
+pub mod raster;
 pub mod shapes;
 pub mod svg;
 pub mod text;
@@ -51,6 +52,12 @@ pub enum PrintFault {
         /// What the decoder said.
         why: String,
     },
+    /// A page could not be made a picture. Code `picture.write`.
+    #[error("picture.write: {why}")]
+    PictureWrite {
+        /// What the renderer said.
+        why: String,
+    },
     /// The PDF could not be put together. Code `pdf.write`.
     #[error("pdf.write: {why}")]
     PdfWrite {
@@ -69,6 +76,7 @@ impl PrintFault {
             Self::EditionMixed => "edition.mixed",
             Self::Stopped => "work.stopped",
             Self::PictureUnreadable { .. } => "photo.unreadable",
+            Self::PictureWrite { .. } => "picture.write",
             Self::PdfWrite { .. } => "pdf.write",
         }
     }

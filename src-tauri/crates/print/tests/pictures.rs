@@ -259,3 +259,20 @@ fn a_moved_photo_moves_and_a_dump_names_it() {
     other.items.push(moved);
     assert!(other.dump().contains("image 25.00,22.00"));
 }
+
+#[test]
+fn a_page_as_a_picture_is_as_large_as_its_paper_and_shows_what_is_printed() {
+    let page = &pages()[0];
+    let bytes = print::raster::png(shelf(), page, 96.0).unwrap();
+    let seen = load_from_memory(&bytes).unwrap().to_rgb8();
+    assert_eq!(seen.dimensions(), (794, 1123), "A4 at 96 dots an inch");
+    let at = |x_mm: f64, y_mm: f64| {
+        let dots = |mm: f64| (mm * 96.0 / 25.4) as u32;
+        seen.get_pixel(dots(x_mm), dots(y_mm)).0
+    };
+    assert_eq!(at(5.0, 5.0), [255, 255, 255], "paper is white");
+    // Where `a_moved_photo_moves_and_a_dump_names_it` says the photo stands: its stripes, left to right.
+    let [red, .., blue] = [at(30.0, 40.0), at(60.0, 40.0), at(95.0, 40.0)];
+    assert!(red[0] > 180 && red[2] < 90, "{red:?}");
+    assert!(blue[2] > 180 && blue[0] < 90, "{blue:?}");
+}

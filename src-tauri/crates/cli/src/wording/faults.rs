@@ -153,6 +153,7 @@ pub(super) const TEXTS: &[Text] = &[
     ("document.column_unknown", "台账没有“{column}”这一栏。", "The ledger has no column “{column}”."),
     ("font.unreadable", "字体文件读不了：{detail}", "A font file cannot be read: {detail}"),
     ("font.subset", "字体没能嵌进 PDF：{detail}", "A font could not be embedded: {detail}"),
+    ("picture.write", "图片没写成：{detail}", "The picture could not be written: {detail}"),
     ("pdf.write", "PDF 没写成：{detail}", "The PDF could not be written: {detail}"),
     // Files to import.
     ("file.empty", "这个文件是空的。", "The file is empty."),
