@@ -91,3 +91,57 @@ fn a_list_asks_for_what_was_done_on_a_day_and_for_whose_it_is() -> Story {
     assert_eq!(count(json!({ "department": department }))?, 1);
     Ok(())
 }
+
+/// What a desk that has searched before finds after each change is what one that is opened anew finds.
+#[test]
+fn a_search_knows_every_change_since_the_last_one() -> Story {
+    let village = Village::founded(today())?;
+    let desk = village.desk()?;
+    let meeting = opened_meeting(&desk)?["row"]["id"].clone();
+    let same = |what: &str| {
+        let anew = village.desk()?;
+        for query in ["", "qu", "shuiqu", "清", "村民委员会", "cwh", "12-2"] {
+            let request = json!({ "query": query });
+            let (kept, read) = (
+                desk.call("issue_list", request.clone())?,
+                anew.call("issue_list", request)?,
+            );
+            assert_eq!(kept, read, "{query} after {what}");
+        }
+        Ok::<(), Fault>(())
+    };
+    for summary in ["水渠淤塞", "桥栏松动", "路灯不亮"] {
+        raise(&desk, &meeting, summary)?;
+        same(summary)?;
+    }
+    let canal = raise(&desk, &meeting, "清水塘漏水")?;
+    let promised = promise(&desk, &meeting, &canal, "清淤补漏", "2026-12-20")?;
+    same("a promise")?;
+    let approver = desk.call("person_add", json!({ "name": "覃小兰" }))?["id"].clone();
+    let extension = json!({
+        "issue": canal["id"], "revision": promised["revision"], "to": "2026-12-25", "reason": "连日下雨",
+        "approver": approver,
+    });
+    desk.call("issue_extend", extension)?;
+    same("an extension")?;
+    let committee =
+        desk.call("department_list", json!({ "query": "村民委员会" }))?["departments"][0].clone();
+    let renamed = json!({
+        "department": committee["id"], "revision": committee["revision"], "name": "村委会",
+        "kind": "responsible",
+    });
+    desk.call("department_edit", renamed)?;
+    same("a unit's new name")?;
+    desk.call("journal_undo", json!({}))?;
+    desk.call("journal_undo", json!({}))?;
+    same("two steps taken back")?;
+    desk.call("journal_undo", json!({}))?;
+    desk.call("journal_undo", json!({}))?;
+    desk.call("journal_undo", json!({}))?;
+    same("a matter that is gone")?;
+    assert_eq!(
+        summaries(&desk, json!({ "query": "清水塘" }))?,
+        Vec::<String>::new()
+    );
+    Ok(())
+}

@@ -371,9 +371,11 @@ impl Call<'_> {
         let changed = self
             .store()?
             .changed(self.village()?, RosterCache::TABLES)?;
-        self.kept(&self.desk.roster, format!("{changed}/{today}"), |view| {
-            RosterCache::build(view, today)
-        })
+        self.kept(
+            &self.desk.roster,
+            format!("{changed}/{today}"),
+            |view, _| RosterCache::build(view, today),
+        )
     }
 
     /// The matters in memory, for searching them within a keystroke.
@@ -382,18 +384,22 @@ impl Call<'_> {
         self.kept(&self.desk.issues, mark, IssueCache::build)
     }
 
-    /// What is in memory under this mark; read anew once a step has changed it, in this process or another.
+    /// What is in memory under this mark; read anew once a step has changed it, in this process or another. `build` is
+    /// given what was kept under an older mark of the same village.
     fn kept<T>(
         &self,
         place: &InMemory<T>,
         mark: String,
-        build: impl FnOnce(&View<'_>) -> Result<T, Fault>,
+        build: impl FnOnce(&View<'_>, Option<&T>) -> Result<T, Fault>,
     ) -> Result<Arc<T>, Fault> {
         let mut kept = place.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, cache)) = kept.as_ref().filter(|(of, _)| *of == mark) {
             return Ok(cache.clone());
         }
-        let cache = Arc::new(self.read(build)?);
+        let village = self.village()?.to_string();
+        let before = kept.take().filter(|(of, _)| of.starts_with(&village));
+        let before = before.as_ref().map(|(_, cache)| cache.as_ref());
+        let cache = Arc::new(self.read(|view| build(view, before))?);
         *kept = Some((mark, cache.clone()));
         Ok(cache)
     }

@@ -5,11 +5,11 @@ use std::ops::RangeInclusive;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
-use rules::ids::{CategoryId, DepartmentId, PersonId, PlaceId};
+use rules::ids::{CategoryId, DepartmentId, IssueId, PersonId, PlaceId};
 use rules::names::HeardTexts;
 use rules::words::State;
-use store::View;
 use store::issues::{IssueFilter, IssueRow};
+use store::{TouchedIssues, View};
 
 use crate::fault::Fault;
 
@@ -42,7 +42,12 @@ pub(crate) struct IssueCache {
     said: Vec<String>,
     /// What is searched by pinyin, made when the first letters are looked for: no list waits for it.
     sounds: OnceLock<HeardTexts>,
+    /// How far the journal had been written when it was read.
+    seen: i64,
 }
+
+/// More matters than one step touches: reading all of them is as quick.
+const FEW: usize = 200;
 
 impl IssueCache {
     /// The tables it is read from.
@@ -61,9 +66,23 @@ impl IssueCache {
         "people",
     ];
 
-    /// Reads the village's matters.
-    pub fn build(view: &View<'_>) -> Result<Self, Fault> {
-        Ok(Self::of(view.issue_rows(&IssueFilter::default())?))
+    /// Reads the village's matters; where they were read before, only those that were touched since.
+    pub fn build(view: &View<'_>, before: Option<&Self>) -> Result<Self, Fault> {
+        if let Some(before) = before {
+            let touched = view.touched_since(before.seen, Self::TABLES)?;
+            if let TouchedIssues::These(ids) = touched
+                && ids.len() <= FEW
+            {
+                return before.with(view, &ids);
+            }
+        }
+        // Asked for first: what is written meanwhile is read twice, and never missed.
+        let seen = view.journal_end()?;
+        let rows = view.issue_rows(&IssueFilter::default())?;
+        Ok(Self {
+            seen,
+            ..Self::of(rows)
+        })
     }
 
     /// These matters, in this order.
@@ -72,7 +91,42 @@ impl IssueCache {
             said: rows.iter().map(said).collect(),
             sounds: OnceLock::new(),
             rows,
+            seen: 0,
         }
+    }
+
+    /// The same matters with some of them read anew; one that is gone leaves.
+    fn with(&self, view: &View<'_>, ids: &[IssueId]) -> Result<Self, Fault> {
+        let seen = view.journal_end()?;
+        let anew = match ids {
+            [] => Vec::new(),
+            ids => view.issue_rows(&IssueFilter {
+                ids: ids.to_vec(),
+                ..IssueFilter::default()
+            })?,
+        };
+        let others = self.rows.iter().zip(&self.said);
+        let others = others.filter(|(row, _)| !ids.contains(&row.id));
+        let mut all: Vec<(IssueRow, String)> = others
+            .map(|(row, said)| (row.clone(), said.clone()))
+            .collect();
+        all.extend(anew.into_iter().map(|row| {
+            let words = said(&row);
+            (row, words)
+        }));
+        // As the store orders them.
+        all.sort_by(|(one, _), (other, _)| (&one.number, one.id).cmp(&(&other.number, other.id)));
+        let (rows, said): (Vec<IssueRow>, Vec<String>) = all.into_iter().unzip();
+        let sounds = OnceLock::new();
+        if let Some(known) = self.sounds.get() {
+            let _first = sounds.set(heard_in(known, &rows));
+        }
+        Ok(Self {
+            rows,
+            said,
+            sounds,
+            seen,
+        })
     }
 
     /// The matters asked for, in their order.
@@ -89,10 +143,8 @@ impl IssueCache {
     }
 
     fn sounds(&self) -> &HeardTexts {
-        self.sounds.get_or_init(|| {
-            let heard: Vec<String> = self.rows.iter().map(heard).collect();
-            HeardTexts::new(heard.iter().map(String::as_str))
-        })
+        self.sounds
+            .get_or_init(|| heard_in(&HeardTexts::default(), &self.rows))
     }
 
     fn word<'a>(&self, text: &'a str) -> Word<'a> {
@@ -150,6 +202,12 @@ fn said(row: &IssueRow) -> String {
     ];
     let parts = parts.map(|part| part.to_lowercase());
     parts.join("\n")
+}
+
+/// What is searched by pinyin, with the characters that are known already.
+fn heard_in(known: &HeardTexts, rows: &[IssueRow]) -> HeardTexts {
+    let heard: Vec<String> = rows.iter().map(heard).collect();
+    known.again(heard.iter().map(String::as_str))
 }
 
 fn heard(row: &IssueRow) -> String {

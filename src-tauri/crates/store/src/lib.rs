@@ -45,7 +45,9 @@ pub mod wishes;
 pub use copies::{Copy, CopyMade, Held, HeldVillage, LeftOut, Mine, Ready, Salvaged};
 pub use erasing::{Erased, erase_in_copy, holds_person};
 pub use fault::StoreFault;
-pub use journal::{AboutRow, CheckReport, Finding, Posted, StepRow, StepSummary, Touched};
+pub use journal::{
+    AboutRow, CheckReport, Finding, Posted, StepRow, StepSummary, Touched, TouchedIssues,
+};
 pub use lock::Key;
 pub use origin::{Chance, Clock, Origin, SystemChance, SystemClock};
 pub use record::Record;

@@ -40,7 +40,17 @@ pub struct HeardTexts {
 impl HeardTexts {
     /// Prepares all texts.
     pub fn new<'a>(texts: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut heard = Self::default();
+        Self::default().again(texts)
+    }
+
+    /// Prepares these texts, with what is known already of the characters in others.
+    #[must_use]
+    pub fn again<'a>(&self, texts: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut heard = Self {
+            signs: self.signs.clone(),
+            known: self.known.clone(),
+            ..Self::default()
+        };
         for text in texts {
             for c in text.chars() {
                 let sign = heard.sign(c);

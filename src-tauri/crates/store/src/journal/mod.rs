@@ -5,12 +5,14 @@ mod append;
 mod check;
 mod list;
 mod posted;
+mod touched;
 mod undo;
 
 pub(crate) use append::{Chain, Entry, Head};
 pub use check::{CheckReport, Finding};
 pub use list::{AboutRow, StepRow, StepSummary, Touched};
 pub use posted::Posted;
+pub use touched::TouchedIssues;
 
 pub(crate) use append::{append, chains, head, payload_digest, row_hash};
 pub(crate) use check::rebuilt;
