@@ -12,7 +12,8 @@ use proptest::prelude::*;
 use rules::figures::{self, Period};
 use rules::words::{Class, Figure};
 use store::figures::{AnsweredPromises, Asked, Page};
-use store::{StoreFault, View};
+use store::issues::Issue;
+use store::{StoreFault, TouchedIssues, View};
 
 use history::{History, histories};
 use written::Written;
@@ -193,6 +194,33 @@ fn a_promise_kept_late_and_typed_late_is_in_the_plan_until_it_is_known() {
         assert_eq!(part(&asked(None), Class::Resolved)?, 1);
         assert_eq!(view.late_count(&then)?, 1);
         assert_eq!(view.issue_counts(&then)?.figures.overdue, 1);
+        Ok(())
+    });
+}
+
+/// Lists in memory read anew only what was touched: whatever was written of a matter names it, once.
+#[test]
+fn what_was_written_since_is_told_by_matter() {
+    const OF_MATTERS: &[&str] = &[
+        "issues",
+        "issue_events",
+        "commitments",
+        "commitment_changes",
+        "visits",
+    ];
+    let written = written::write(&History::of_one_promise());
+    written.read(|view| {
+        let all: Vec<_> = view.all::<Issue>()?.iter().map(|issue| issue.id).collect();
+        let TouchedIssues::These(mut touched) = view.touched_since(0, OF_MATTERS)? else {
+            panic!("many");
+        };
+        touched.sort_unstable();
+        assert_eq!(touched, all);
+        let end = view.journal_end()?;
+        let nothing = TouchedIssues::These(Vec::new());
+        assert_eq!(view.touched_since(end, OF_MATTERS)?, nothing);
+        // Somebody's name stands on many matters.
+        assert_eq!(view.touched_since(0, &["people"])?, TouchedIssues::Many);
         Ok(())
     });
 }
