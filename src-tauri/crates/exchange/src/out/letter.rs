@@ -46,8 +46,10 @@ pub enum Part {
 /// A letter.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Letter {
-    /// What the file says of itself; its title stands above.
+    /// What the file says of itself.
     pub about: About,
+    /// The title, line by line as it is broken by its sense.
+    pub title: Vec<String>,
     /// Small words beside the page's number: day of printing.
     pub foot: String,
     /// The parts in their order.

@@ -159,6 +159,28 @@ impl Page {
     };
 }
 
+impl Table {
+    /// Without the columns in which no row says anything; of a table without rows all stay.
+    pub fn filled(mut self) -> Self {
+        let said = |at: usize| {
+            let mut rows = self.rows.iter();
+            rows.any(|row| row.get(at).is_some_and(|cell| *cell != Cell::None))
+        };
+        let all = self.columns.len();
+        let kept: Vec<bool> = (0..all)
+            .map(|at| self.rows.is_empty() || said(at))
+            .collect();
+        let keeps = |at: usize| kept.get(at).copied().unwrap_or_default();
+        for row in &mut self.rows {
+            let mut at = 0..;
+            row.retain(|_| at.next().is_some_and(keeps));
+        }
+        let mut at = 0..;
+        self.columns.retain(|_| at.next().is_some_and(keeps));
+        self
+    }
+}
+
 /// A table as it leaves.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {

@@ -5,7 +5,7 @@ use super::super::text::{escaped, seen};
 use super::table;
 
 /// A character of the body's grid, in twentieths of a point.
-const ADVANCE: u32 = 316;
+const ADVANCE: u32 = 315;
 /// Label and colon take so many characters.
 const LABEL: u32 = 5;
 /// Characters of a line.
@@ -15,7 +15,7 @@ const DATE_IN: u32 = 4;
 
 /// Title and parts.
 pub(super) fn body(letter: &Letter) -> String {
-    let mut out = paragraph("a3", "", &run(&letter.about.title, ""));
+    let mut out = paragraph("a3", "", &run(&letter.title.join("\n"), ""));
     let next = letter.parts.iter().skip(1).map(Some).chain([None]);
     for (part, next) in letter.parts.iter().zip(next) {
         let held = matches!(next, Some(Part::Sealed { .. } | Part::Signatures { .. }));
@@ -85,11 +85,9 @@ pub(super) fn run(words: &str, properties: &str) -> String {
 /// `时　　间：2026年11月18日`, the words hanging at the fifth character.
 fn key(key: &Key, indent: u32) -> String {
     let (left, hanging) = ((indent + LABEL) * ADVANCE, LABEL * ADVANCE);
-    let properties = format!(
-        r#"<w:tabs><w:tab w:val="left" w:pos="{left}"/></w:tabs><w:ind w:left="{left}" w:hanging="{hanging}"/>"#
-    );
+    let properties = format!(r#"<w:ind w:left="{left}" w:hanging="{hanging}"/>"#);
     let label = run(
-        &format!("{}：\t", spread(&key.label)),
+        &format!("{}：", spread(&key.label)),
         r#"<w:rFonts w:eastAsia="黑体"/>"#,
     );
     paragraph("a", &properties, &(label + &run(&key.words, "")))

@@ -17,6 +17,7 @@ fn letter(parts: Vec<Part>) -> Letter {
             edition: "内部版".into(),
             made: day.and_hms_opt(12, 0, 0).unwrap(),
         },
+        title: vec!["青山村板凳会会议记录".into()],
         foot: "2026年11月23日印".into(),
         parts,
     }

@@ -40,11 +40,14 @@ fn told(fault: &XlsxError) -> ExchangeFault {
 /// The organisation, never a person; the moment it was made, so that the same table is the same file.
 fn properties(table: &Table) -> DocProperties {
     let about = &table.about;
-    DocProperties::new()
+    let properties = DocProperties::new()
         .set_title(seen(&about.title))
         .set_author(seen(&about.organisation))
-        .set_subject(seen(&about.number))
-        .set_creation_datetime(&about.made)
+        .set_subject(seen(&about.number));
+    match place::excel_moment(about.made) {
+        Some(made) => properties.set_creation_datetime(&made),
+        None => properties,
+    }
 }
 
 struct Sheet<'a> {

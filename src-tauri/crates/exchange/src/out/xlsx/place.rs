@@ -1,6 +1,6 @@
 //! Where things stand on a sheet, how wide its columns are, and what its footer says. Not here: writing it.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 use rust_xlsxwriter::ExcelDateTime;
 
 use super::super::measure;
@@ -75,6 +75,16 @@ pub(super) fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {
     let (month, of_month) = (u8::try_from(day.month()), u8::try_from(day.day()));
     let year = u16::try_from(day.year()).ok().filter(|_| known)?;
     ExcelDateTime::from_ymd(year, month.ok()?, of_month.ok()?).ok()
+}
+
+/// A moment as a workbook's properties have it.
+pub(super) fn excel_moment(at: NaiveDateTime) -> Option<ExcelDateTime> {
+    let (hour, minute) = (
+        u16::try_from(at.hour()).ok()?,
+        u8::try_from(at.minute()).ok()?,
+    );
+    let day = excel_day(at.date())?;
+    day.and_hms(hour, minute, f64::from(at.second())).ok()
 }
 
 /// A name that a sheet can have: without the signs that formulas use, not longer than 31.
