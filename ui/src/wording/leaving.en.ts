@@ -3,7 +3,9 @@ import type { LeavingWording } from './leaving.zh'
 import { grouped } from './number'
 
 export const leavingEn: LeavingWording = {
-  saveAs: 'Save as Excel, Word …',
+  saveAs: (names: string) => `Save as ${names}`,
+  short: { xlsx: 'Excel', docx: 'Word', csv: 'CSV', json: 'JSON' },
+  between: ', ',
   saveTitle: 'Write a file',
   format: {
     xlsx: 'Excel sheet (.xlsx)',

@@ -2,7 +2,9 @@
 import { grouped } from './number'
 
 export const leavingZh = {
-  saveAs: '另存为 Excel、Word…',
+  saveAs: (names: string) => `另存为 ${names}`,
+  short: { xlsx: 'Excel', docx: 'Word', csv: 'CSV', json: 'JSON' },
+  between: '、',
   saveTitle: '存成文件',
   format: {
     xlsx: 'Excel 表格（.xlsx）',

@@ -32,7 +32,7 @@ pub fn json_of(table: &Table, watch: &dyn Watch) -> Result<Value, ExchangeFault>
     }
     let about = &table.about;
     Ok(json!({
-        "format": "bandeng.table",
+        "format": "bandeng-table",
         "version": VERSION,
         "title": about.title,
         "organisation": about.organisation,

@@ -66,7 +66,7 @@ impl<'a> Writer<'a> {
     fn begin(call: &'a Call<'a>, tx: &Tx<'_>, file: BufWriter<File>) -> Result<Self, Fault> {
         let village: Village = tx.get(tx.village)?;
         let about = json!({
-            "format": "bandeng.data",
+            "format": "bandeng-data",
             "version": VERSION,
             "schema": SCHEMA,
             "village": { "id": village.id, "name": village.name },

@@ -35,7 +35,6 @@ pub(super) fn parts(letter: &Letter) -> Vec<(&'static str, String)> {
 
 fn types() -> String {
     let parts = [
-        ("document", "document.main"),
         ("styles", "styles"),
         ("fontTable", "fontTable"),
         ("settings", "settings"),
@@ -47,7 +46,7 @@ fn types() -> String {
         format!(r#"<Override PartName="/word/{part}.xml" ContentType="{TYPE}.{kind}+xml"/>"#)
     });
     format!(
-        r#"{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>{}</Types>"#,
+        r#"{HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/><Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/><Override PartName="/word/document.xml" ContentType="{TYPE}.document.main+xml"/>{}</Types>"#,
         parts.concat()
     )
 }

@@ -87,12 +87,12 @@ fn empty(table: &Table) -> String {
     )
 }
 
-/// A day as people write it in running text.
+/// A day as a narrow column holds it: the year, then month and day.
 fn words(cell: &Cell) -> String {
     match cell {
         Cell::None => String::new(),
         Cell::Text(words) => words.clone(),
-        Cell::Day(day) => rules::chinese::long_day(*day),
+        Cell::Day(day) => rules::chinese::long_day(*day).replacen('年', "年\n", 1),
         Cell::Number(number) => number.to_string(),
         Cell::Share(share) => format!("{:.1}%", share * 100.0),
     }

@@ -97,7 +97,7 @@ pub(super) fn commitments(make: &Make<'_>, list: &CommitmentList) -> Letter {
             Column::new("summary", "问题概要", Kind::Text, 21.0),
             Column::new("measure", "工作举措", Kind::Text, 21.0),
             Column::new("responsible", "责任单位\n和责任人", Kind::Text, 17.0),
-            Column::new("deadline", "解决时限", Kind::Day, 16.5),
+            Column::new("deadline", "解决时限", Kind::Day, 12.0),
         ],
         rows: rows.collect(),
         empty: list.empty.clone(),
@@ -128,7 +128,7 @@ pub(super) fn results(make: &Make<'_>, told: &Results) -> Letter {
     });
     let table = Table {
         columns: vec![
-            Column::new("ordinal", "序号", Kind::Number, 6.0),
+            Column::new("ordinal", "序号", Kind::Number, 7.0),
             Column::new("summary", "问题概要", Kind::Text, 17.0),
             Column::new("promise", "承诺", Kind::Text, 19.0),
             Column::new("outcome", "办理情况", Kind::Text, 19.0),
