@@ -598,7 +598,7 @@ const OPS: Record<string, string> = {
   attendance_remove: '去掉了签到',
   document_print: '印了单子',
   document_export: '把单子存成了文件',
-  roster_export: '导出了花名册',
+  roster_export: '导出了名册',
   figures_export: '导出了统计',
   data_export: '导出了全部数据',
   posting_add: '登记了张贴',

@@ -3,9 +3,9 @@ import type { LeavingWording } from './leaving.zh'
 import { grouped } from './number'
 
 export const leavingEn: LeavingWording = {
-  saveAs: (names: string) => `Save as ${names}`,
+  saveAs: 'Save as …',
+  saveAsOne: (name: string) => `Save as ${name}`,
   short: { xlsx: 'Excel', docx: 'Word', csv: 'CSV', json: 'JSON' },
-  between: ', ',
   saveTitle: 'Write a file',
   format: {
     xlsx: 'Excel sheet (.xlsx)',

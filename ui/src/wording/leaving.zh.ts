@@ -2,9 +2,9 @@
 import { grouped } from './number'
 
 export const leavingZh = {
-  saveAs: (names: string) => `另存为 ${names}`,
+  saveAs: '另存为…',
+  saveAsOne: (name: string) => `另存为 ${name}`,
   short: { xlsx: 'Excel', docx: 'Word', csv: 'CSV', json: 'JSON' },
-  between: '、',
   saveTitle: '存成文件',
   format: {
     xlsx: 'Excel 表格（.xlsx）',
@@ -16,7 +16,7 @@ export const leavingZh = {
   show: '在文件夹中显示',
   writing: '正在写文件',
   stopped: '停下了，没有存',
-  roster: '导出花名册',
+  roster: '导出名册',
   rosterName: (day: string, village: string, ending: string) =>
     `${day} ${village} 花名册 内部版.${ending}`,
   rosterSaved: (people: number) => `存好了，${grouped(people)} 人。里面有电话和证件号，不要外传`,

@@ -585,7 +585,7 @@ export const zh = {
     dispute_reopen: '重新调解',
     document_print: '打印',
     document_export: '另存为文件',
-    roster_export: '导出花名册',
+    roster_export: '导出名册',
     figures_export: '导出统计',
     data_export: '导出全部数据',
     public_words_set: '定张贴用的写法',

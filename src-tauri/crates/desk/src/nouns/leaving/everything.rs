@@ -34,7 +34,7 @@ pub(crate) fn everything(call: &Call<'_>, request: DataExport) -> Result<DataExp
         let (tables, rows, file) = writer.end(unwritable)?;
         visited?;
         file.sync_all().map_err(unwritable)?;
-        left(call, tx, "data_exported", rows)?;
+        left(call, tx, "data", rows)?;
         Ok::<_, Fault>((tables, rows))
     })?;
     let path = part.name().map_err(unwritable)?;

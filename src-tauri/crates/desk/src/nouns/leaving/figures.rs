@@ -22,7 +22,7 @@ pub(crate) fn figures(call: &Call<'_>, request: FiguresExport) -> Result<Figures
         let about = about(call, tx, format!("{}议事统计", village.name))?;
         let table = table(&view, about);
         let laid = lay(call, &table, request.format, &path)?;
-        left(call, tx, "figures_exported", table.rows.len() as u64)?;
+        left(call, tx, "figures", table.rows.len() as u64)?;
         Ok::<_, Fault>(laid)
     })?;
     let path = part.name().map_err(|e| Fault::unwritable(&path, &e))?;
@@ -107,7 +107,7 @@ fn meetings(view: &FiguresView) -> Vec<Vec<Cell>> {
 
 /// What was collected, then its parts, which add up to it.
 fn matters(view: &FiguresView) -> Vec<Vec<Cell>> {
-    let mut rows = vec![plain("收集问题（件）", view.collected, "＝以下各项之和")];
+    let mut rows = vec![plain("收集问题（件）", view.collected, "以下各项之和")];
     rows.extend(view.parts.iter().map(|one| {
         let note = match one.merged {
             0 => String::new(),

@@ -51,8 +51,11 @@ fn lay(
     Ok((part, bytes.len() as u64))
 }
 
+/// How the settings end that remember what left.
+pub(crate) const LEFT: &str = "_exported";
+
 /// Writes down that something left: when, and how many rows; no name, no folder.
 fn left(call: &Call<'_>, tx: &mut Tx<'_>, what: &str, rows: u64) -> Result<(), Fault> {
     let at = call.now().format("%Y-%m-%d %H:%M:%S");
-    Ok(tx.put_setting(what, &format!("{at} {rows}"))?)
+    Ok(tx.put_setting(&format!("{what}{LEFT}"), &format!("{at} {rows}"))?)
 }

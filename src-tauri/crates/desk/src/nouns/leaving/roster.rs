@@ -28,7 +28,7 @@ pub(crate) fn roster(call: &Call<'_>, request: RosterExport) -> Result<RosterExp
     let (part, bytes) = call.transact(|tx| {
         let table = table(call, tx, &roster)?;
         let laid = lay(call, &table, request.format, &path)?;
-        left(call, tx, "roster_exported", table.rows.len() as u64)?;
+        left(call, tx, "roster", table.rows.len() as u64)?;
         Ok::<_, Fault>(laid)
     })?;
     let path = part.name().map_err(unwritable)?;

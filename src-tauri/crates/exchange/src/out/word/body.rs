@@ -33,7 +33,7 @@ fn part(part: &Part, held: bool) -> String {
         Part::Subheading(words) => paragraph("2", "", &run(words, "")),
         Part::Paragraph(words) => paragraph("a1", hold, &run(words, "")),
         Part::Keys(keys, indent) => keys.iter().map(|one| key(one, *indent)).collect(),
-        Part::Table(content) => table::table(content),
+        Part::Table(content) => table::table(content, hold),
         Part::Sealed { signer, date } => sealed(signer, date),
         Part::Signatures { lines, date } => signatures(lines, date),
     }

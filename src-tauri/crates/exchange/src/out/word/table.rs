@@ -7,8 +7,8 @@ use super::body::{paragraph, run};
 /// The block's width in twentieths of a point: 156 mm.
 const WIDTH: f64 = 8844.0;
 
-/// The table, then its notes.
-pub(super) fn table(table: &Table) -> String {
+/// The table, then its notes; `hold` keeps these with what follows.
+pub(super) fn table(table: &Table, hold: &str) -> String {
     let widths = widths(&table.columns);
     let grid: String = widths
         .iter()
@@ -34,7 +34,7 @@ pub(super) fn table(table: &Table) -> String {
         table
             .notes
             .iter()
-            .map(|words| paragraph("a6", "", &run(words, ""))),
+            .map(|words| paragraph("a6", hold, &run(words, ""))),
     );
     out
 }

@@ -131,36 +131,44 @@ impl<'a> Sheet<'a> {
 
     fn row(&mut self, at: u32, cells: &[Cell]) -> Result<(), XlsxError> {
         let mut lines = 1;
-        let columns = (0_u16..).zip(&self.table.columns).zip(&self.widths);
-        for (((column, of), width), cell) in columns.zip(cells) {
-            let format = self.looks.of(of.kind);
-            match cell {
-                Cell::None => {
-                    self.sheet.write_blank(at, column, format)?;
-                }
-                Cell::Text(words) => {
-                    let (words, cut) = held(words);
-                    lines = lines.max(measure::lines(&words, place::room(*width)));
-                    self.cut |= cut;
-                    self.sheet
-                        .write_string_with_format(at, column, words, format)?;
-                }
-                Cell::Day(day) => match place::excel_day(*day) {
-                    Some(day) => {
-                        self.sheet.write_with_format(at, column, &day, format)?;
-                    }
-                    None => {
-                        self.sheet
-                            .write_string_with_format(at, column, day.to_string(), format)?;
-                    }
-                },
-                Cell::Number(number) | Cell::Share(number) => {
-                    self.sheet
-                        .write_number_with_format(at, column, *number, format)?;
-                }
+        for ((column, of), cell) in (0_u16..).zip(&self.table.columns).zip(cells) {
+            let format = self.looks.of(of.kind).clone();
+            if let Cell::Text(words) = cell {
+                let (words, cut) = held(words);
+                let width = self.widths.get(usize::from(column)).copied();
+                lines = lines.max(measure::lines(
+                    &words,
+                    place::room(width.unwrap_or(of.width)),
+                ));
+                self.cut |= cut;
+                self.sheet
+                    .write_string_with_format(at, column, words, &format)?;
+            } else {
+                self.value((at, column), cell, &format)?;
             }
         }
         self.sheet.set_row_height(at, high(lines, 14.5, 21.0))?;
+        Ok(())
+    }
+
+    /// What is no text; a day that no workbook can count is one after all.
+    fn value(
+        &mut self,
+        (at, column): (u32, u16),
+        cell: &Cell,
+        format: &Format,
+    ) -> Result<(), XlsxError> {
+        let sheet = &mut *self.sheet;
+        match cell {
+            Cell::Day(day) => match place::excel_day(*day) {
+                Some(day) => sheet.write_with_format(at, column, &day, format),
+                None => sheet.write_string_with_format(at, column, day.to_string(), format),
+            },
+            Cell::Number(number) | Cell::Share(number) => {
+                sheet.write_number_with_format(at, column, *number, format)
+            }
+            Cell::None | Cell::Text(_) => sheet.write_blank(at, column, format),
+        }?;
         Ok(())
     }
 

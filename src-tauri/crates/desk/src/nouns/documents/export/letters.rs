@@ -126,6 +126,7 @@ pub(super) fn results(make: &Make<'_>, told: &Results) -> Letter {
             .chain(words.map(Cell::text))
             .collect()
     });
+    let asked = bulletin::objection(told).map(|words| format!("{words}。"));
     let table = Table {
         columns: vec![
             Column::new("ordinal", "序号", Kind::Number, 7.0),
@@ -136,29 +137,19 @@ pub(super) fn results(make: &Make<'_>, told: &Results) -> Letter {
             Column::new("rating", "评价", Kind::Text, 10.0),
         ],
         rows: rows.collect(),
+        notes: asked.into_iter().collect(),
         ..Table::default()
     };
-    let mut letter = tabled(
-        make,
-        &told.sheet,
-        vec![Part::Paragraph(format!("{}。", bulletin::about(told)))],
-        table,
-    );
-    if let Some(words) = bulletin::objection(told) {
-        let below = letter.parts.len().saturating_sub(1);
-        letter
-            .parts
-            .insert(below, Part::Paragraph(format!("{words}。")));
-    }
-    letter
+    let about = Part::Paragraph(format!("{}。", bulletin::about(told)));
+    tabled(make, &told.sheet, vec![about], table)
 }
 
 /// Parts, a table, and what a posted sheet says below it; signed by the village.
-fn tabled(make: &Make<'_>, sheet: &Sheet, mut parts: Vec<Part>, table: Table) -> Letter {
-    parts.push(Part::Table(Box::new(table)));
+fn tabled(make: &Make<'_>, sheet: &Sheet, mut parts: Vec<Part>, mut table: Table) -> Letter {
     if sheet.edition == Edition::Public {
-        parts.extend(sheet.tail_words().into_iter().map(Part::Paragraph));
+        table.notes.extend(sheet.tail_words());
     }
+    parts.push(Part::Table(Box::new(table)));
     parts.push(Part::Sealed {
         signer: sheet.signer.clone(),
         date: sheet.dated(),

@@ -63,13 +63,15 @@ fn without_paper(wanted: DocumentWanted) -> DocumentWanted {
 
 fn fitting(document: DocumentKind, format: FileFormat) -> Result<FileFormat, Fault> {
     let fits = facts::formats(document).contains(&format);
-    let none = || {
-        Fault::new("export.no_such_format")
-            .at("format")
-            .with("document", document.as_str())
-            .with("format", format.ending())
-    };
-    fits.then_some(format).ok_or_else(none)
+    fits.then_some(format)
+        .ok_or_else(|| no_such_format(document, format))
+}
+
+fn no_such_format(document: DocumentKind, format: FileFormat) -> Fault {
+    Fault::new("export.no_such_format")
+        .at("format")
+        .with("document", document.as_str())
+        .with("format", format.ending())
 }
 
 /// A file made and registered.
@@ -121,51 +123,60 @@ fn content(
     masking: &mut Masking,
     format: FileFormat,
 ) -> Result<(Content, u32), Fault> {
-    let letter = format == FileFormat::Docx;
-    let (content, items) = match make.wanted.document {
+    if format == FileFormat::Docx {
+        let (letter, items) = letter_of(make, masking)?;
+        return Ok((Content::Letter(letter), items));
+    }
+    let (table, items) = table_of(make, masking)?;
+    Ok((Content::Table(table), items))
+}
+
+fn table_of(make: &Make<'_>, masking: &mut Masking) -> Result<(Table, u32), Fault> {
+    match make.wanted.document {
         DocumentKind::Ledger => {
-            let (ledger, items) = super::ledger::gather(make, masking)?;
-            (Content::Table(ledger::table(make, &ledger)?), items)
+            let (told, items) = super::ledger::gather(make, masking)?;
+            Ok((ledger::table(make, &told)?, items))
         }
         DocumentKind::Commitments => {
-            let (list, items) = super::commitments::gather(make, masking)?;
-            let content = if letter {
-                Content::Letter(letters::commitments(make, &list))
-            } else {
-                Content::Table(commitments::table(make, &list))
-            };
-            (content, items)
+            let (told, items) = super::commitments::gather(make, masking)?;
+            Ok((commitments::table(make, &told), items))
         }
         DocumentKind::Timetable => {
-            let (timetable, items) = super::timetable::gather(make, masking)?;
-            (Content::Table(timetable::table(make, &timetable)), items)
+            let (told, items) = super::timetable::gather(make, masking)?;
+            Ok((timetable::table(make, &told), items))
         }
         DocumentKind::SignIn => {
-            let (sign_in, items) = super::sign_in::gather(make)?;
-            (Content::Table(sign_in::table(make, &sign_in)), items)
+            let (told, items) = super::sign_in::gather(make)?;
+            Ok((sign_in::table(make, &told), items))
         }
         DocumentKind::Results => {
             let (told, items) = super::results::gather(make, masking, false)?;
-            let content = if letter {
-                Content::Letter(letters::results(make, &told))
-            } else {
-                Content::Table(results::table(make, &told))
-            };
-            (content, items)
+            Ok((results::table(make, &told), items))
+        }
+        other => Err(no_such_format(other, FileFormat::Xlsx)),
+    }
+}
+
+fn letter_of(make: &Make<'_>, masking: &mut Masking) -> Result<(Letter, u32), Fault> {
+    match make.wanted.document {
+        DocumentKind::Commitments => {
+            let (told, items) = super::commitments::gather(make, masking)?;
+            Ok((letters::commitments(make, &told), items))
+        }
+        DocumentKind::Results => {
+            let (told, items) = super::results::gather(make, masking, false)?;
+            Ok((letters::results(make, &told), items))
         }
         DocumentKind::Minutes => {
-            let (minutes, items) = super::minutes::gather(make, masking)?;
-            (Content::Letter(letters::minutes(make, &minutes)), items)
+            let (told, items) = super::minutes::gather(make, masking)?;
+            Ok((letters::minutes(make, &told), items))
         }
         DocumentKind::Notice => {
-            let (notice, items) = super::notice::gather(make, masking)?;
-            (Content::Letter(letters::notice(make, &notice)), items)
+            let (told, items) = super::notice::gather(make, masking)?;
+            Ok((letters::notice(make, &told), items))
         }
-        other => {
-            return Err(Fault::new("export.no_such_format").with("document", other.as_str()));
-        }
-    };
-    Ok((content, items))
+        other => Err(no_such_format(other, FileFormat::Docx)),
+    }
 }
 
 /// Gathering is the first half of the way, writing the second.
