@@ -6,6 +6,7 @@
 #   make torture    power cuts, kills, full and failing disks in full, with a table; the long forms of slow stories
 #   make fuzz       every way in under libFuzzer, ten minutes each (MINUTES=…, TARGETS="photo …"), with a table
 #   make pdfa       every sample paper before pikepdf's PDF/A-2b validator, its tags counted
+#   make office     every file for other programs opened by LibreOffice, its cells compared, its pages drawn
 #   make generated  rewrite the window's types from the command list
 #   make pictures   redraw the pictures of the README from the sample village
 #
@@ -13,7 +14,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run window headless test bench torture fuzz pdfa pictures generated clean packages-paper packages-window packages-test packages-bench
+.PHONY: run window headless test bench torture fuzz pdfa office pictures generated clean packages-paper packages-window packages-test packages-bench packages-office
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 # One selection for everything, so that no dependency is built twice with other features.
@@ -57,6 +58,10 @@ pdfa: packages-bench
 	@$(QUICK) cargo build -q $(ALL) --example sheets
 	@CARGO_TARGET_DIR="$(TARGET)" tests/pdfa.sh
 
+office: packages-office
+	@$(QUICK) cargo build -q $(ALL) --bin bandeng-cli
+	@CARGO_TARGET_DIR="$(TARGET)" tests/office.sh
+
 pictures: packages-test $(PAGE)
 	@$(QUICK) cargo build $(ALL)
 	@tests/pictures.sh "$(TARGET)/debug" assets/pictures
@@ -86,5 +91,7 @@ packages-window:
 	@.ci/packages paper window
 packages-bench:
 	@.ci/packages paper window test bench
+packages-office:
+	@.ci/packages paper window office
 packages-test:
 	@.ci/packages paper window test

@@ -18,6 +18,7 @@ mod issue_list;
 mod keepers;
 mod kinds;
 mod last_steps;
+mod leaving;
 mod locked;
 mod many;
 mod markets;

@@ -5,6 +5,7 @@ use acceptance::{Story, Trouble, Village};
 use desk::{Desk, Fault};
 use serde_json::{Value, json};
 
+use crate::leaving::{all_of, exported};
 use crate::told::{cadre, department, meeting_on, printed, today};
 
 /// Numbers that differ by the seed alone, so that a village that failed can be made again.
@@ -174,27 +175,34 @@ fn village_of(seed: u64) -> Result<(), Trouble> {
     let papers = public_papers(&desk, &meeting)?;
     assert!(papers.len() >= 12, "{} papers", papers.len());
     for (at, wanted) in papers.into_iter().enumerate() {
-        let about = wanted.to_string();
-        let (_, text) = printed(&village, &desk, &format!("{at}.pdf"), wanted)?;
-        for name in &names {
-            assert!(
-                !text.contains(name.as_str()),
-                "seed {seed}: {name} on {about}"
-            );
-        }
-        let numbers = digits(&text);
-        for secret in ["13800005672", "19650312041", "22848040256489"] {
-            assert!(
-                !numbers.contains(secret),
-                "seed {seed}: {secret} on {about}"
-            );
+        let about = format!("seed {seed}: {wanted}");
+        let (_, text) = printed(&village, &desk, &format!("{at}.pdf"), wanted.clone())?;
+        says_nothing(&text, &names, &about);
+        for format in ["xlsx", "csv", "docx", "json"] {
+            match exported(&village, &desk, &format!("{at}.{format}"), wanted.clone()) {
+                Ok((_, file)) => {
+                    says_nothing(&all_of(&file)?, &names, &format!("{about} {format}"));
+                }
+                Err(fault) => assert_eq!(fault.code, "export.no_such_format"),
+            }
         }
     }
     Ok(())
 }
 
+/// Nobody's name and nobody's number.
+fn says_nothing(text: &str, names: &[String], about: &str) {
+    for name in names {
+        assert!(!text.contains(name.as_str()), "{name} on {about}");
+    }
+    let numbers = digits(text);
+    for secret in ["13800005672", "19650312041", "22848040256489"] {
+        assert!(!numbers.contains(secret), "{secret} on {about}");
+    }
+}
+
 #[test]
-fn no_public_page_of_any_village_names_a_reporter_or_shows_a_number() -> Story {
+fn no_public_page_or_file_of_any_village_names_a_reporter_or_shows_a_number() -> Story {
     for seed in 0..6 {
         village_of(seed)?;
     }

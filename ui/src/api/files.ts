@@ -14,7 +14,8 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
 }
 
 /** Kinds of file a dialog may offer. */
-export type FileKind = 'roster' | 'pdf' | 'backup' | 'photo' | 'template' | 'data'
+export type FileKind =
+  'roster' | 'pdf' | 'backup' | 'photo' | 'template' | 'data' | 'xlsx' | 'docx' | 'csv' | 'json'
 
 const EXTENSIONS: Record<FileKind, string[]> = {
   roster: ['xlsx', 'csv', 'txt'],
@@ -23,6 +24,10 @@ const EXTENSIONS: Record<FileKind, string[]> = {
   photo: ['jpg', 'jpeg', 'png'],
   template: ['toml'],
   data: ['json'],
+  xlsx: ['xlsx'],
+  docx: ['docx'],
+  csv: ['csv'],
+  json: ['json'],
 }
 
 /** Asks for a file to read; null when the person thought better of it. */

@@ -15,6 +15,7 @@ import { chartsEn } from './charts.en'
 import { figuresEn } from './figures.en'
 import { agendaEn, proceedingsEn, stepsEn } from './proceedings.en'
 import { backupsEn } from './backups.en'
+import { leavingEn } from './leaving.en'
 import { lockEn } from './lock.en'
 import { registersEn } from './registers.en'
 import { kindsEn } from './kinds.en'
@@ -767,6 +768,10 @@ export const en: Wording = {
     dispute_settle: 'Mediation ended',
     dispute_reopen: 'Mediation taken up again',
     document_print: 'Printed',
+    document_export: 'Saved as a file',
+    roster_export: 'Exported the roster',
+    figures_export: 'Exported the figures',
+    data_export: 'Exported everything',
     public_words_set: 'Words for the board settled',
     public_words_clear: 'Words for the board taken back',
     posting_add: 'Posting noted',
@@ -840,6 +845,7 @@ export const en: Wording = {
   someone: someoneEn,
   registers: registersEn,
   backups: backupsEn,
+  leaving: leavingEn,
   lock: lockEn,
 
   sitting: {

@@ -15,6 +15,8 @@ export const faultTextsEn: FaultTexts = {
   'response.unwritable': 'Done, but the answer cannot be shown: {detail}',
   'not.yet': 'This part is not ready yet; it comes with a later version.',
   'work.stopped': 'Stopped; nothing was changed.',
+  'export.failed': 'The file could not be made: {detail}. Try another format.',
+  'export.no_such_format': 'This paper cannot be written in that format; choose another.',
   'village.none': 'There is no village in this folder. Enter its name, or open the sample.',
   'village.exists': 'There is already a village in this folder; it was left alone.',
   'village.name_missing': 'The village needs a name; it is printed on the papers.',

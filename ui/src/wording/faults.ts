@@ -12,6 +12,8 @@ export const faultTextsZh = {
   'response.unwritable': '办完了，但结果没能显示出来：{detail}',
   'not.yet': '这一项还没做好，以后的版本会有。',
   'work.stopped': '停下了，什么也没有改。',
+  'export.failed': '文件没做成：{detail}。请换一种格式再试。',
+  'export.no_such_format': '这种材料存不成这种文件，请换一种格式。',
   'village.none': '这个文件夹里还没有村。请先填村名，或者打开样例村。',
   'village.exists': '这个文件夹里已经有村了，没有动它。',
   'village.name_missing': '村名要填，单子上要印。',

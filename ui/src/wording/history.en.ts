@@ -481,6 +481,16 @@ export const historyEn: HistoryPhrases = {
       const which = [sheet.kind, sheet.number].filter(Boolean).join(' ')
       return list(` printed ${which}`, sheet.edition, sheet.code && `check ${inFours(sheet.code)}`)
     },
+    document_export: (told) => {
+      const sheet = told.how('documents', 'added')[0]
+      if (!sheet) return ''
+      const which = [sheet.kind, sheet.number].filter(Boolean).join(' ')
+      return list(
+        ` saved ${which} as a file`,
+        sheet.edition,
+        sheet.code && `check ${inFours(sheet.code)}`,
+      )
+    },
     meeting_step_next: () => ' went on to the next step',
     meeting_step_note: (told) => {
       const step = told.now('meeting_steps')

@@ -507,6 +507,16 @@ export const historyZh: HistoryPhrases = {
       const which = [sheet.kind, sheet.number].filter(Boolean).join(' ')
       return list(`印了${which}`, sheet.edition, sheet.code && `校验 ${inFours(sheet.code)}`)
     },
+    document_export: (told) => {
+      const sheet = told.how('documents', 'added')[0]
+      if (!sheet) return ''
+      const which = [sheet.kind, sheet.number].filter(Boolean).join(' ')
+      return list(
+        `把${which}存成了文件`,
+        sheet.edition,
+        sheet.code && `校验 ${inFours(sheet.code)}`,
+      )
+    },
     meeting_step_next: () => '议程往下走了一项',
     meeting_step_note: (told) => {
       const step = told.now('meeting_steps')
@@ -587,6 +597,10 @@ const OPS: Record<string, string> = {
   attendance_add: '签到',
   attendance_remove: '去掉了签到',
   document_print: '印了单子',
+  document_export: '把单子存成了文件',
+  roster_export: '导出了名册',
+  figures_export: '导出了统计',
+  data_export: '导出了全部数据',
   posting_add: '登记了张贴',
   posting_take_down: '取下了公示',
   posting_put_back: '记下公示还贴着',

@@ -15,6 +15,7 @@ import { chartsZh } from './charts.zh'
 import { figuresZh } from './figures.zh'
 import { agendaZh, proceedingsZh, stepsZh } from './proceedings.zh'
 import { backupsZh } from './backups.zh'
+import { leavingZh } from './leaving.zh'
 import { lockZh } from './lock.zh'
 import { registersZh } from './registers.zh'
 import { kindsZh } from './kinds.zh'
@@ -583,6 +584,10 @@ export const zh = {
     dispute_settle: '记调解结果',
     dispute_reopen: '重新调解',
     document_print: '打印',
+    document_export: '另存为文件',
+    roster_export: '导出名册',
+    figures_export: '导出统计',
+    data_export: '导出全部数据',
     public_words_set: '定张贴用的写法',
     public_words_clear: '撤回张贴用的写法',
     posting_add: '登记张贴',
@@ -656,6 +661,7 @@ export const zh = {
   someone: someoneZh,
   registers: registersZh,
   backups: backupsZh,
+  leaving: leavingZh,
   lock: lockZh,
 
   /** 几个人合用一台电脑：谁在用、锁屏。 */

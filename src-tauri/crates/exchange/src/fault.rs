@@ -102,6 +102,9 @@ pub enum ExchangeFault {
         /// What stands there, left to right.
         headers: Vec<String>,
     },
+    /// A file for another program could not be made.
+    #[error("the file could not be made: {0}")]
+    NotWritten(String),
     /// Somebody pressed stop.
     #[error("stopped on request")]
     Stopped,
@@ -120,6 +123,7 @@ impl ExchangeFault {
             Self::EncodingDoubtful { .. } => "csv.encoding_doubtful",
             Self::Mojibake { .. } => "csv.mojibake",
             Self::NameColumnMissing { .. } => "roster.name_column_missing",
+            Self::NotWritten(_) => "export.failed",
             Self::Stopped => "work.stopped",
         }
     }
@@ -136,6 +140,7 @@ impl ExchangeFault {
             } => json!({ "megabytes": limit >> 20 }),
             Self::TooLarge { limit, .. } => json!({ "limit": limit }),
             Self::NotYet(what) => json!({ "what": what }),
+            Self::NotWritten(detail) => json!({ "detail": detail }),
             Self::EncodingDoubtful { line } | Self::Mojibake { line } => json!({ "line": line }),
             Self::NameColumnMissing {
                 file,

@@ -1,9 +1,11 @@
-//! Files of other programs in and out: today the roster (花名册) as .xlsx or .csv, told by content and
-//! never by name. Not here: SQL, the window, paper, and what the app does with a row once it is read.
+//! Files of other programs in and out: the roster (花名册) as .xlsx or .csv, told by content and never by name;
+//! tables and letters for them as .xlsx, .csv, .docx and JSON (`out`). Not here: SQL, the window, paper, and what the
+//! app does with a row once it is read.
 
 pub mod fault;
 pub mod fields;
 pub mod headers;
+pub mod out;
 pub mod roster;
 pub mod roster_plan;
 pub mod source;

@@ -2,7 +2,8 @@
 //! journal itself, which stand outside it.
 
 use crate::fault::StoreFault;
-use crate::record::{Record, Table};
+use crate::record::{self, Payload, Record, Table};
+use crate::view::View;
 use crate::{
     attendance as a, categories, commitments as c, disputes, documents as d, households as h,
     issues as i, kinds as k, markets as mk, meetings as m, merging, numbers, people as p, places,
@@ -74,6 +75,27 @@ pub const TABLES: &[Table] = &[
     merging::Conflict::TABLE,
     merging::Erasure::TABLE,
 ];
+
+impl View<'_> {
+    /// Visits every row of every table as it stands, table by table.
+    pub fn each_row(&self, mut visit: impl FnMut(&'static str, Payload)) -> Result<(), StoreFault> {
+        let village = self.village.to_string();
+        for table in TABLES {
+            record::each_payload(self.conn, table, &village, |row| visit(table.name, row))?;
+        }
+        Ok(())
+    }
+
+    /// How many rows there are in all tables.
+    pub fn row_count(&self) -> Result<u64, StoreFault> {
+        let mut all = 0;
+        for table in TABLES {
+            let sql = format!("SELECT count(*) FROM {} WHERE village = ?1", table.name);
+            all += u64::try_from(self.count(&sql, [self.village.to_string()])?).unwrap_or_default();
+        }
+        Ok(all)
+    }
+}
 
 /// The table of a journal row.
 pub fn by_name(name: &str) -> Result<&'static Table, StoreFault> {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { mount } from '@vue/test-utils'
 import { Fault } from '@/api'
 import * as api from '@/api'
-import type { Preview, Printed } from '@/api'
+import type { Exported, Preview, Printed } from '@/api'
 import { answerWith, call } from '@/test/desk'
 import { aMeeting, asked, press, settle } from '../meeting/testing'
 import { PATIENCE } from './making'
@@ -32,6 +32,18 @@ const printed: Printed = {
   lost_photos: [],
   template_faults: [],
 }
+const exported: Exported = {
+  sheet: 'sheet-2',
+  path: '/home/u/承诺清单.xlsx',
+  format: 'xlsx',
+  items: 9,
+  bytes: 9,
+  number: '诺2026-011',
+  code: '3F7A 91C2 0BD4',
+  edition: 'public',
+  hits: [],
+  template_faults: [],
+}
 /** The hits of the paper, which a decision takes away. */
 let hits = [aHit()]
 let pageCount = 2
@@ -40,6 +52,7 @@ const answers = {
   document_preview: ({ first }: { first?: number | null }): Preview =>
     aPreview(first ?? 1, pageCount, { hits }),
   document_print: () => printed,
+  document_export: () => exported,
   meeting_show: () => aMeeting(),
   place_list: () => ({ places: [], levels: [], households: 0 }) as never,
 }
@@ -203,6 +216,28 @@ describe('getting it out', () => {
     expect(asked(call, 'document_print')[0]?.out).toBe(
       '/home/u/2026-11-21 板凳会 承诺清单 公开版.pdf',
     )
+  })
+  it('saves as what fits the paper, under the same name', async () => {
+    const page = await desk()
+    await button(page, '另存为')?.trigger('click')
+    await settle()
+    const choices = [...document.querySelectorAll<HTMLElement>('.popover button')]
+    expect(choices.map((one) => one.textContent?.trim())).toEqual([
+      'Excel 表格（.xlsx）',
+      'Word 文书（.docx）',
+      'CSV 文本（.csv）',
+    ])
+    choices[0]?.click()
+    await settle()
+    const [made] = asked(call, 'document_export')
+    expect(made).toMatchObject({
+      format: 'xlsx',
+      out: '/home/u/2026-11-21 板凳会 承诺清单 公开版.xlsx',
+    })
+    expect(made?.wanted).toEqual(previews().at(-1)?.wanted)
+    expect(page.text()).toContain('打开所在文件夹')
+    await button(page, '打开看看')?.trigger('click')
+    expect(api.openFile).toHaveBeenCalledWith(exported.path)
   })
   it('keeps the sheet at hand when the printer does not answer', async () => {
     vi.mocked(api.printFile).mockRejectedValueOnce(new Fault({ code: 'printer.none', params: {} }))

@@ -1,5 +1,11 @@
 // For tests only: the papers that there are, a paper of so many pages, and a place that was masked.
-import type { DocumentForms, DocumentKind, DocumentRow, HitView, Preview } from '@/api'
+import type { DocumentForms, DocumentKind, DocumentRow, FileFormat, HitView, Preview } from '@/api'
+
+const FORMATS: Partial<Record<DocumentKind, FileFormat[]>> = {
+  ledger: ['xlsx', 'csv', 'json'],
+  commitments: ['xlsx', 'docx', 'csv', 'json'],
+  minutes: ['docx'],
+}
 
 function row(document: DocumentKind, more: Partial<DocumentRow> = {}): DocumentRow {
   return {
@@ -12,6 +18,7 @@ function row(document: DocumentKind, more: Partial<DocumentRow> = {}): DocumentR
     of_place: false,
     large: [],
     columns: [],
+    formats: FORMATS[document] ?? [],
     ...more,
   }
 }

@@ -15,6 +15,8 @@ pub(super) const TEXTS: &[Text] = &[
     ("response.unwritable", "办完了，但回答写不成 JSON：{detail}", "Done, but the answer cannot be written as JSON: {detail}"),
     ("not.yet", "“{what}”还没做好，以后的版本会有。", "“{what}” is not ready yet; it comes with a later version."),
     ("work.stopped", "停下了，什么也没有改。", "Stopped; nothing was changed."),
+    ("export.failed", "文件没做成：{detail}。请换一种格式再试。", "The file could not be made: {detail}. Try another format."),
+    ("export.no_such_format", "这种材料存不成这种文件，请换一种格式。", "This paper cannot be written in that format; choose another."),
     ("import.refused", "有{count}行不能用，按 --strict 一行也没有导入。", "{count} row(s) refused; because of --strict nothing was imported."),
     ("check.wrong", "数据和日志对不上，共{count}处。请先备份，再请人查看。", "Data and journal do not agree in {count} place(s). Make a backup first, then have it looked at."),
     // Village and data folder.

@@ -80,6 +80,8 @@ pub struct DocumentRow {
     pub large: Vec<String>,
     /// The columns it has where none are chosen; empty where none can be chosen.
     pub columns: Vec<String>,
+    /// The files for other programs that it can be, the most wanted first.
+    pub formats: Vec<FileFormat>,
 }
 
 /// A column of the ledger.
@@ -236,6 +238,64 @@ pub struct Printed {
     /// Items (第n件) with a photo whose file is gone or cannot be read: no frame stands for it.
     pub lost_photos: Vec<u32>,
     /// What is wrong in the county's files; where something is, the shipped form was printed.
+    pub template_faults: Vec<TemplateFaultView>,
+}
+
+/// A file for other programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum FileFormat {
+    /// A table for WPS, Excel, LibreOffice.
+    Xlsx,
+    /// The same as bare text.
+    Csv,
+    /// A letter for WPS, Word.
+    Docx,
+    /// For any program.
+    Json,
+}
+
+impl FileFormat {
+    /// The ending of its files.
+    pub(crate) const fn ending(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Docx => "docx",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// Writes what a paper says into a file for other programs.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct DocumentExport {
+    pub wanted: DocumentWanted,
+    pub format: FileFormat,
+    /// The file to write; default: a file in the data folder's `papers`.
+    pub out: Option<String>,
+}
+
+/// A file for other programs that was written.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct Exported {
+    /// Its entry in the register of what left.
+    pub sheet: DocumentId,
+    pub path: String,
+    pub format: FileFormat,
+    /// Items in it.
+    pub items: u32,
+    pub bytes: u64,
+    /// 台2026-003
+    pub number: String,
+    /// 3F7A 91C2 0BD4
+    pub code: String,
+    pub edition: Edition,
+    pub hits: Vec<HitView>,
+    /// What is wrong in the county's files; where something is, the shipped form was taken.
     pub template_faults: Vec<TemplateFaultView>,
 }
 

@@ -15,6 +15,7 @@ pub mod issue;
 pub mod journal;
 pub mod keepers;
 pub mod kinds;
+pub mod leaving;
 pub mod life;
 pub mod lock;
 pub mod markets;
@@ -52,6 +53,7 @@ use issue as i;
 use journal as j;
 use keepers as ke;
 use kinds as k;
+use leaving as le;
 use life as l;
 use lock as lk;
 use markets as mk;
@@ -576,6 +578,14 @@ commands! {
     writes public_words_clear(doc::PublicWordsClear) -> doc::PublicWordsView = does::documents::words::clear;
     /// Prints a paper into a PDF file and registers the sheet.
     writes document_print(doc::DocumentPrint) -> doc::Printed = does::documents::print;
+    /// Writes what a paper says into a file for other programs, and registers it like a sheet.
+    writes document_export(doc::DocumentExport) -> doc::Exported = does::documents::export;
+    /// Writes the roster as it stands today into a file for other programs; for the office only.
+    writes roster_export(le::RosterExport) -> le::RosterExported = does::leaving::roster;
+    /// Writes the figures of a period into a file for other programs.
+    writes figures_export(le::FiguresExport) -> le::FiguresExported = does::leaving::figures;
+    /// Writes everything that the village has into one open file; for the office only.
+    writes data_export(le::DataExport) -> le::DataExported = does::leaving::everything;
 
     /// The newest steps.
     reads journal_list(j::JournalList) -> j::Steps = does::journal::list;

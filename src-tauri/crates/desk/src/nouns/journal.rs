@@ -13,6 +13,7 @@ use crate::commands::journal::{Checked, FindingView, JournalList, Steps, TakenBa
 use crate::commands::village::{Nothing, StepView};
 use crate::desk::{Call, china};
 use crate::fault::Fault;
+use crate::nouns::leaving::LEFT;
 use crate::nouns::{backups, figures, photos};
 
 /// The newest steps.
@@ -146,7 +147,8 @@ fn named(rows: &[store::StepRow]) -> String {
                 record
                     .get(field)?
                     .as_str()
-                    .filter(|text| !text.is_empty())
+                    // That something left is said by the command; its setting is no word for people.
+                    .filter(|text| !text.is_empty() && !text.ends_with(LEFT))
                     .map(str::to_owned)
             })
     };

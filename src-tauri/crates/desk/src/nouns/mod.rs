@@ -23,6 +23,7 @@ pub(crate) mod issues;
 pub(crate) mod journal;
 pub(crate) mod keepers;
 pub(crate) mod kinds;
+pub(crate) mod leaving;
 pub(crate) mod life_view;
 pub(crate) mod lock;
 pub(crate) mod markets;

@@ -32,7 +32,7 @@ const SIDE: u32 = 2000;
 const MOST_PIXELS: u64 = 120_000_000;
 const QUALITY: u8 = 85;
 /// The setting that holds the village's key.
-const KEY: &str = "attachment_key";
+pub(crate) const KEY: &str = "attachment_key";
 const OWNER: &str = "issues";
 
 /// Keeps a photo. Faults: `photo.unreadable`, `photo.too_large`, `issue.closed`,

@@ -21,4 +21,5 @@ pub mod slips;
 pub mod timetable;
 pub mod year_plan;
 
+pub use crate::layout::letter::{Closing, Key, Part, Prose, title_lines};
 pub use sheet::{LampMark, MeetingLine, Paper, PaperSize, Posting, Review, Sheet};

@@ -66,6 +66,19 @@ impl Sheet {
         self.numerals.day(self.print_day)
     }
 
+    /// What stands below a posted table: how long it hangs, who reviewed it, whom to ask.
+    pub fn tail_words(&self) -> Vec<String> {
+        let review = |review: &Review| crate::layout::review_words(review, self.print_day);
+        let said = [
+            ("公示时间", self.posting.map(crate::layout::posting_words)),
+            ("公示审核", self.review.as_ref().map(review)),
+            ("有事请找", self.contact.clone()),
+        ];
+        let lines = said.into_iter();
+        let lines = lines.filter_map(|(label, words)| Some(format!("{label}：{}", words?)));
+        lines.collect()
+    }
+
     /// The footer's left part, on internal ledgers with who filled the sheet in.
     pub fn footer_words(&self) -> String {
         let mut signer = self.signer.clone();

@@ -235,7 +235,7 @@ impl View<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Sheets, newest first; copies of one sheet count once.
+    /// Sheets, newest first; copies of one sheet count once. Files for other programs are no sheets.
     pub fn sheets(&self, offset: i64, limit: i64) -> Result<Vec<Document>, StoreFault> {
         let rest = format!(
             "WHERE id IN ({FIRST_COPIES}) ORDER BY print_day DESC, id DESC LIMIT ?2 OFFSET ?3"
@@ -250,5 +250,6 @@ impl View<'_> {
     }
 }
 
-const FIRST_COPIES: &str = "SELECT min(id) FROM documents WHERE village = ?1
+const FIRST_COPIES: &str =
+    "SELECT min(id) FROM documents WHERE village = ?1 AND paper IN ('a4', 'a3')
     GROUP BY kind, edition, form, paper, number, code, print_day";

@@ -15,6 +15,10 @@ use crate::view::View;
 /// Steps that changed the world outside: undo passes over them.
 const OUTSIDE_OPS: &[&str] = &[
     "document_print",
+    "document_export",
+    "roster_export",
+    "figures_export",
+    "data_export",
     "posting_add",
     "posting_take_down",
     "posting_put_back",

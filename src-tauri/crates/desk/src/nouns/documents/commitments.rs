@@ -19,6 +19,16 @@ pub(super) fn lay_out(
     make: &Make<'_>,
     masking: &mut Masking,
 ) -> Result<(Paper, String, u32), Fault> {
+    let (list, count) = gather(make, masking)?;
+    let paper = commitments::plan(&list, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
+    Ok((paper, list.sheet.title, count))
+}
+
+/// What it says, and how many commitments it has.
+pub(super) fn gather(
+    make: &Make<'_>,
+    masking: &mut Masking,
+) -> Result<(CommitmentList, u32), Fault> {
     let meeting = make.wanted.of_meeting()?;
     let title = make.title("commitments_title", meeting.day.year())?;
     let mut items = Vec::new();
@@ -34,7 +44,7 @@ pub(super) fn lay_out(
         (Vec::new(), Vec::new())
     };
     let list = CommitmentList {
-        sheet: make.sheet(title.clone(), title.clone())?,
+        sheet: make.sheet(title.clone(), title)?,
         paper: make.wanted.paper,
         meeting: make.meeting_line(meeting)?,
         counts: counts(make, meeting)?,
@@ -43,8 +53,7 @@ pub(super) fn lay_out(
         feedback,
         items,
     };
-    let paper = commitments::plan(&list, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
-    Ok((paper, title, count))
+    Ok((list, count))
 }
 
 fn item(

@@ -5,7 +5,7 @@ use print::documents::PaperSize;
 use print::documents::ledger::{Column, LedgerForm};
 use rules::words::{DocumentKind, Edition};
 
-use crate::commands::document::{DocumentForms, DocumentRow, LedgerColumn};
+use crate::commands::document::{DocumentForms, DocumentRow, FileFormat, LedgerColumn};
 use crate::commands::village::Nothing;
 use crate::desk::Call;
 use crate::fault::Fault;
@@ -136,6 +136,23 @@ pub(super) const fn forms(document: DocumentKind) -> &'static [Form] {
     }
 }
 
+/// The files for other programs that a paper can be, the most wanted first: what is filled in and counted further as a
+/// table, what is read and edited further as a letter. What only makes sense cut, folded or drawn is none.
+pub(super) const fn formats(document: DocumentKind) -> &'static [FileFormat] {
+    use FileFormat::{Csv, Docx, Json, Xlsx};
+    match document {
+        DocumentKind::Ledger | DocumentKind::Timetable | DocumentKind::SignIn => &[Xlsx, Csv, Json],
+        DocumentKind::Commitments => &[Xlsx, Docx, Csv, Json],
+        DocumentKind::Results => &[Docx, Xlsx, Csv, Json],
+        DocumentKind::Minutes | DocumentKind::Notice => &[Docx],
+        DocumentKind::Slips
+        | DocumentKind::Cards
+        | DocumentKind::Handover
+        | DocumentKind::Monthly
+        | DocumentKind::YearPlan => &[],
+    }
+}
+
 /// The form asked for, else the first that the edition has. Faults: `document.form_unknown`, `edition.none`.
 pub(super) fn chosen(
     document: DocumentKind,
@@ -220,6 +237,7 @@ fn row(document: DocumentKind, form: &Form) -> DocumentRow {
         of_place: form.of_place,
         large: named(form.large),
         columns: columns.iter().map(|c| c.as_str().to_owned()).collect(),
+        formats: formats(document).to_vec(),
     }
 }
 

@@ -18,6 +18,13 @@ pub(super) fn lay_out(
     make: &Make<'_>,
     masking: &mut Masking,
 ) -> Result<(Paper, String, u32), Fault> {
+    let (ledger, count) = gather(make, masking)?;
+    let paper = ledger::plan(&ledger, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
+    Ok((paper, ledger.sheet.title, count))
+}
+
+/// What it says, and how many rows it has.
+pub(super) fn gather(make: &Make<'_>, masking: &mut Masking) -> Result<(Ledger, u32), Fault> {
     let year = make.wanted.from.year();
     let title = match &make.wanted.meeting {
         Some(meeting) => make.title("ledger_title", meeting.day.year())?,
@@ -31,7 +38,7 @@ pub(super) fn lay_out(
     }
     let (from, to) = period(make, &found);
     let ledger = Ledger {
-        sheet: make.sheet(title.clone(), title.clone())?,
+        sheet: make.sheet(title.clone(), title)?,
         form: make.wanted.ledger_form(),
         columns: make.wanted.columns.clone(),
         grid_word: make.roster.levels.of(PlaceLevel::Grid).to_owned(),
@@ -46,8 +53,7 @@ pub(super) fn lay_out(
             Edition::Internal => LedgerRows::Internal(ledger_rows),
         },
     };
-    let paper = ledger::plan(&ledger, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
-    Ok((paper, title, meeting_view::len(found.len())))
+    Ok((ledger, meeting_view::len(found.len())))
 }
 
 /// The period asked for, up to today: lamps are as of the last day.

@@ -6,6 +6,7 @@ pub(crate) mod archive;
 mod called;
 mod cards;
 mod commitments;
+pub(crate) mod export;
 pub(crate) mod facts;
 pub(crate) mod fingerprint;
 mod handover;
@@ -51,6 +52,7 @@ use crate::fault::Fault;
 use crate::nouns::issue_view::AsOf;
 use crate::nouns::templates;
 use crate::roster_cache::RosterCache;
+pub(crate) use export::export;
 use masking::Masking;
 use wanted::Resolved;
 pub(crate) use wanted::safe;
@@ -118,7 +120,8 @@ pub(crate) fn print(call: &Call<'_>, request: DocumentPrint) -> Result<Printed, 
         // Reading the rows is the first half of the way, writing the pages the second.
         let mut at = |written, pages| call.at(pages + written, pages * 2).is_ok();
         let made = make_sheet(call, tx, &roster, &wanted, &mut at)?;
-        let path = file(call, &wanted, request.out.as_deref());
+        let name = wanted::file_name(call.today(), &wanted);
+        let path = file_in(call, name, request.out.as_deref());
         let part = Part::write(&path, &made.bytes).map_err(|e| Fault::unwritable(&path, &e))?;
         let printed = Printed {
             sheet: made.sheet,
@@ -166,7 +169,8 @@ fn make_sheet(
     let laid = lay_out(call, tx, roster, wanted, &registration)?;
     let says = properties(call, tx, (&laid.title, wanted.edition), &registration)?;
     let pages = page_count(&laid.paper);
-    let keep = || register::keep(tx, call.today(), wanted, &shown, &registration, pages);
+    let paper = (facts::size_name(wanted.paper), pages);
+    let keep = || register::keep(tx, call.today(), wanted, &shown, &registration, paper);
     let (bytes, sheet) = writing::beside(call.desk.shelf(), &laid.paper.pages, &says, at, keep)?;
     Ok(Made {
         laid,
@@ -325,13 +329,10 @@ fn properties(
     })
 }
 
-fn file(call: &Call<'_>, wanted: &Resolved, out: Option<&str>) -> PathBuf {
+/// The file asked for, else one of this name where papers are kept.
+fn file_in(call: &Call<'_>, name: String, out: Option<&str>) -> PathBuf {
     match out.filter(|out| !out.is_empty()) {
         Some(out) => PathBuf::from(out),
-        None => call
-            .desk
-            .data()
-            .join("papers")
-            .join(wanted::file_name(call.today(), wanted)),
+        None => call.desk.data().join("papers").join(name),
     }
 }

@@ -20,12 +20,19 @@ pub(super) fn lay_out(
     make: &Make<'_>,
     masking: &mut Masking,
 ) -> Result<(Paper, String, u32), Fault> {
+    let (notice, count) = gather(make, masking)?;
+    let paper = notice::plan(&notice, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
+    Ok((paper, notice.sheet.title, count))
+}
+
+/// What it says, and of how many matters.
+pub(super) fn gather(make: &Make<'_>, masking: &mut Masking) -> Result<(Notice, u32), Fault> {
     let meeting = make.wanted.of_meeting()?;
     let title = make.title("notice_title", meeting.day.year())?;
     let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let before = feedback::before(make.view, make.roster, meeting)?;
     let notice = Notice {
-        sheet: make.sheet(title.clone(), title.clone())?,
+        sheet: make.sheet(title.clone(), title)?,
         to: addressees(make, meeting)?,
         opening: opening(make, meeting)?,
         day: meeting.day,
@@ -39,8 +46,7 @@ pub(super) fn lay_out(
         ending: wording::of(make.view, "notice_end")?,
     };
     let count = meeting_view::len(notice.matters.len());
-    let paper = notice::plan(&notice, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
-    Ok((paper, title, count))
+    Ok((notice, count))
 }
 
 fn time(meeting: &Meeting) -> Option<NaiveTime> {

@@ -9,7 +9,6 @@ use store::Tx;
 use store::documents::{Document, DocumentRow};
 
 use super::Registration;
-use super::facts;
 use super::rows::Shown;
 use super::wanted::Resolved;
 use crate::fault::Fault;
@@ -143,14 +142,15 @@ fn sheet_id(tx: &Tx<'_>, wanted: &Resolved, day: NaiveDate, rows: &[String]) -> 
     DocumentId::derived(tx.village.uuid(), &key)
 }
 
-/// Writes the sheet into the register, with every row it shows; gives it.
+/// Writes the sheet into the register, with every row it shows; gives it. `paper` is its size, or for a file for other
+/// programs its format.
 pub(super) fn keep(
     tx: &mut Tx<'_>,
     today: NaiveDate,
     wanted: &Resolved,
     shown: &[ShownRow],
     registration: &Registration,
-    pages: u32,
+    (paper, pages): (&str, u32),
 ) -> Result<DocumentId, Fault> {
     let mut document = Document {
         village: tx.village,
@@ -159,7 +159,7 @@ pub(super) fn keep(
         kind: wanted.document,
         edition: wanted.edition,
         form: wanted.form.to_owned(),
-        paper: facts::size_name(wanted.paper).to_owned(),
+        paper: paper.to_owned(),
         meeting: wanted.meeting.as_ref().map(|m| m.id),
         issue: wanted.issue,
         from_day: wanted.meeting.is_none().then_some(wanted.from),

@@ -23,23 +23,38 @@ pub(super) fn lay_out(
     make: &Make<'_>,
     masking: &mut Masking,
 ) -> Result<(Paper, String, u32), Fault> {
+    let (told, count) = gather(make, masking, true)?;
+    let paper = results::plan(&told, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
+    Ok((paper, told.sheet.title, count))
+}
+
+/// What it says, and how many matters it has; with its photos, or without.
+pub(super) fn gather(
+    make: &Make<'_>,
+    masking: &mut Masking,
+    photos: bool,
+) -> Result<(Results, u32), Fault> {
     let meeting = make.wanted.meeting.as_ref();
     let year = meeting.map_or(make.wanted.from.year(), |meeting| meeting.day.year());
     let title = make.title("results_title", year)?;
     let found = rows::results(make.view, make.wanted)?;
     let mut items = Vec::new();
     for (number, (row, promise)) in (1..).zip(&found) {
-        items.push(item(make, masking, number, (row, promise.as_ref()))?);
+        let told = item(make, masking, number, (row, promise.as_ref()))?;
+        items.push(if photos {
+            with_photos(make, row, told)?
+        } else {
+            told
+        });
     }
     let told = Results {
-        sheet: make.sheet(title.clone(), title.clone())?,
+        sheet: make.sheet(title.clone(), title)?,
         paper: make.wanted.paper,
         about: about(make, &found)?,
         as_of: make.as_of.day,
         items,
     };
-    let paper = results::plan(&told, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
-    Ok((paper, title, meeting_view::len(found.len())))
+    Ok((told, meeting_view::len(found.len())))
 }
 
 fn about(make: &Make<'_>, found: &[(IssueRow, Option<Commitment>)]) -> Result<ResultsAbout, Fault> {
@@ -83,8 +98,16 @@ fn item(
         standing: standing(make, row, &mut mask)?,
         department: Some(row.department_name.clone()).filter(|name| !name.is_empty()),
         person: make.person(row.person, row.person_since.unwrap_or(row.state_day))?,
-        before: photo(make, row, number, PhotoKind::Before)?,
-        after: photo(make, row, number, PhotoKind::After)?,
+        before: None,
+        after: None,
+    })
+}
+
+fn with_photos(make: &Make<'_>, row: &IssueRow, item: ResultItem) -> Result<ResultItem, Fault> {
+    Ok(ResultItem {
+        before: photo(make, row, item.number, PhotoKind::Before)?,
+        after: photo(make, row, item.number, PhotoKind::After)?,
+        ..item
     })
 }
 

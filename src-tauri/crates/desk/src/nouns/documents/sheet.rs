@@ -20,7 +20,7 @@ pub(crate) fn last_day(view: &View<'_>, from: NaiveDate) -> Result<Option<NaiveD
 }
 
 /// 青山村村民委员会
-pub(super) fn signer(view: &View<'_>) -> Result<String, Fault> {
+pub(crate) fn signer(view: &View<'_>) -> Result<String, Fault> {
     let village: Village = view.get(view.village)?;
     let own = wording::other(view, "signer")?.map(|words| named(&words, &village));
     Ok(own.unwrap_or_else(|| committee(&village.name)))

@@ -17,6 +17,13 @@ pub(super) fn lay_out(
     make: &Make<'_>,
     _masking: &mut Masking,
 ) -> Result<(Paper, String, u32), Fault> {
+    let (sign_in, count) = gather(make)?;
+    let paper = sign_in::plan(&sign_in, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
+    Ok((paper, sign_in.sheet.title, count))
+}
+
+/// What it says, and how many households it has.
+pub(super) fn gather(make: &Make<'_>) -> Result<(SignIn, u32), Fault> {
     let meeting = make.wanted.of_meeting()?;
     let mut title = make.title("sign_in_title", meeting.day.year())?;
     let form = if make.wanted.form == "thumb" {
@@ -25,14 +32,14 @@ pub(super) fn lay_out(
     } else {
         SignInForm::Sheet
     };
-    let mut sheet = make.sheet(title.clone(), title.clone())?;
+    let mut sheet = make.sheet(title.clone(), title)?;
     // Before it is opened, a meeting has no number.
     sheet.number = sheet.number.filter(|number| !number.is_empty());
     // Who hosts and who records stand above; the sheet is filled in by those who come.
     sheet.filled_in_by = None;
     let groups = groups(make, meeting)?;
     let count = groups.iter().map(|group| group.households.len()).sum();
-    let paper = SignIn {
+    let sign_in = SignIn {
         sheet,
         meeting: make.meeting_line(meeting)?,
         host: named(make, meeting.host, &meeting.host_text),
@@ -41,8 +48,7 @@ pub(super) fn lay_out(
         groups,
         guests: guests(make, meeting)?,
     };
-    let paper = sign_in::plan(&paper, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
-    Ok((paper, title, meeting_view::len(count)))
+    Ok((sign_in, meeting_view::len(count)))
 }
 
 fn named(make: &Make<'_>, person: Option<PersonId>, words: &str) -> Option<String> {

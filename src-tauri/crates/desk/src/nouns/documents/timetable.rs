@@ -17,6 +17,13 @@ pub(super) fn lay_out(
     make: &Make<'_>,
     masking: &mut Masking,
 ) -> Result<(Paper, String, u32), Fault> {
+    let (table, count) = gather(make, masking)?;
+    let paper = timetable::plan(&table, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
+    Ok((paper, table.sheet.title, count))
+}
+
+/// What it says, and how many commitments it has.
+pub(super) fn gather(make: &Make<'_>, masking: &mut Masking) -> Result<(Timetable, u32), Fault> {
     let year = make.wanted.from.year();
     let (form, title) = match &make.wanted.meeting {
         Some(meeting) => (
@@ -34,7 +41,7 @@ pub(super) fn lay_out(
     }
     let count = meeting_view::len(items.len());
     let table = Timetable {
-        sheet: make.sheet(title.clone(), title.clone())?,
+        sheet: make.sheet(title.clone(), title)?,
         paper: make.wanted.paper,
         form,
         today: make.call.today(),
@@ -42,8 +49,7 @@ pub(super) fn lay_out(
         empty: wording::of(make.view, "commitments_empty")?,
         items,
     };
-    let paper = timetable::plan(&table, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
-    Ok((paper, title, count))
+    Ok((table, count))
 }
 
 fn item(

@@ -218,17 +218,26 @@ fn columns(
 
 /// `2026-11-21 板凳会 承诺清单 公开版.pdf`, printed on this day.
 pub(super) fn file_name(today: NaiveDate, wanted: &Resolved) -> String {
-    let (day, about) = match &wanted.meeting {
-        Some(meeting) => (meeting.day, meeting.title.clone()),
-        None => (today, about(wanted)),
-    };
     let large = match wanted.paper {
         PaperSize::A3 => " A3",
         PaperSize::A4 => "",
     };
+    safe(&format!("{}{large}.pdf", plain_name(today, wanted)))
+}
+
+/// The same without paper: a file for other programs, its ending told by its format.
+pub(super) fn export_name(today: NaiveDate, wanted: &Resolved, ending: &str) -> String {
+    safe(&format!("{}.{ending}", plain_name(today, wanted)))
+}
+
+fn plain_name(today: NaiveDate, wanted: &Resolved) -> String {
+    let (day, about) = match &wanted.meeting {
+        Some(meeting) => (meeting.day, meeting.title.clone()),
+        None => (today, about(wanted)),
+    };
     let document = called(wanted);
     let edition = wanted.edition.zh();
-    safe(&format!("{day} {about} {document} {edition}{large}.pdf"))
+    format!("{day} {about} {document} {edition}")
 }
 
 /// A title comes from people: what a file system cannot hold becomes a dash.

@@ -1,8 +1,7 @@
 //! The list on A4: the largest of 14, 13, 12 pt that holds one page, then less air, else 12 pt and more pages.
 
-use super::CommitmentList;
 use super::rows::{RowLook, no_items};
-use super::words::{count_words, meeting_words};
+use super::{CommitmentList, about};
 use crate::documents::hanging::a4::{FOOTER_PT, FRAME, MASTHEAD, TAIL};
 use crate::font::{Face, FontShelf};
 use crate::layout::{
@@ -63,8 +62,7 @@ pub(super) fn pages(list: &CommitmentList, shelf: &FontShelf) -> (Vec<PagePlan>,
 /// Masthead and info lines; returns where the table begins.
 fn head(page: &mut PagePlan, list: &CommitmentList, shelf: &FontShelf) -> f64 {
     let bottom = masthead(page, shelf, &FRAME, MASTHEAD, list_head(list));
-    let mut lines = vec![("会议", meeting_words(&list.meeting, false))];
-    lines.extend(count_words(list, false).map(|words| ("收集问题", words)));
+    let lines = about(list);
     info_lines(page, shelf, &FRAME, INFO, &lines, bottom + INFO_GAP) + INFO_GAP
 }
 

@@ -20,6 +20,13 @@ pub fn shows_extras(paper: PaperSize, items: usize) -> bool {
     paper == PaperSize::A3 && items <= board::FEW
 }
 
+/// The labelled lines above its table: the meeting, and what became of all its matters.
+pub fn about(list: &CommitmentList) -> Vec<(&'static str, String)> {
+    let mut lines = vec![("会议", words::meeting_words(&list.meeting, false))];
+    lines.extend(words::count_words(list, false).map(|words| ("收集问题", words)));
+    lines
+}
+
 /// Lays a commitment list out. Faults: a font that cannot be read.
 pub fn plan(list: &CommitmentList, shelf: &FontShelf) -> Result<Paper, PrintFault> {
     let (pages, body_pt) = match list.paper {

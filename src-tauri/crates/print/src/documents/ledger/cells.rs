@@ -241,7 +241,7 @@ impl<'a> FieldSetter<'a> {
 }
 
 /// The note, with the number that an imported ledger gave.
-fn note_words(row: &LedgerRow) -> Option<String> {
+pub fn note_words(row: &LedgerRow) -> Option<String> {
     let own = row
         .own_number
         .as_ref()

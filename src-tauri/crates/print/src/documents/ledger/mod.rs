@@ -9,6 +9,7 @@ mod input;
 mod sheets;
 mod words;
 
+pub use cells::note_words;
 pub use columns::Column;
 pub use input::{Ledger, LedgerEntry, LedgerForm, LedgerInternal, LedgerRow, LedgerRows};
 
@@ -17,6 +18,17 @@ use rules::words::Edition;
 use crate::PrintFault;
 use crate::documents::Paper;
 use crate::font::FontShelf;
+
+/// What stands above its rows: the period, and the counts that add up.
+pub fn about(ledger: &Ledger) -> String {
+    let (period, counts) = (words::period_words(ledger), words::count_words(ledger));
+    format!("{period}　{counts}")
+}
+
+/// How a row stands, in a word: its lamp, else its state.
+pub fn standing(row: &LedgerRow) -> String {
+    words::standing(row).words
+}
 
 /// Lays a ledger out. Faults: `edition.mixed` where rows with reporters should go on a public
 /// sheet, `edition.none` for a public full or flat form, a font that cannot be read.

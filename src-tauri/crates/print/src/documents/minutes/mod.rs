@@ -23,6 +23,12 @@ pub fn plan(minutes: &Minutes, shelf: &FontShelf) -> Result<Paper, PrintFault> {
     if internal != (minutes.sheet.edition == Edition::Internal) {
         return Err(PrintFault::EditionMixed);
     }
+    let pages = letter(shelf, &minutes.sheet, &parts(minutes), &closing(minutes));
+    Paper::checked(pages, BODY_PT, shelf)
+}
+
+/// What they say, part by part.
+pub fn parts(minutes: &Minutes) -> Vec<Part> {
     let mut parts = vec![Part::Keys(head::keys(minutes), 0)];
     let sections = [
         ("上次事项反馈", feedback(minutes)),
@@ -36,8 +42,7 @@ pub fn plan(minutes: &Minutes, shelf: &FontShelf) -> Result<Paper, PrintFault> {
         parts.extend(said);
     }
     parts.extend(head::end(minutes).map(|words| Part::Paragraph(words.into())));
-    let pages = letter(shelf, &minutes.sheet, &parts, &closing(minutes));
-    Paper::checked(pages, BODY_PT, shelf)
+    parts
 }
 
 fn feedback(minutes: &Minutes) -> Vec<Part> {
@@ -50,7 +55,7 @@ fn feedback(minutes: &Minutes) -> Vec<Part> {
 }
 
 /// Minutes count once those who chaired, wrote and were there for the villagers have signed.
-fn closing(minutes: &Minutes) -> Closing {
+pub fn closing(minutes: &Minutes) -> Closing {
     let line = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
     Closing::Signatures {
         lines: vec![line(&["主持人", "记录人"]), line(&["村民代表"])],

@@ -16,18 +16,26 @@ const INDENT: u32 = 2;
 
 /// Lays a notice out. Faults: a font that cannot be read.
 pub fn plan(notice: &Notice, shelf: &FontShelf) -> Result<Paper, PrintFault> {
-    let parts = [
+    let pages = letter(shelf, &notice.sheet, &parts(notice), &closing(notice));
+    Paper::checked(pages, BODY_PT, shelf)
+}
+
+/// What it says, part by part.
+pub fn parts(notice: &Notice) -> Vec<Part> {
+    vec![
         Part::To(format!("{}：", notice.to).into()),
         Part::Paragraph(notice.opening.as_str().into()),
         Part::Keys(keys(notice), INDENT),
         Part::Paragraph(words::ending(notice).into()),
-    ];
-    let closing = Closing::Sealed {
+    ]
+}
+
+/// The village signs on the day of printing.
+pub fn closing(notice: &Notice) -> Closing {
+    Closing::Sealed {
         signer: notice.sheet.signer.clone(),
         day: notice.sheet.print_day,
-    };
-    let pages = letter(shelf, &notice.sheet, &parts, &closing);
-    Paper::checked(pages, BODY_PT, shelf)
+    }
 }
 
 fn keys(notice: &Notice) -> Vec<Key> {

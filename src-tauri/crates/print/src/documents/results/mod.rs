@@ -17,6 +17,13 @@ use crate::documents::{Paper, PaperSize};
 use crate::font::FontShelf;
 use crate::picture::Picture;
 
+/// What stands above it: whose results, and how many are kept.
+pub use words::about_words as about;
+/// The labelled lines of a matter: 承诺, 办成 or 进展, 责任, 评价.
+pub use words::fields;
+/// Whom to tell that one sees it otherwise.
+pub use words::objection;
+
 /// Width and height of a photo on this paper in millimetres.
 pub const fn photo_frame(paper: PaperSize) -> (f64, f64) {
     match paper {

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// `第11场板凳会（2026年11月18日）承诺9件，截至2027年1月20日办结7件（7/9）；当场办结3件`.
-pub(super) fn about_words(results: &Results) -> String {
+pub fn about_words(results: &Results) -> String {
     match &results.about {
         ResultsAbout::Period { from, to } => {
             let count = results.items.len();
@@ -44,7 +44,7 @@ pub(super) fn about_words(results: &Results) -> String {
 }
 
 /// The lines under a matter's heading: label and words.
-pub(super) fn fields(item: &ResultItem) -> Vec<(&'static str, String)> {
+pub fn fields(item: &ResultItem) -> Vec<(&'static str, String)> {
     let promised = item.promised.as_ref();
     let promise = promised.map_or_else(|| "当场办理".to_owned(), promise_words);
     let mut fields = vec![("承诺", promise)];
@@ -138,7 +138,7 @@ pub(super) fn taken(photo: &ResultPhoto) -> Option<String> {
 }
 
 /// Whom to tell that one sees it otherwise: `公示期内可向村民委员会值班室（电话 8555 0123）反映`.
-pub(super) fn objection(results: &Results) -> Option<String> {
+pub fn objection(results: &Results) -> Option<String> {
     // A phone number is not broken at its gap.
     let contact = results.sheet.contact.as_deref()?.replace(' ', "\u{A0}");
     let whom = match contact.split_once('　') {

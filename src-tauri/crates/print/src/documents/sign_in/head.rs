@@ -79,7 +79,7 @@ pub(super) fn head(page: &mut PagePlan, sign_in: &SignIn, shelf: &FontShelf) -> 
 }
 
 /// `2026年11月18日（星期三）晚7时`.
-fn when(sign_in: &SignIn) -> String {
+pub(super) fn when(sign_in: &SignIn) -> String {
     let time = sign_in.meeting.time.map(spoken_time).unwrap_or_default();
     format!("{}{time}", day_and_weekday(sign_in.meeting.day))
 }

@@ -15,6 +15,14 @@ use crate::PrintFault;
 use crate::font::FontShelf;
 use rules::words::Edition;
 
+/// When the meeting is, and where.
+pub fn about(sign_in: &SignIn) -> String {
+    let place = sign_in.meeting.place.clone().unwrap_or_default();
+    format!("{}　{place}", head::when(sign_in))
+        .trim_end()
+        .to_owned()
+}
+
 /// Lays the sheet out. Faults: `edition.none`, a sign-in sheet is never public; fonts that cannot be read.
 pub fn plan(sign_in: &SignIn, shelf: &FontShelf) -> Result<Paper, PrintFault> {
     if sign_in.sheet.edition == Edition::Public {

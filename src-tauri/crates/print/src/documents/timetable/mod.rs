@@ -18,6 +18,11 @@ use crate::PrintFault;
 use crate::documents::Paper;
 use crate::font::FontShelf;
 
+/// What stands above it: whose promises, and the counts that add up.
+pub use words::info_words as about;
+/// A matter in few words.
+pub use words::matter_words;
+
 /// Lays a timetable out. Faults: a font that cannot be read.
 pub fn plan(timetable: &Timetable, shelf: &FontShelf) -> Result<Paper, PrintFault> {
     let look = look::Look::of(timetable.paper, timetable.sheet.large);

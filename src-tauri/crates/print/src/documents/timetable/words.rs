@@ -16,7 +16,7 @@ pub(super) const LAMPS: [Lamp; 5] = [
 ];
 
 /// The matter in few words: the short title, else the measure's first clause, else the problem.
-pub(super) fn matter_words(item: &TimetableItem) -> &str {
+pub fn matter_words(item: &TimetableItem) -> &str {
     if let Some(title) = item
         .short_title
         .as_deref()
@@ -38,7 +38,7 @@ pub(super) fn matter_words(item: &TimetableItem) -> &str {
 
 /// `第11场板凳会（2026年11月18日）承诺10件　截至2026年12月16日：办结1件，按期6件…`, or for a year
 /// `截至5月20日共10件：…`.
-pub(super) fn info_words(timetable: &Timetable) -> String {
+pub fn info_words(timetable: &Timetable) -> String {
     let total = timetable.items.len();
     let parts = count_parts(timetable);
     let today = timetable.today;

@@ -52,6 +52,11 @@ const fn type_of(face: Face) -> Style {
     Style::new(face, BODY_PT).tracked(TRACKING_EM)
 }
 
+/// A letter's title line by line, broken by its sense.
+pub fn title_lines(shelf: &FontShelf, title: &str) -> Vec<String> {
+    title::parts(shelf, title)
+}
+
 /// Lays a letter out: header zone, title, parts, closing, page numbers.
 pub fn letter(
     shelf: &FontShelf,

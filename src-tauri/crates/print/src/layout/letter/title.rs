@@ -37,7 +37,7 @@ pub(super) fn draw(page: &mut PagePlan, lines: &[Line]) {
 }
 
 /// The title whole if it fits, else in as few parts as fit, at the best places.
-fn parts(shelf: &FontShelf, title: &str) -> Vec<String> {
+pub(super) fn parts(shelf: &FontShelf, title: &str) -> Vec<String> {
     let chars: Vec<char> = text::normalise(title).chars().collect();
     let width = |range: &[char]| {
         let words: String = range.iter().collect();

@@ -21,13 +21,20 @@ pub(super) fn lay_out(
     make: &Make<'_>,
     masking: &mut Masking,
 ) -> Result<(Paper, String, u32), Fault> {
+    let (minutes, count) = gather(make, masking)?;
+    let paper = minutes::plan(&minutes, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
+    Ok((paper, minutes.sheet.title, count))
+}
+
+/// What they say, and of how many matters.
+pub(super) fn gather(make: &Make<'_>, masking: &mut Masking) -> Result<(Minutes, u32), Fault> {
     let meeting = make.wanted.of_meeting()?;
     let title = make.title("minutes_title", meeting.day.year())?;
     let told = matters::of(make, masking, meeting)?;
     let count = meeting_view::len(told.len());
     let clock = |text: &str| NaiveTime::parse_from_str(text, "%H:%M").ok();
     let minutes = Minutes {
-        sheet: make.sheet(title.clone(), title.clone())?,
+        sheet: make.sheet(title.clone(), title)?,
         day: meeting.day,
         from: clock(&meeting.time),
         to: clock(&meeting.ended),
@@ -44,8 +51,7 @@ pub(super) fn lay_out(
         },
         steps: steps::of(make, masking, meeting)?,
     };
-    let paper = minutes::plan(&minutes, make.call.desk.shelf()).map_err(|f| print_fault(&f))?;
-    Ok((paper, title, count))
+    Ok((minutes, count))
 }
 
 /// The agenda; of a meeting without one, what it deliberated.
