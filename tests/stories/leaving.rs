@@ -462,3 +462,25 @@ fn stopped_half_way_nothing_is_left_behind() -> Story {
     }
     Ok(())
 }
+
+#[test]
+fn the_figures_as_a_table_add_up() -> Story {
+    let village = Village::sample(today())?;
+    let desk = village.desk()?;
+    let out = village.beside().join("统计.xlsx");
+    let request = json!({ "format": "xlsx", "out": out.to_string_lossy() });
+    desk.call("figures_export", request)?;
+    let shown = desk.call("figures_show", json!({}))?;
+    let all = rows(&out);
+    let count = |figure: &str| {
+        let row = all.iter().find(|row| row[0].to_string().trim() == figure);
+        row.and_then(|row| row[1].as_i64()).unwrap()
+    };
+    assert_eq!(Some(count("收集问题（件）")), shown["collected"].as_i64());
+    let parts = shown["parts"].as_array().unwrap().iter();
+    let sum: i64 = parts
+        .map(|part| count(part["name"].as_str().unwrap()))
+        .sum();
+    assert_eq!(sum, count("收集问题（件）"), "no part is left out");
+    Ok(())
+}
