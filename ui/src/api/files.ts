@@ -14,10 +14,11 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
 }
 
 /** Kinds of file a dialog may offer. */
-export type FileKind = 'roster' | 'pdf' | 'backup' | 'photo' | 'template' | 'data'
+export type FileKind = 'roster' | 'sheet' | 'pdf' | 'backup' | 'photo' | 'template' | 'data'
 
 const EXTENSIONS: Record<FileKind, string[]> = {
-  roster: ['xlsx', 'csv', 'txt'],
+  roster: ['xlsx', 'xls', 'et', 'csv', 'txt'],
+  sheet: ['xlsx'],
   pdf: ['pdf'],
   backup: ['bandeng'],
   photo: ['jpg', 'jpeg', 'png'],

@@ -15,6 +15,7 @@ import { chartsEn } from './charts.en'
 import { figuresEn } from './figures.en'
 import { agendaEn, proceedingsEn, stepsEn } from './proceedings.en'
 import { backupsEn } from './backups.en'
+import { importsEn } from './imports.en'
 import { lockEn } from './lock.en'
 import { registersEn } from './registers.en'
 import { kindsEn } from './kinds.en'
@@ -472,8 +473,8 @@ export const en: Wording = {
   },
 
   roster: {
-    letGo: 'Let go to read this roster; you see it before it is imported',
-    notASheet: 'This is no spreadsheet. A roster comes as an Excel or CSV file',
+    letGo: 'Let go to read this list; you see it before it is imported',
+    notASheet: 'This is no spreadsheet. A list comes as an Excel or CSV file',
     title: 'Import a roster',
     back: 'Back to people',
     chooseTitle: 'Choose a roster file',
@@ -482,7 +483,7 @@ export const en: Wording = {
       'This is the old format .xls: open it in WPS or Excel, save it as .xlsx and import that.',
     alike: (n) => `${n} rows`,
     lead: 'Look first at who would be added, then decide.',
-    formats: 'Excel (.xlsx) or CSV, in UTF-8 or GBK.',
+    formats: 'Excel (.xlsx, .xls), WPS (.et) or CSV, in UTF-8 or GBK.',
     reading: 'Reading …',
     willAdd: 'New',
     willUpdate: 'Changed',
@@ -670,6 +671,8 @@ export const en: Wording = {
     place_add: 'Place added',
     department_add: 'Unit added',
     roster_import: 'Roster imported',
+    issues_import: 'Old ledger imported',
+    meetings_import: 'Past meetings imported',
     household_add: 'Household added',
     household_edit: 'Household edited',
     household_split: 'Household split',
@@ -840,6 +843,7 @@ export const en: Wording = {
   someone: someoneEn,
   registers: registersEn,
   backups: backupsEn,
+  imports: importsEn,
   lock: lockEn,
 
   sitting: {

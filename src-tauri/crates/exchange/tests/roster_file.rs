@@ -273,7 +273,7 @@ fn totals_notes_and_blank_numbered_rows_are_passed_over() {
     assert!(file.refused.is_empty(), "{:?}", file.refused);
     assert_eq!(
         codes(&file),
-        [(6, "roster.row_skipped"), (7, "roster.row_skipped")]
+        [(6, "import.row_skipped"), (7, "import.row_skipped")]
     );
 }
 
@@ -295,7 +295,7 @@ fn sheets_with_the_same_headers_are_one_roster_and_others_are_told() {
         .iter()
         .map(|w| (w.sheet.as_str(), w.code))
         .collect();
-    assert_eq!(told, [("说明", "roster.sheet_skipped")]);
+    assert_eq!(told, [("说明", "import.sheet_skipped")]);
 }
 
 #[test]
@@ -452,7 +452,7 @@ proptest! {
         }
         let file = read(text.as_bytes());
         let filled = cells.iter().filter(|(name, phone)| !name.is_empty() || !phone.is_empty()).count();
-        let skipped = file.warnings.iter().filter(|w| w.code == "roster.row_skipped").count();
+        let skipped = file.warnings.iter().filter(|w| w.code == "import.row_skipped").count();
         prop_assert_eq!(file.rows.len() + file.refused.len() + skipped, filled);
     }
 
