@@ -105,14 +105,11 @@ fn the_same_ledger_twice_adds_nothing_even_after_edits_and_goes_in_one_undo() ->
         (&copied["added"], &copied["unchanged"]),
         (&json!(0), &json!(1))
     );
-    for _ in 0..4 {
+    for _ in ["the copy", "the edit", "the ledger"] {
         desk.call("journal_undo", json!({}))?;
     }
     assert_eq!(issues(&desk)?.len(), 0);
-    assert_eq!(
-        desk.call("journal_check", json!({}))?["findings"],
-        json!([])
-    );
+    assert_eq!(desk.call("data_check", json!({}))?["findings"], json!([]));
     let back = take_in(&desk, LEDGER)?;
     assert_eq!(back["added"], 5, "what was taken back may come again");
     Ok(())
@@ -336,7 +333,7 @@ fn past_meetings_land_held_and_closed_with_their_head_counts() -> Story {
     let path = ugly("meetings.xlsx");
     let answer = desk.call("meetings_import", json!({ "path": path }))?;
     assert_eq!(answer["added"], 3, "{answer}");
-    assert_eq!(codes(&answer["refused"]), [(6, "meeting.kind_unknown")]);
+    assert_eq!(codes(&answer["refused"]), [(6, "day.bad")]);
     let again = desk.call("meetings_import", json!({ "path": path }))?;
     assert_eq!(
         (&again["added"], &again["unchanged"]),
@@ -433,9 +430,6 @@ fn a_long_ledger_lands_whole_and_one_that_is_stopped_leaves_nothing() -> Story {
         desk.call("village_status", json!({}))?["counts"]["issues"],
         2_000
     );
-    assert_eq!(
-        desk.call("journal_check", json!({}))?["findings"],
-        json!([])
-    );
+    assert_eq!(desk.call("data_check", json!({}))?["findings"], json!([]));
     Ok(())
 }

@@ -226,8 +226,10 @@ export const faultTextsEn: FaultTexts = {
   'day.year_taken': '“{value}” has no year; taken as {day}.',
   'day.words': '“{value}” is no date; its words are kept in the note.',
   'day.from_above': 'No date; the one above, {day}, was taken.',
-  'issues.summary_column_missing': 'No column holds the issues (问题概要); found: {headers}. Say which column it is, or add that heading.',
-  'meetings.day_column_missing': 'No column holds the meeting days (会议日期); found: {headers}. Say which column it is, or add that heading.',
+  'issues.summary_column_missing':
+    'No column holds the issues (问题概要); found: {headers}. Say which column it is, or add that heading.',
+  'meetings.day_column_missing':
+    'No column holds the meeting days (会议日期); found: {headers}. Say which column it is, or add that heading.',
   'issue.day_missing': 'This row does not say when it was raised.',
   'issue.row_repeated': '“{value}” is the same as an earlier row; both landed.',
   'issue.outcome_unknown': 'Outcome “{value}” does not read; it is kept in the note.',
@@ -240,7 +242,8 @@ export const faultTextsEn: FaultTexts = {
   'issue.deadline_missing': 'Without a deadline that reads it waits to be sorted.',
   'issue.done_later': 'Resolved on the spot, yet done on {day}; kept in the note.',
   'issue.done_day_taken': 'It does not say when it was done; {day} was taken.',
-  'issue.deadline_before_raised': 'The deadline {day} lies before it was raised; kept in the note only.',
+  'issue.deadline_before_raised':
+    'The deadline {day} lies before it was raised; kept in the note only.',
   'issue.deadline_taken': 'No deadline that reads; {day} was taken.',
   'issue.unit_missing': 'No responsible unit is named.',
   'issue.extension_undated': 'It does not say when the extension was granted; {day} was taken.',

@@ -198,8 +198,10 @@ export const faultTextsZh = {
   'day.year_taken': '“{value}”没写年份，按{day}算。',
   'day.words': '“{value}”不是日期，照原话收进备注。',
   'day.from_above': '没写日期，按上面那行的{day}算。',
-  'issues.summary_column_missing': '没有找到“问题概要”这一列（看到的是：{headers}）。请告诉我哪一列是问题，或在表头写上“问题概要”再导。',
-  'meetings.day_column_missing': '没有找到“会议日期”这一列（看到的是：{headers}）。请告诉我哪一列是日期，或在表头写上“会议日期”再导。',
+  'issues.summary_column_missing':
+    '没有找到“问题概要”这一列（看到的是：{headers}）。请告诉我哪一列是问题，或在表头写上“问题概要”再导。',
+  'meetings.day_column_missing':
+    '没有找到“会议日期”这一列（看到的是：{headers}）。请告诉我哪一列是日期，或在表头写上“会议日期”再导。',
   'issue.day_missing': '这一行没写哪天提出的。',
   'issue.row_repeated': '“{value}”和前面一行一模一样，两行都收了。',
   'issue.outcome_unknown': '分类“{value}”看不懂，收进备注。',

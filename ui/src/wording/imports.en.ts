@@ -6,11 +6,13 @@ const n1 = (n: number, one: string, many = `${one}s`) => `${grouped(n)} ${n === 
 
 export const importsEn: ImportsWording = {
   open: { issues: 'Import an old ledger', meetings: 'Import past meetings' },
+  columnsTitle: 'What the list may hold',
   paste: 'Or copy some rows in your spreadsheet program and paste them here',
   pasteHint: 'Select them with their headings; Ctrl V reads them.',
   pasted: 'Pasted rows',
   mapping: 'What each column is',
-  mappingHint: 'Change it where it is wrong; the next file with these headings is read the same way.',
+  mappingHint:
+    'Change it where it is wrong; the next file with these headings is read the same way.',
   column: (header, n) => (header ? `Column “${header}”` : `Column ${n}`),
   unread: 'not used',
   year: 'Year of dates without one',

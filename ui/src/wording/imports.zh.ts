@@ -22,6 +22,7 @@ interface ListWords {
 
 export const importsZh = {
   open: { issues: '导入旧台账', meetings: '导入以往会议' },
+  columnsTitle: '表里能有什么',
   paste: '或者在 WPS 里选中几行复制，在这里粘贴',
   pasteHint: '连表头一起选，按 Ctrl V 就读。',
   pasted: '粘贴的几行',
@@ -129,7 +130,8 @@ export const importsZh = {
       back: '回到会议',
       choose: '选一个会议登记表',
       lead: '先看清每场会，再决定导不导。',
-      columns: '要有“会议日期”和“会议名称”两列。地点、主持人、记录人、群众人数、干部人数、议题都认得。',
+      columns:
+        '要有“会议日期”和“会议名称”两列。地点、主持人、记录人、群众人数、干部人数、议题都认得。',
       preview: '要添的会议',
       previewMore: (shown, total) => `先列出 ${grouped(shown)} 场，共 ${grouped(total)} 场`,
       go: (n) => `导入这 ${grouped(n)} 场`,

@@ -257,6 +257,16 @@ fn without_numbers_the_heads_begin_the_households() {
 }
 
 #[test]
+fn a_wife_without_a_number_below_her_husband_lives_where_he_does() {
+    let file = read(
+        "户号,姓名,与户主关系\n0101,张三,户主\n,李四,妻\n0102,王五,户主\n,王六,子\n".as_bytes(),
+    );
+    let homes: Vec<_> = file.rows.iter().map(|row| row.household).collect();
+    assert_eq!(homes, [Some(0), Some(0), Some(1), Some(1)]);
+    assert_eq!(file.households.len(), 2);
+}
+
+#[test]
 fn a_list_of_heads_is_a_list_of_households() {
     let file = read("户编号,户主姓名,电话\n1,张三,13812345678\n2,李四,13812345679\n".as_bytes());
     assert_eq!(file.households.len(), 2);

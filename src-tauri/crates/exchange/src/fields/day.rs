@@ -114,7 +114,8 @@ type Read = Result<Found, &'static str>;
 /// One spelling: half-width, no blanks, no hour, no 前, no weekday in brackets.
 fn plain(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
-    let hour = |word: &&&str| !word.contains([':', '：']);
+    let hours = [':', '：', '点', '时', '午', '晚'];
+    let hour = |word: &&&str| !word.contains(hours);
     let date: String = words.iter().take_while(hour).copied().collect();
     let mut date = squeezed(&date)
         .replace('号', "日")
@@ -407,6 +408,7 @@ mod tests {
             "二〇二六年十一月三日",
             "26年11月3日",
             "2026.11.3.",
+            "2026年11月3日 晚上7点半",
         ] {
             let day = Reading::Is(DaySaid::Day(ymd(2026, 11, 3)));
             assert_eq!(text(written), day, "{written}");

@@ -31,8 +31,8 @@ pub(super) struct Held {
 pub(super) struct Known {
     /// Rows that landed before.
     pub landed: HashMap<(String, u32), IssueId>,
-    /// Matters by day, words and reporter, each to be met once.
-    pub matters: HashMap<(NaiveDate, String, String), Vec<IssueId>>,
+    /// Matters by day and words with their reporters, each to be met once.
+    pub matters: HashMap<(NaiveDate, String), Vec<(String, IssueId)>>,
     pub meetings: HashMap<NaiveDate, Vec<Held>>,
     pub units: HashMap<String, DepartmentId>,
     categories: HashMap<String, CategoryId>,
@@ -44,11 +44,11 @@ pub(super) struct Known {
 
 impl Known {
     pub fn read(view: &View<'_>) -> Result<Self, Fault> {
-        let mut matters: HashMap<_, Vec<IssueId>> = HashMap::new();
+        let mut matters: HashMap<_, Vec<(String, IssueId)>> = HashMap::new();
         for one in view.known_issues()? {
             if let Some(day) = one.raised_on {
-                let key = (day, one.summary, one.reporter_text);
-                matters.entry(key).or_default().push(one.id);
+                let known = matters.entry((day, one.summary)).or_default();
+                known.push((one.reporter_text, one.id));
             }
         }
         let tree = Tree::read(view)?;

@@ -47,7 +47,9 @@ pub(super) fn land(call: &Call<'_>, tx: &mut Tx<'_>, plan: &Plan<'_>) -> Result<
             Some(known) => known,
             None => landing.matter(tx, row, matter)?,
         };
-        keep_key(tx, (SOURCE, "issues"), (&row.fingerprint, row.n), issue)?;
+        if !matter.kept {
+            keep_key(tx, (SOURCE, "issues"), (&row.fingerprint, row.n), issue)?;
+        }
     }
     Ok(())
 }

@@ -34,6 +34,8 @@ pub(super) struct Matter {
     pub row: usize,
     /// The matter that it is already.
     pub known: Option<IssueId>,
+    /// Its key is kept since an earlier import.
+    pub kept: bool,
     pub reporter: Option<PersonId>,
     pub whose: Whose,
     pub place_text: String,
@@ -179,7 +181,8 @@ impl Planning<'_> {
     }
 
     fn matter(&mut self, at: usize, row: &IssueRow) -> Matter {
-        let known = self.is_known(row);
+        let kept = self.landed(row);
+        let known = kept.or_else(|| self.same(row));
         // Nothing is told of what the village has already.
         let mut told: Vec<(&'static str, &'static str, Value)> = Vec::new();
         let place = self.whom.place(&row.place);
@@ -238,6 +241,7 @@ impl Planning<'_> {
         Matter {
             row: at,
             known,
+            kept: kept.is_some(),
             reporter,
             place_text: whose.grid_name.clone(),
             whose,
@@ -255,14 +259,20 @@ impl Planning<'_> {
         }
     }
 
-    /// By its key, else by day, words and reporter: one of the village's matters is met by one row.
-    fn is_known(&mut self, row: &IssueRow) -> Option<IssueId> {
+    fn landed(&self, row: &IssueRow) -> Option<IssueId> {
         let key = (row.fingerprint.clone(), row.n);
-        if let Some(id) = self.known.landed.get(&key) {
-            return Some(*id);
-        }
-        let key = (row.raised_on, row.summary.clone(), row.reporter.clone());
-        self.known.matters.get_mut(&key)?.pop()
+        self.known.landed.get(&key).copied()
+    }
+
+    /// One of the village's own by day, words and reporter (whom a public ledger leaves out); each is met by one row.
+    fn same(&mut self, row: &IssueRow) -> Option<IssueId> {
+        let key = (row.raised_on, row.summary.clone());
+        let known = self.known.matters.get_mut(&key)?;
+        let same = |(reporter, _): &(String, IssueId)| {
+            row.reporter.is_empty() || *reporter == row.reporter
+        };
+        let place = known.iter().position(same)?;
+        Some(known.remove(place).1)
     }
 
     /// A person by name; where several bear it nobody is taken, and it is told.

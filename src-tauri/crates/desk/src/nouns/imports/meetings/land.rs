@@ -40,7 +40,9 @@ pub(super) fn land(call: &Call<'_>, tx: &mut Tx<'_>, plan: &Plan) -> Result<(), 
             Some(known) => known,
             None => landing.meeting(tx, row, session)?,
         };
-        keep_key(tx, (SOURCE, "meetings"), (&row.fingerprint, row.n), meeting)?;
+        if !session.kept {
+            keep_key(tx, (SOURCE, "meetings"), (&row.fingerprint, row.n), meeting)?;
+        }
     }
     Ok(())
 }

@@ -25,6 +25,8 @@ pub(super) struct Session {
     pub row: usize,
     /// The meeting that it is already.
     pub known: Option<MeetingId>,
+    /// Its key is kept since an earlier import.
+    pub kept: bool,
     pub kind: Kind,
     pub host: Option<PersonId>,
     pub recorder: Option<PersonId>,
@@ -116,7 +118,8 @@ impl Planning<'_> {
             self.refuse(row, "day", "meeting.day_not_yet", about);
             return None;
         }
-        let known = self.known(row, kind.id);
+        let kept = self.landed.get(&(row.fingerprint.clone(), row.n)).copied();
+        let known = kept.or_else(|| self.same(row, kind.id));
         let scope = self.whom.place(&row.scope);
         let fresh = known.is_none();
         let host = self.named(row, (&row.host, scope), "host", fresh);
@@ -124,6 +127,7 @@ impl Planning<'_> {
         Some(Session {
             row: at,
             known,
+            kept: kept.is_some(),
             kind,
             host,
             recorder,
@@ -151,12 +155,8 @@ impl Planning<'_> {
         longest.map(|(_, kind)| kind.clone())
     }
 
-    /// By its key, else one of the same kind and day at the same place; each is met once.
-    fn known(&mut self, row: &MeetingRow, kind: KindId) -> Option<MeetingId> {
-        let key = (row.fingerprint.clone(), row.n);
-        if let Some(id) = self.landed.get(&key) {
-            return Some(*id);
-        }
+    /// One of the same kind and day at the same place; each is met by one row.
+    fn same(&mut self, row: &MeetingRow, kind: KindId) -> Option<MeetingId> {
         let same = |one: &str, other: &str| one.is_empty() || other.is_empty() || one == other;
         let held = self.by_day.get_mut(&row.day)?;
         let place = held.iter().position(|one| {
