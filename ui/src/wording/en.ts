@@ -476,13 +476,9 @@ export const en: Wording = {
     letGo: 'Let go to read this list; you see it before it is imported',
     notASheet: 'This is no spreadsheet. A list comes as an Excel or CSV file',
     title: 'Import a roster',
-    back: 'Back to people',
     chooseTitle: 'Choose a roster file',
     recent: 'Read lately',
-    oldXls:
-      'This is the old format .xls: open it in WPS or Excel, save it as .xlsx and import that.',
     alike: (n) => `${n} rows`,
-    lead: 'Look first at who would be added, then decide.',
     formats: 'Excel (.xlsx, .xls), WPS (.et) or CSV, in UTF-8 or GBK.',
     reading: 'Reading …',
     willAdd: 'New',
@@ -525,14 +521,8 @@ export const en: Wording = {
     row: 'Row',
     column: 'Column',
     why: 'Why',
-    columnsSeen: 'Columns recognised',
-    columnsIgnored: 'Columns not used',
-    go: (n) => `Import ${many(n, 'person', 'people')}`,
-    nothing: 'Nobody to import',
     another: 'Another file',
     working: 'Importing',
-    stopped: 'Stopped. Nobody was imported; the roster is as it was.',
-    done: (n) => `${many(n, 'person', 'people')} imported`,
     doneSummary: (added, updated, unchanged, refused) =>
       [
         `${grouped(added)} added`,
@@ -542,7 +532,6 @@ export const en: Wording = {
       ]
         .filter(Boolean)
         .join(', ') + '.',
-    see: 'See the roster',
     undoHint: 'The wrong file? Take it all back with',
   },
 

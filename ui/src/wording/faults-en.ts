@@ -227,9 +227,9 @@ export const faultTextsEn: FaultTexts = {
   'day.words': '“{value}” is no date; its words are kept in the note.',
   'day.from_above': 'No date; the one above, {day}, was taken.',
   'issues.summary_column_missing':
-    'No column holds the issues (问题概要); found: {headers}. Say which column it is, or add that heading.',
+    'No column holds the issues; found: {headers}. Say which column it is, or give it a heading that says so.',
   'meetings.day_column_missing':
-    'No column holds the meeting days (会议日期); found: {headers}. Say which column it is, or add that heading.',
+    'No column holds the days of the meetings; found: {headers}. Say which column it is, or give it a heading that says so.',
   'issue.day_missing': 'This row does not say when it was raised.',
   'issue.row_repeated': '“{value}” is the same as an earlier row; both landed.',
   'issue.outcome_unknown': 'Outcome “{value}” does not read; it is kept in the note.',
@@ -245,6 +245,7 @@ export const faultTextsEn: FaultTexts = {
   'issue.deadline_before_raised':
     'The deadline {day} lies before it was raised; kept in the note only.',
   'issue.deadline_taken': 'No deadline that reads; {day} was taken.',
+  'issue.unit_taken': '“{value}” was taken for “{taken}”.',
   'issue.unit_missing': 'No responsible unit is named.',
   'issue.extension_undated': 'It does not say when the extension was granted; {day} was taken.',
   'issue.review_taken': 'Followed for long without a review day; {day} was set.',

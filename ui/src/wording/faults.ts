@@ -216,6 +216,7 @@ export const faultTextsZh = {
   'issue.done_day_taken': '没写哪天办结，按{day}算。',
   'issue.deadline_before_raised': '时限{day}比提出还早，没有用，收进备注。',
   'issue.deadline_taken': '没有能用的时限，按{day}算。',
+  'issue.unit_taken': '“{value}”按“{taken}”收。',
   'issue.unit_missing': '没写责任单位。',
   'issue.extension_undated': '没写哪天同意延期，按{day}算。',
   'issue.review_taken': '长期跟踪没写再议日期，先定{day}。',

@@ -302,12 +302,9 @@ export const zh = {
     letGo: '松手就读这张表，读完先给您看，再导入',
     notASheet: '拖进来的不是表格。名册、台账要 Excel 或 CSV 文件',
     title: '导入名册',
-    back: '回到人员',
     chooseTitle: '选一个名册文件',
     recent: '最近读过的',
-    lead: '先看清要添哪些人，再决定导不导。',
     formats: 'Excel（.xlsx、.xls）、WPS（.et）或 CSV，都认得。',
-    oldXls: '这是旧格式 .xls：用 WPS 打开，另存为 .xlsx 再导。',
     alike: (n: number) => `共 ${grouped(n)} 行`,
     reading: '正在读……',
     willAdd: '新添',
@@ -343,14 +340,8 @@ export const zh = {
     row: '行',
     column: '列',
     why: '为什么',
-    columnsSeen: '认出的列',
-    columnsIgnored: '没用上的列',
-    go: (n: number) => `导入这 ${grouped(n)} 人`,
-    nothing: '没有要导入的人',
     another: '换个文件',
     working: '正在导入',
-    stopped: '停下了，一个人也没有导入，名册还是原来的样子。',
-    done: (n: number) => `${grouped(n)} 人已导入`,
     doneSummary: (added: number, updated: number, unchanged: number, refused: number) =>
       [
         `新添 ${grouped(added)} 人`,
@@ -360,7 +351,6 @@ export const zh = {
       ]
         .filter(Boolean)
         .join('，') + '。',
-    see: '去看名册',
     undoHint: '导错了？全部撤回按',
   },
 

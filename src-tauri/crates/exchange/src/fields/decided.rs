@@ -37,7 +37,8 @@ const WORDS: &[(Decided, &str)] = &[
     (
         Decided::Sorted(Outcome::Referred),
         "移交 转办 交办 移交办理 上报 上交 吹哨 部门报到 转交 转交办理 移送 移交上级 报送上级 \
-         上级协调 移交部门 上报解决 提级办理 提请上级 转上级 移交乡镇 上报乡镇 上报镇里",
+         上级协调 移交部门 上报解决 提级办理 提请上级 转上级 移交乡镇 上报乡镇 上报镇里 已移交 \
+         已转交 已转办 已上报 已交办",
     ),
     (
         Decided::Sorted(Outcome::Explained),

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use rules::category_guess::{self, Keywords};
 use rules::ids::{CategoryId, DepartmentId, IssueId, MeetingId, PlaceId};
+use rules::names::abbreviates;
 use rules::words::{Closing, MeetingState};
 use store::View;
 use store::categories::Category;
@@ -34,7 +35,7 @@ pub(super) struct Known {
     /// Matters by day and words with their reporters, each to be met once.
     pub matters: HashMap<(NaiveDate, String), Vec<(String, IssueId)>>,
     pub meetings: HashMap<NaiveDate, Vec<Held>>,
-    pub units: HashMap<String, DepartmentId>,
+    units: HashMap<String, DepartmentId>,
     categories: HashMap<String, CategoryId>,
     answer_days: HashMap<CategoryId, u64>,
     names: HashMap<CategoryId, String>,
@@ -77,6 +78,22 @@ impl Known {
             keywords: keywords(&offered),
             usual_days: usual.unwrap_or(ANSWER_DAYS),
         })
+    }
+
+    /// The unit of that name, else the only one that is called so for short (村委会); the name it was found by.
+    pub fn unit(&self, name: &str) -> Option<(DepartmentId, Option<&str>)> {
+        if let Some(id) = self.units.get(name) {
+            return Some((*id, None));
+        }
+        let mut short = self
+            .units
+            .iter()
+            .filter(|(whole, _)| abbreviates(name, whole));
+        let (whole, id) = short.next()?;
+        short
+            .next()
+            .is_none()
+            .then_some((*id, Some(whole.as_str())))
     }
 
     /// The category of that name; whether the name says nothing here.

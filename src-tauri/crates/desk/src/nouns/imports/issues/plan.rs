@@ -91,6 +91,7 @@ impl<'r> Plan<'r> {
             labels,
             notes: Notes::default(),
             new_units: BTreeSet::new(),
+            units: HashMap::new(),
         };
         let matters = planning.all(&file.rows);
         let (later, more) = planning.notes.finish();
@@ -163,6 +164,8 @@ struct Planning<'p> {
     labels: Labels,
     notes: Notes,
     new_units: BTreeSet<String>,
+    /// Units by what the ledger calls them, with the whole name where that is a short one.
+    units: HashMap<String, Option<(DepartmentId, Option<String>)>>,
 }
 
 impl Planning<'_> {
@@ -213,7 +216,7 @@ impl Planning<'_> {
         let person = self.named(&row.person, ("", place), "person", &mut told);
         let reviewer = self.named(&row.reviewer, ("", place), "reviewer", &mut told);
         let hands = Hands {
-            unit: self.unit(&row.unit),
+            unit: self.unit(&row.unit, &mut told),
             person,
             reviewer,
         };
@@ -297,14 +300,28 @@ impl Planning<'_> {
         }
     }
 
-    fn unit(&self, name: &str) -> Option<Unit> {
+    /// A unit by name or by its short one, which is told; else a new one. Long ledgers name the same few.
+    fn unit(
+        &mut self,
+        name: &str,
+        told: &mut Vec<(&'static str, &'static str, Value)>,
+    ) -> Option<Unit> {
         if name.is_empty() {
             return None;
         }
-        Some(match self.known.units.get(name) {
-            Some(id) => Unit::Known(*id),
-            None => Unit::New(name.to_owned()),
-        })
+        let known = &self.known;
+        let found = self.units.entry(name.to_owned()).or_insert_with(|| {
+            let found = known.unit(name);
+            found.map(|(id, whole)| (id, whole.map(str::to_owned)))
+        });
+        let Some((id, whole)) = found else {
+            return Some(Unit::New(name.to_owned()));
+        };
+        if let Some(whole) = whole {
+            let about = json!({ "value": name, "taken": whole });
+            told.push(("unit", "issue.unit_taken", about));
+        }
+        Some(Unit::Known(*id))
     }
 
     /// The meeting held on that day; of several the one of that place.
