@@ -146,3 +146,52 @@ impl<'s> Iterator for Records<'s> {
         Some((kind, body))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    fn record(kind: u16, body: &[u8]) -> Vec<u8> {
+        let mut record = kind.to_le_bytes().to_vec();
+        record.extend(u16::try_from(body.len()).unwrap().to_le_bytes());
+        record.extend(body);
+        record
+    }
+
+    /// A workbook of one sheet with a number in each of these cells.
+    fn workbook(cells: &[(u16, u16)]) -> Vec<u8> {
+        let begin = record(BEGIN, &[0; 16]);
+        let at = u32::try_from(begin.len() + 12 + 4).unwrap();
+        let mut bound = at.to_le_bytes().to_vec();
+        bound.extend([0; 4]);
+        let mut stream = [begin.clone(), record(BOUND_SHEET, &bound), record(END, &[])].concat();
+        stream.extend(begin);
+        for (row, column) in cells {
+            let mut body = [row.to_le_bytes(), column.to_le_bytes()].concat();
+            body.extend([0; 10]);
+            stream.extend(record(0x0203, &body));
+        }
+        stream.extend(record(END, &[]));
+        let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
+        file.create_stream("/Workbook")
+            .unwrap()
+            .write_all(&stream)
+            .unwrap();
+        file.into_inner().into_inner()
+    }
+
+    #[test]
+    fn a_stray_cell_at_the_far_end_is_refused_before_the_sheet_is_laid_out() {
+        assert_eq!(look(&workbook(&[(0, 0), (65_535, 20)])), Ok(vec![vec![]]));
+        let far = look(&workbook(&[(0, 0), (65_535, 255)]));
+        assert_eq!(far.unwrap_err().code(), "file.too_many_cells");
+    }
+
+    #[test]
+    fn halves_and_letters_are_clear_faults() {
+        let whole = workbook(&[(0, 0)]);
+        let half = look(&whole[..whole.len() / 2]);
+        assert_eq!(half.unwrap_err().code(), "file.unreadable");
+    }
+}
