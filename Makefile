@@ -2,7 +2,8 @@
 #
 #   make run        build and open the window (without a display: do the main job on paper)
 #   make test       everything: format, lints, crates, page, real window, headless
-#   make bench      our window beside an empty one, our ledger beside typst's, size of the programs
+#   make bench      our window beside an empty one, our ledger beside typst's, a long import beside bare
+#                   reading and inserting, size of the programs
 #   make torture    power cuts, kills, full and failing disks in full, with a table; the long forms of slow stories
 #   make fuzz       every way in under libFuzzer, ten minutes each (MINUTES=…, TARGETS="photo …"), with a table
 #   make pdfa       every sample paper before pikepdf's PDF/A-2b validator, its tags counted
@@ -46,6 +47,7 @@ test: packages-test $(PAGE)
 bench: packages-bench $(PAGE)
 	@$(QUICK) CARGO_TARGET_DIR="$(TARGET)" PROFILE=$(or $(PROFILE),release) tests/baselines/window-bench.sh
 	@$(QUICK) CARGO_TARGET_DIR="$(TARGET)" tests/baselines/ledger-bench.sh
+	@$(QUICK) cargo run -q --release -p acceptance --example import_bench
 	@ls -l "$(TARGET)"/release/bandeng "$(TARGET)"/release/bandeng-cli | awk '{ printf "%s: %.1f MB\n", $$NF, $$5 / 1e6 }'
 
 torture: packages-test $(PAGE)

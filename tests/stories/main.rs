@@ -23,6 +23,7 @@ mod locked;
 mod many;
 mod markets;
 mod no_network;
+mod old_ledgers;
 mod paper;
 mod paper_forms;
 mod paper_letters;

@@ -18,7 +18,7 @@ export type FileKind =
   'roster' | 'pdf' | 'backup' | 'photo' | 'template' | 'data' | 'xlsx' | 'docx' | 'csv' | 'json'
 
 const EXTENSIONS: Record<FileKind, string[]> = {
-  roster: ['xlsx', 'csv', 'txt'],
+  roster: ['xlsx', 'xls', 'et', 'csv', 'txt'],
   pdf: ['pdf'],
   backup: ['bandeng'],
   photo: ['jpg', 'jpeg', 'png'],

@@ -12,7 +12,7 @@ export function takeDropped(): string {
   return path
 }
 
-/** Whether a roster may be read from it, by its name. */
+/** Whether a list may be read from it, by its name. */
 export function isSheet(path: string): boolean {
-  return /\.(xlsx|xls|csv|txt)$/i.test(path)
+  return /\.(xlsx|xls|et|csv|txt)$/i.test(path)
 }

@@ -7,6 +7,7 @@ describe('an address', () => {
     const routes: Route[] = [
       { page: 'today' },
       { page: 'roster' },
+      { page: 'roster', list: 'issues' },
       { page: 'issues' },
       { page: 'commitments' },
       { page: 'issues', issue: '0199-a' },

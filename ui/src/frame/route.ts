@@ -43,7 +43,8 @@ export type Route =
   | { page: 'meetings'; part?: 'plan' }
   /** `id` is `new` before the meeting is planned. */
   | { page: 'meeting'; id: string; stage: Stage }
-  | { page: 'roster' }
+  /** Taking a list in: the roster, or one of these. */
+  | { page: 'roster'; list?: 'issues' | 'meetings' }
 
 function isPage(name: string): name is PageName {
   return (PAGES as readonly string[]).includes(name)
@@ -63,7 +64,7 @@ export function readRoute(hash: string): Route {
     .split('/')
     .map(decodeURIComponent)
   if (page === 'meeting' && id) return { page, id, stage: isStage(stage) ? stage : 'prepare' }
-  if (page === 'roster') return { page }
+  if (page === 'roster') return id === 'issues' || id === 'meetings' ? { page, list: id } : { page }
   if (page === 'community') return isTab(id) ? { page, tab: id } : { page }
   if (page === 'issues') return readIssue(id, stage)
   if (page === 'people') return id ? { page, person: id } : { page }
@@ -86,6 +87,7 @@ export function address(route: Route): string {
     const work = route.work ? `/${route.work}` : ''
     return `#/issues/${encodeURIComponent(route.issue)}${work}`
   }
+  if (route.page === 'roster' && route.list) return `#/roster/${route.list}`
   if (route.page === 'people' && route.person) return `#/people/${encodeURIComponent(route.person)}`
   if ((route.page === 'print' || route.page === 'meetings') && route.part)
     return `#/${route.page}/${route.part}`

@@ -4,7 +4,7 @@ import axe from 'axe-core'
 import { flushPromises, mount } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Component } from 'vue'
-import type { IssueView, RosterPlan, Status, TodayList } from '@/api'
+import type { IssuesPlan, IssueView, RosterPlan, Status, TodayList } from '@/api'
 import { Fault } from '@/api/fault'
 
 const call = vi.hoisted(() => vi.fn())
@@ -229,6 +229,128 @@ describe('a roster', () => {
     dropped.file('/media/名册.xlsx')
     await flushPromises()
     expect(page.get('[role="alert"]').text()).toContain('“一组”里没有找到“姓名”这一列')
+  })
+})
+
+describe('an old ledger', () => {
+  const plan = {
+    file: '',
+    source: 'pasted',
+    columns: [
+      { column: 0, header: '日期', field: 'raised_on' },
+      { column: 1, header: '烦心事', field: 'summary' },
+      { column: 2, header: '谁管', field: '' },
+    ],
+    fields: ['summary', 'raised_on', 'unit'],
+    rows: 2,
+    added: 1,
+    updated: 0,
+    unchanged: 0,
+    departments: 1,
+    refused: [
+      {
+        sheet: '',
+        row: 3,
+        column: '日期',
+        code: 'day.bad',
+        params: { value: '某天' },
+        message: '',
+      },
+    ],
+    warnings: [
+      {
+        sheet: '',
+        row: 2,
+        column: '日期',
+        code: 'day.words',
+        params: { value: '长期' },
+        message: '',
+      },
+    ],
+    lines: [
+      {
+        sheet: '',
+        row: 2,
+        landing: 'add',
+        own_number: '',
+        raised_on: '2026-03-05',
+        at_meeting: false,
+        place: '',
+        reporter: '',
+        reporter_known: false,
+        category: '',
+        summary: '水渠不通',
+        outcome: null,
+        state: 'raised',
+        department: '村委会',
+        department_new: true,
+        person: '',
+        measure: '',
+        deadline: null,
+        done_on: null,
+        note: '',
+      },
+    ],
+  } as unknown as IssuesPlan
+  const paste = async (page: Awaited<ReturnType<typeof show>>) => {
+    const text = '日期\t烦心事\t谁管\n2026-03-05\t水渠不通\t村委会'
+    await page.get('textarea').trigger('paste', { clipboardData: { getData: () => text } })
+    await flushPromises()
+    return text
+  }
+
+  it('pasted from a spreadsheet program is read at once and shown before it lands', async () => {
+    desk({ issues_preview: plan, issues_import: { ...plan, added: 1 } })
+    const page = await show(Roster, { list: 'issues' })
+    const text = await paste(page)
+    expect(call.mock.calls[0]?.slice(0, 2)).toEqual([
+      'issues_preview',
+      { path: '', text, columns: [], year: null, day: null },
+    ])
+    for (const words of ['水渠不通', '“某天”看不出是哪一天', '新单位', '导入这 1 件']) {
+      expect(page.text()).toContain(words)
+    }
+    expect(await wrongs(page.element)).toEqual([])
+    await page.get('button.main').trigger('click')
+    await flushPromises()
+    expect(page.text()).toContain('1 件问题已导入')
+  })
+  it('is read again when a column means something else', async () => {
+    desk({ issues_preview: plan })
+    const page = await show(Roster, { list: 'issues' })
+    await paste(page)
+    await page.findAll('.mapping select')[2]?.setValue('raised_on')
+    await flushPromises()
+    expect(call.mock.calls.at(-1)?.[1]).toMatchObject({
+      columns: [
+        { column: 0, field: '' },
+        { column: 1, field: 'summary' },
+        { column: 2, field: 'raised_on' },
+      ],
+    })
+  })
+  it('without its key column asks which one it is', async () => {
+    const columns = [{ column: 0, header: '烦心事', field: '' }]
+    desk({
+      issues_preview: new Fault({
+        code: 'issues.summary_column_missing',
+        params: { headers: ['烦心事'], columns },
+      }),
+    })
+    const page = await show(Roster, { list: 'issues' })
+    await paste(page)
+    expect(page.get('[role="alert"]').text()).toContain('请告诉我哪一列是问题')
+    expect(page.findAll('.mapping select')).toHaveLength(1)
+    expect(await wrongs(page.element)).toEqual([])
+  })
+  it('leads from a word about a row to the row', async () => {
+    desk({ issues_preview: plan })
+    const page = await show(Roster, { list: 'issues' })
+    await paste(page)
+    document.body.append(page.element)
+    await page.get('.notes button.link').trigger('click')
+    expect((document.activeElement as HTMLElement).dataset.row).toBe('/2')
+    page.element.remove()
   })
 })
 

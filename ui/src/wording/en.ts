@@ -16,6 +16,7 @@ import { figuresEn } from './figures.en'
 import { agendaEn, proceedingsEn, stepsEn } from './proceedings.en'
 import { backupsEn } from './backups.en'
 import { leavingEn } from './leaving.en'
+import { importsEn } from './imports.en'
 import { lockEn } from './lock.en'
 import { registersEn } from './registers.en'
 import { kindsEn } from './kinds.en'
@@ -473,17 +474,13 @@ export const en: Wording = {
   },
 
   roster: {
-    letGo: 'Let go to read this roster; you see it before it is imported',
-    notASheet: 'This is no spreadsheet. A roster comes as an Excel or CSV file',
+    letGo: 'Let go to read this list; you see it before it is imported',
+    notASheet: 'This is no spreadsheet. A list comes as an Excel or CSV file',
     title: 'Import a roster',
-    back: 'Back to people',
     chooseTitle: 'Choose a roster file',
     recent: 'Read lately',
-    oldXls:
-      'This is the old format .xls: open it in WPS or Excel, save it as .xlsx and import that.',
     alike: (n) => `${n} rows`,
-    lead: 'Look first at who would be added, then decide.',
-    formats: 'Excel (.xlsx) or CSV, in UTF-8 or GBK.',
+    formats: 'Excel (.xlsx, .xls), WPS (.et) or CSV, in UTF-8 or GBK.',
     reading: 'Reading …',
     willAdd: 'New',
     willUpdate: 'Changed',
@@ -525,14 +522,8 @@ export const en: Wording = {
     row: 'Row',
     column: 'Column',
     why: 'Why',
-    columnsSeen: 'Columns recognised',
-    columnsIgnored: 'Columns not used',
-    go: (n) => `Import ${many(n, 'person', 'people')}`,
-    nothing: 'Nobody to import',
     another: 'Another file',
     working: 'Importing',
-    stopped: 'Stopped. Nobody was imported; the roster is as it was.',
-    done: (n) => `${many(n, 'person', 'people')} imported`,
     doneSummary: (added, updated, unchanged, refused) =>
       [
         `${grouped(added)} added`,
@@ -542,7 +533,6 @@ export const en: Wording = {
       ]
         .filter(Boolean)
         .join(', ') + '.',
-    see: 'See the roster',
     undoHint: 'The wrong file? Take it all back with',
   },
 
@@ -671,6 +661,8 @@ export const en: Wording = {
     place_add: 'Place added',
     department_add: 'Unit added',
     roster_import: 'Roster imported',
+    issues_import: 'Old ledger imported',
+    meetings_import: 'Past meetings imported',
     household_add: 'Household added',
     household_edit: 'Household edited',
     household_split: 'Household split',
@@ -846,6 +838,7 @@ export const en: Wording = {
   registers: registersEn,
   backups: backupsEn,
   leaving: leavingEn,
+  imports: importsEn,
   lock: lockEn,
 
   sitting: {

@@ -539,6 +539,8 @@ export const historyEn: HistoryPhrases = {
     person_add: (told) => ` added ${told.now('people')?.name ?? 'this person'}`,
     attendance_add_new: (told) =>
       ` added ${told.now('people')?.name ?? 'this person'} at the sign-in`,
+    issues_import: () => ' imported this from an old ledger',
+    meetings_import: () => ' imported this from a list of meetings',
     roster_import: (told) => {
       const name = told.how('people', 'added')[0]?.name
       return name

@@ -556,6 +556,8 @@ export const historyZh: HistoryPhrases = {
     points_correct: (told) => entered(told, '冲正'),
     person_add: (told) => `添上${told.now('people')?.name ?? '这一位'}`,
     attendance_add_new: (told) => `签到时当场添上${told.now('people')?.name ?? '这一位'}`,
+    issues_import: () => '从旧台账导入',
+    meetings_import: () => '从会议登记表导入',
     roster_import: (told) => {
       const name = told.how('people', 'added')[0]?.name
       return name ? `从名册导入${name}` : told.fields('people', 'memberships', 'households')

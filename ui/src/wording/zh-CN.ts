@@ -16,6 +16,7 @@ import { figuresZh } from './figures.zh'
 import { agendaZh, proceedingsZh, stepsZh } from './proceedings.zh'
 import { backupsZh } from './backups.zh'
 import { leavingZh } from './leaving.zh'
+import { importsZh } from './imports.zh'
 import { lockZh } from './lock.zh'
 import { registersZh } from './registers.zh'
 import { kindsZh } from './kinds.zh'
@@ -299,15 +300,12 @@ export const zh = {
   },
 
   roster: {
-    letGo: '松手就读这份名册，读完先给您看，再导入',
-    notASheet: '拖进来的不是表格。名册要 Excel 或 CSV 文件',
+    letGo: '松手就读这张表，读完先给您看，再导入',
+    notASheet: '拖进来的不是表格。名册、台账要 Excel 或 CSV 文件',
     title: '导入名册',
-    back: '回到人员',
     chooseTitle: '选一个名册文件',
     recent: '最近读过的',
-    lead: '先看清要添哪些人，再决定导不导。',
-    formats: 'Excel（.xlsx）或 CSV，WPS、Excel 存的都认得。',
-    oldXls: '这是旧格式 .xls：用 WPS 打开，另存为 .xlsx 再导。',
+    formats: 'Excel（.xlsx、.xls）、WPS（.et）或 CSV，都认得。',
     alike: (n: number) => `共 ${grouped(n)} 行`,
     reading: '正在读……',
     willAdd: '新添',
@@ -343,14 +341,8 @@ export const zh = {
     row: '行',
     column: '列',
     why: '为什么',
-    columnsSeen: '认出的列',
-    columnsIgnored: '没用上的列',
-    go: (n: number) => `导入这 ${grouped(n)} 人`,
-    nothing: '没有要导入的人',
     another: '换个文件',
     working: '正在导入',
-    stopped: '停下了，一个人也没有导入，名册还是原来的样子。',
-    done: (n: number) => `${grouped(n)} 人已导入`,
     doneSummary: (added: number, updated: number, unchanged: number, refused: number) =>
       [
         `新添 ${grouped(added)} 人`,
@@ -360,7 +352,6 @@ export const zh = {
       ]
         .filter(Boolean)
         .join('，') + '。',
-    see: '去看名册',
     undoHint: '导错了？全部撤回按',
   },
 
@@ -487,6 +478,8 @@ export const zh = {
     place_add: '添地方',
     department_add: '添单位',
     roster_import: '导入名册',
+    issues_import: '导入旧台账',
+    meetings_import: '导入以往会议',
     household_add: '立一户',
     household_edit: '改一户',
     household_split: '分户',
@@ -662,6 +655,7 @@ export const zh = {
   registers: registersZh,
   backups: backupsZh,
   leaving: leavingZh,
+  imports: importsZh,
   lock: lockZh,
 
   /** 几个人合用一台电脑：谁在用、锁屏。 */

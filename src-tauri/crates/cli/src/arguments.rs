@@ -133,7 +133,7 @@ pub enum Import {
 /// A file to import.
 #[derive(Debug, Args)]
 pub struct ImportFile {
-    /// .xlsx, .xls or .csv; told by content, not by name
+    /// .xlsx, .xls, .et or .csv; told by content, not by name
     pub file: PathBuf,
     /// Only say what would land
     #[arg(long)]

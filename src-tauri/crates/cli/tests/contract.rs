@@ -290,10 +290,37 @@ fn a_bad_call_is_a_fault_on_one_json_line_with_a_message_in_the_language_asked_f
 }
 
 #[test]
-fn what_comes_later_says_so() {
+fn ledgers_and_meetings_are_taken_in_and_answer_in_the_shape_of_rosters() {
     let folder = Folder::with_village();
-    for words in [&["import", "issues", "x"][..], &["import", "meetings", "x"]] {
-        assert_eq!(fault_code(&folder.json(words)), "not.yet", "{words:?}");
+    let (ledger, meetings) = (folder.path("台账.csv"), folder.path("会议.csv"));
+    std::fs::write(&ledger, "日期,问题\n2026-01-05,路灯不亮\n某天,水不通\n").unwrap();
+    std::fs::write(
+        &meetings,
+        "会议日期,会议名称,群众人数\n2026-01-05,板凳会,38\n",
+    )
+    .unwrap();
+    let dry = one_json(&folder.json(&["import", "issues", &ledger, "--dry-run"]));
+    assert_eq!(
+        (&dry["added"], &dry["refused"][0]["row"]),
+        (&json!(1), &json!(3))
+    );
+    assert_eq!(dry["refused"][0]["code"], "day.bad");
+    assert!(
+        dry["refused"][0]["message"]
+            .as_str()
+            .unwrap()
+            .contains("某天")
+    );
+    let strict = folder.json(&["import", "issues", &ledger, "--strict"]);
+    assert_eq!((code(&strict), &one_json(&strict)["added"]), (1, &json!(0)));
+    for (list, file) in [("issues", &ledger), ("meetings", &meetings)] {
+        let landed = one_json(&folder.json(&["import", list, file]));
+        assert_eq!(landed["added"], 1, "{list}: {landed}");
+        let again = one_json(&folder.json(&["import", list, file]));
+        assert_eq!(
+            (&again["added"], &again["unchanged"]),
+            (&json!(0), &json!(1))
+        );
     }
 }
 

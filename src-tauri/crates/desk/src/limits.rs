@@ -12,7 +12,7 @@ use crate::fault::Fault;
 
 /// Characters of one field. A cell of Excel holds as many: what was imported can be edited as well.
 pub const TEXT: usize = 32_767;
-/// Characters of a draft: several fields of a page, half-written.
+/// Characters of a draft: several fields of a page, half-written; and of a block pasted from a spreadsheet.
 const DRAFT: usize = 1 << 20;
 /// A picture as it is read or pasted, in bytes: a good camera's has a tenth of it.
 pub(crate) const PICTURE: u64 = 64 << 20;
@@ -85,7 +85,7 @@ fn check_text(field: &str, text: &str) -> Result<(), Fault> {
     let most = match field {
         // Pictures have their own limit, told in their own words.
         "data" => return Ok(()),
-        "content" => DRAFT,
+        "content" | "text" => DRAFT,
         _ => TEXT,
     };
     // No text has more characters than bytes, so that counting is for the long ones.

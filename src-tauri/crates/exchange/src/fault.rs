@@ -3,6 +3,8 @@
 
 use serde_json::{Value, json};
 
+use crate::told::ColumnRead;
+
 /// Values that fill the gaps of a code's sentence.
 pub type Params = serde_json::Map<String, Value>;
 
@@ -90,17 +92,19 @@ pub enum ExchangeFault {
         /// First line with a spoiled character.
         line: u64,
     },
-    /// No sheet has a column of names.
-    #[error("no sheet has a column of names")]
-    NameColumnMissing {
+    /// No sheet has the column without which it is none of this kind: names, matters, days.
+    #[error("no sheet has the key column")]
+    KeyColumnMissing {
+        /// The code for it.
+        code: &'static str,
         /// The file's name without its folder.
         file: String,
-        /// The sheet that looks most like a roster.
+        /// The sheet that looks most like one.
         sheet: String,
         /// Its row that looks most like a header (1-based; 0 = the sheet has no row).
         row: u32,
         /// What stands there, left to right.
-        headers: Vec<String>,
+        columns: Vec<ColumnRead>,
     },
     /// A file for another program could not be made.
     #[error("the file could not be made: {0}")]
@@ -122,7 +126,7 @@ impl ExchangeFault {
             Self::NotYet(_) => "not.yet",
             Self::EncodingDoubtful { .. } => "csv.encoding_doubtful",
             Self::Mojibake { .. } => "csv.mojibake",
-            Self::NameColumnMissing { .. } => "roster.name_column_missing",
+            Self::KeyColumnMissing { code, .. } => code,
             Self::NotWritten(_) => "export.failed",
             Self::Stopped => "work.stopped",
         }
@@ -142,12 +146,16 @@ impl ExchangeFault {
             Self::NotYet(what) => json!({ "what": what }),
             Self::NotWritten(detail) => json!({ "detail": detail }),
             Self::EncodingDoubtful { line } | Self::Mojibake { line } => json!({ "line": line }),
-            Self::NameColumnMissing {
+            Self::KeyColumnMissing {
                 file,
                 sheet,
                 row,
-                headers,
-            } => json!({ "file": file, "sheet": sheet, "row": row, "headers": headers }),
+                columns,
+                ..
+            } => {
+                let headers: Vec<&String> = columns.iter().map(|c| &c.header).take(30).collect();
+                json!({ "file": file, "sheet": sheet, "row": row, "headers": headers, "columns": columns })
+            }
         };
         match value {
             Value::Object(params) => params,

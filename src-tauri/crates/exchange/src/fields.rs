@@ -1,17 +1,21 @@
-//! What a single cell of a roster says: a name, a phone, a birth, an ID number, a yes. Pure text in,
+//! What a single cell says: a name, a phone, a birth, an ID number, a yes, a day, an outcome. Pure text in,
 //! value out; also for what is typed by hand. Not here: rows and files.
 
 mod birth;
+mod day;
+mod decided;
 mod identity;
 mod name;
 mod phone;
 mod small;
 
 pub use birth::{Birth, read_birth};
+pub use day::{DaySaid, Near, read_day, year_in};
+pub use decided::{Decided, is_plainly_done, read_decided, read_rating, read_source};
 pub use identity::{Identity, TAIL, read_id_number, read_id_tail};
 pub use name::read_name;
 pub use phone::read_phone;
-pub use small::{is_blank_word, plain_text, read_party, read_sex, read_yes};
+pub use small::{is_blank_word, is_error, plain_text, read_party, read_sex, read_yes};
 
 use crate::table::is_blank;
 use rules::chinese::half_width;

@@ -1,113 +1,188 @@
-//! Finds the header of a roster among titles and blank rows and says what each column holds. Not
+//! Finds the header of a table among titles and blank rows and says what each column holds. Not
 //! here: the rows below it.
 
+mod issues;
+mod meetings;
+mod roster;
 mod words;
 
-pub use words::{Field, field_of};
+pub use issues::IssueField;
+pub use meetings::MeetingField;
+pub use roster::RosterField;
+pub use words::field_of;
+
+use std::collections::HashMap;
+use std::fmt::Debug;
+use std::hash::Hash;
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
-use crate::table::{Merge, Row, Table};
+use crate::table::{Cell, Merge, Row, Table};
 
 /// The header stands among the first so many rows with content.
 pub const HEADER_ROWS: usize = 20;
 
+/// The fields of one kind of file, with the words by which its columns are called.
+pub trait Vocabulary:
+    Copy + Debug + Eq + Ord + Hash + Serialize + DeserializeOwned + 'static
+{
+    /// Without a column of this field a sheet is none of this kind.
+    const KEY: Self;
+    /// The code of the fault for it.
+    const KEY_MISSING: &'static str;
+    /// Each field with its words, parted by blanks, in the order in which they are offered.
+    const WORDS: &'static [(Self, &'static str)];
+    /// Fields that a vertically merged cell gives to all its rows.
+    const SHARED: &'static [Self];
+
+    /// The fields by their words.
+    fn known() -> &'static HashMap<&'static str, Self>;
+
+    /// Whether a cell reads as the key does; else its row may be a total or a note.
+    fn is_key(cell: &Cell) -> bool;
+
+    /// What a header means as a whole beyond its single columns.
+    fn settle(_: &mut Header<Self>) {}
+
+    /// The field's identifier, as it stands on the wire.
+    fn word(self) -> String {
+        let word = serde_json::to_value(self).ok();
+        word.and_then(|word| word.as_str().map(str::to_owned))
+            .unwrap_or_default()
+    }
+
+    /// The field of that identifier.
+    fn parse(word: &str) -> Option<Self> {
+        serde_json::from_value(serde_json::Value::from(word)).ok()
+    }
+}
+
+/// A vocabulary's words, for looking one up.
+fn by_word<F: Copy>(words: &'static [(F, &'static str)]) -> HashMap<&'static str, F> {
+    let pairs = words
+        .iter()
+        .flat_map(|(field, words)| words.split_whitespace().map(|word| (word, *field)));
+    pairs.collect()
+}
+
+/// Columns whose meaning somebody changed: column (0-based) and field, none = not read.
+pub type Meanings<F> = Vec<(u16, Option<F>)>;
+
 /// A column whose meaning is known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
-pub struct RecognisedColumn {
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RecognisedColumn<F> {
     /// Column, 0-based from the left.
     pub column: u16,
     /// The header as it stands in the file.
     pub header: String,
     /// What the column holds.
-    pub field: Field,
+    pub field: F,
 }
 
 /// A header row and what its columns mean.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Header {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header<F> {
     /// Its first row as shown (1-based).
     pub row: u32,
     /// Its last row: one below `row` where the header has two lines.
     pub last_row: u32,
     /// Columns with a meaning, each field once, left to right.
-    pub columns: Vec<RecognisedColumn>,
-    /// Headers of columns that are not read: unknown ones.
-    pub ignored: Vec<String>,
-    /// Headers of columns that name a field a second time: not read either.
-    pub repeated: Vec<String>,
+    pub columns: Vec<RecognisedColumn<F>>,
+    /// Columns that are not read: unknown ones, with their headers.
+    pub ignored: Vec<(u16, String)>,
+    /// Columns that name a field a second time: not read either.
+    pub repeated: Vec<(u16, String)>,
 }
 
-impl Header {
+impl<F: Vocabulary> Header<F> {
     /// The column of a field.
-    pub fn column(&self, field: Field) -> Option<&RecognisedColumn> {
+    pub fn column(&self, field: F) -> Option<&RecognisedColumn<F>> {
         self.columns.iter().find(|column| column.field == field)
     }
 
-    /// How good a header is: one with names first, then the one with more known columns.
+    /// How good a header is: one with the key first, then the one with more known columns.
     pub fn score(&self) -> (bool, usize) {
-        (self.column(Field::Name).is_some(), self.columns.len())
+        (self.column(F::KEY).is_some(), self.columns.len())
     }
 
-    /// Whether the names are those of household heads.
-    pub fn lists_heads(&self) -> bool {
-        let name = self.column(Field::Name);
-        name.is_some_and(|column| field_of(&column.header) == Some(Field::HouseholdHead))
-    }
-
-    /// The fields in a fixed order: sheets with the same ones are parts of one roster.
-    pub fn fields(&self) -> Vec<Field> {
-        let mut fields: Vec<Field> = self.columns.iter().map(|column| column.field).collect();
+    /// The fields in a fixed order: sheets with the same ones are parts of one list.
+    pub fn fields(&self) -> Vec<F> {
+        let mut fields: Vec<F> = self.columns.iter().map(|column| column.field).collect();
         fields.sort_unstable();
         fields
     }
 
-    /// All headers as they stand in the file.
-    pub fn texts(&self) -> Vec<String> {
-        let known = self.columns.iter().map(|column| column.header.clone());
-        known
-            .chain(self.repeated.iter().cloned())
-            .chain(self.ignored.iter().cloned())
-            .collect()
+    /// All headers as they stand in the file, left to right, with their columns.
+    pub fn texts(&self) -> Vec<(u16, String)> {
+        let known = self.columns.iter().map(|c| (c.column, c.header.clone()));
+        let rest = self.repeated.iter().chain(&self.ignored).cloned();
+        let mut texts: Vec<(u16, String)> = known.chain(rest).collect();
+        texts.sort_by_key(|(column, _)| *column);
+        texts
     }
 
-    /// A list of heads has a column 户主 and none for other names: the heads are the people.
-    fn with_heads_as_names(mut self) -> Self {
-        if self.column(Field::Name).is_none() {
-            let heads = |column: &&mut RecognisedColumn| column.field == Field::HouseholdHead;
-            if let Some(column) = self.columns.iter_mut().find(heads) {
-                column.field = Field::Name;
-            }
+    /// What tells one form from another: its headers in their order.
+    pub fn form(&self) -> String {
+        let texts = self.texts().into_iter().map(|(_, text)| text);
+        let joined = texts.collect::<Vec<_>>().join("\u{1F}");
+        blake3::hash(joined.as_bytes()).to_hex()[..32].to_owned()
+    }
+
+    /// The same columns with changed meanings; a field that is given to a column leaves the one it had.
+    #[must_use]
+    pub fn with(&self, meanings: &[(u16, Option<F>)]) -> Self {
+        let given = |column: u16| meanings.iter().find(|(at, _)| *at == column);
+        let taken = |field: F| meanings.iter().any(|(_, given)| *given == Some(field));
+        let mut changed = Self::blank(self.row, self.last_row);
+        for (column, text) in self.texts() {
+            let was = self.columns.iter().find(|known| known.column == column);
+            let field = match given(column) {
+                Some((_, field)) => *field,
+                None => was.map(|known| known.field).filter(|field| !taken(*field)),
+            };
+            changed.take(column, text, field);
         }
-        self
+        changed
     }
 
-    fn from_cells(row: u32, last_row: u32, cells: Vec<(u16, String, Option<Field>)>) -> Self {
-        let mut header = Self {
+    const fn blank(row: u32, last_row: u32) -> Self {
+        Self {
             row,
             last_row,
-            ..Self::default()
-        };
-        for (column, text, field) in cells {
-            match field {
-                None => header.ignored.push(text),
-                Some(field) if header.column(field).is_some() => header.repeated.push(text),
-                Some(field) => header.columns.push(RecognisedColumn {
-                    column,
-                    header: text,
-                    field,
-                }),
-            }
+            columns: Vec::new(),
+            ignored: Vec::new(),
+            repeated: Vec::new(),
         }
-        header.with_heads_as_names()
+    }
+
+    fn take(&mut self, column: u16, header: String, field: Option<F>) {
+        match field {
+            None => self.ignored.push((column, header)),
+            Some(field) if self.column(field).is_some() => self.repeated.push((column, header)),
+            Some(field) => self.columns.push(RecognisedColumn {
+                column,
+                header,
+                field,
+            }),
+        }
+    }
+
+    fn from_cells(row: u32, last_row: u32, cells: Vec<(u16, String, Option<F>)>) -> Self {
+        let mut header = Self::blank(row, last_row);
+        for (column, text, field) in cells {
+            header.take(column, text, field);
+        }
+        F::settle(&mut header);
+        header
     }
 }
 
 /// The best header of a sheet, or none where no cell of its first rows names a field.
-pub fn find_header(table: &Table) -> Option<Header> {
+pub fn find_header<F: Vocabulary>(table: &Table) -> Option<Header<F>> {
     let rows = table.rows.get(..table.rows.len().min(HEADER_ROWS))?;
-    let singles: Vec<Header> = rows.iter().map(single).collect();
-    let mut best: Option<Header> = None;
+    let singles: Vec<Header<F>> = rows.iter().map(single).collect();
+    let mut best: Option<Header<F>> = None;
     for (at, one) in singles.iter().enumerate() {
         let below = singles.get(at + 1).filter(|next| next.row == one.row + 1);
         let pair = below.and_then(|next| {
@@ -125,20 +200,22 @@ pub fn find_header(table: &Table) -> Option<Header> {
     best.filter(|header| !header.columns.is_empty())
 }
 
-/// What most likely was meant as the header of a sheet without one: the first row with several cells.
-pub fn likely_header(table: &Table) -> (u32, Vec<String>) {
+/// What most likely was meant as the header of a sheet without one: the first row with several cells. No
+/// column has a meaning yet.
+pub fn likely_header<F: Vocabulary>(table: &Table) -> Option<Header<F>> {
     let rows = table.rows.iter().take(HEADER_ROWS);
     let widest = rows
         .clone()
         .find(|row| row.filled() > 1)
-        .or_else(|| rows.clone().next());
-    widest.map_or((0, Vec::new()), |row| {
-        let texts = row.cells().map(|(_, cell)| cell.text().into_owned());
-        (row.number, texts.take(30).collect())
-    })
+        .or_else(|| rows.clone().next())?;
+    let mut header = Header::blank(widest.number, widest.number);
+    for (column, cell) in widest.cells() {
+        header.take(column, cell.text().into_owned(), None);
+    }
+    Some(header)
 }
 
-fn single(row: &Row) -> Header {
+fn single<F: Vocabulary>(row: &Row) -> Header<F> {
     let cells = row.cells().map(|(column, cell)| {
         let text = cell.text().into_owned();
         let field = field_of(&text);
@@ -148,7 +225,7 @@ fn single(row: &Row) -> Header {
 }
 
 /// Two lines as one header: 户主 over 姓名 is 户主姓名, 联系方式 over 手机 is 手机.
-fn double(table: &Table, upper: &Row, lower: &Row) -> Header {
+fn double<F: Vocabulary>(table: &Table, upper: &Row, lower: &Row) -> Header<F> {
     let text = |row: &Row, column| row.cell(column).map(|cell| cell.text().into_owned());
     let covers = |m: &&Merge| (m.top..=m.bottom).contains(&upper.number) && m.right > m.left;
     let wide: Vec<&Merge> = table.merges.iter().filter(covers).collect();
@@ -174,7 +251,6 @@ fn double(table: &Table, upper: &Row, lower: &Row) -> Header {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::table::Cell;
 
     fn table(rows: &[(u32, &[&str])]) -> Table {
         let mut table = Table::default();
@@ -192,7 +268,7 @@ mod tests {
 
     #[test]
     fn titles_above_the_header_are_passed_over() {
-        let header = find_header(&table(&[
+        let header = find_header::<RosterField>(&table(&[
             (1, &["青山村村民花名册"]),
             (3, &["单位：青山村", "", "2026年11月"]),
             (4, &["序号", "姓 名", "性别", "联系电话"]),
@@ -200,8 +276,11 @@ mod tests {
         ]))
         .unwrap();
         assert_eq!((header.row, header.last_row), (4, 4));
-        assert_eq!(header.fields(), [Field::Name, Field::Sex, Field::Phone]);
-        assert_eq!(header.ignored, ["序号"]);
+        assert_eq!(
+            header.fields(),
+            [RosterField::Name, RosterField::Sex, RosterField::Phone]
+        );
+        assert_eq!(header.ignored, [(0, "序号".to_owned())]);
     }
 
     #[test]
@@ -217,23 +296,23 @@ mod tests {
             left: 3,
             right: 4,
         });
-        let header = find_header(&sheet).unwrap();
+        let header = find_header::<RosterField>(&sheet).unwrap();
         assert_eq!((header.row, header.last_row), (1, 2));
         assert_eq!(
             header.fields(),
             [
-                Field::Name,
-                Field::Phone,
-                Field::HouseholdHead,
-                Field::Relation
+                RosterField::Name,
+                RosterField::Phone,
+                RosterField::HouseholdHead,
+                RosterField::Relation
             ]
         );
-        assert_eq!(header.column(Field::Phone).unwrap().column, 3);
+        assert_eq!(header.column(RosterField::Phone).unwrap().column, 3);
     }
 
     #[test]
     fn a_first_person_below_the_header_is_never_taken_for_its_second_line() {
-        let header = find_header(&table(&[
+        let header = find_header::<RosterField>(&table(&[
             (1, &["姓名", "政治面貌"]),
             (2, &["张三", "党员"]),
         ]))
@@ -243,24 +322,36 @@ mod tests {
 
     #[test]
     fn heads_are_the_people_where_no_other_names_stand() {
-        let header = find_header(&table(&[(1, &["户号", "户主姓名", "电话"])])).unwrap();
-        assert_eq!(header.column(Field::Name).unwrap().header, "户主姓名");
+        let header =
+            find_header::<RosterField>(&table(&[(1, &["户号", "户主姓名", "电话"])])).unwrap();
+        assert_eq!(header.column(RosterField::Name).unwrap().header, "户主姓名");
     }
 
     #[test]
     fn a_column_named_twice_is_told() {
-        let header = find_header(&table(&[(1, &["姓名", "电话", "手机"])])).unwrap();
-        assert_eq!(header.column(Field::Phone).unwrap().header, "电话");
-        assert_eq!(header.repeated, ["手机"]);
+        let header = find_header::<RosterField>(&table(&[(1, &["姓名", "电话", "手机"])])).unwrap();
+        assert_eq!(header.column(RosterField::Phone).unwrap().header, "电话");
+        assert_eq!(header.repeated, [(2, "手机".to_owned())]);
     }
 
     #[test]
     fn without_a_known_word_the_likely_header_is_named() {
         let sheet = table(&[(1, &["收支明细"]), (2, &["日期", "金额"]), (3, &["1", "2"])]);
-        assert_eq!(find_header(&sheet), None);
-        assert_eq!(
-            likely_header(&sheet),
-            (2, vec!["日期".to_owned(), "金额".to_owned()])
-        );
+        assert_eq!(find_header::<RosterField>(&sheet), None);
+        let likely = likely_header::<RosterField>(&sheet).unwrap();
+        let texts = likely.texts().into_iter().map(|(_, text)| text);
+        assert_eq!(likely.row, 2);
+        assert_eq!(texts.collect::<Vec<_>>(), ["日期", "金额"]);
+    }
+
+    #[test]
+    fn a_changed_meaning_takes_the_field_from_the_column_that_had_it() {
+        let header =
+            find_header::<RosterField>(&table(&[(1, &["姓名", "手机", "微信号"])])).unwrap();
+        let changed = header.with(&[(2, Some(RosterField::Phone)), (0, Some(RosterField::Name))]);
+        assert_eq!(changed.column(RosterField::Phone).unwrap().column, 2);
+        assert_eq!(changed.ignored, [(1, "手机".to_owned())]);
+        assert_eq!(changed.texts(), header.texts());
+        assert_eq!(changed.form(), header.form());
     }
 }

@@ -5,17 +5,15 @@ mod households;
 mod read;
 mod repeats;
 mod row;
-mod skip;
 
 pub use crate::fields::Birth;
-pub use read::{read_roster, read_roster_with};
+pub use read::{read_roster, read_roster_given, read_roster_with};
 
 use chrono::NaiveDate;
 use rules::words::Sex;
 use serde::Serialize;
 
-use crate::fault::Params;
-use crate::headers::RecognisedColumn;
+pub use crate::told::{Refused, SheetRead, Warning};
 
 /// What the village wants from a file.
 #[derive(Debug, Clone, Copy, Default)]
@@ -29,7 +27,7 @@ pub struct Asked {
 /// What a file holds.
 #[derive(Debug, Clone, Serialize)]
 pub struct RosterFile {
-    /// `xlsx` or `csv`.
+    /// `xlsx`, `xls`, `csv` or `pasted`.
     pub source_kind: &'static str,
     /// The encoding of a text file: `utf-8`, `utf-8-bom`, `gb18030`, `utf-16`.
     pub encoding: Option<&'static str>,
@@ -45,19 +43,6 @@ pub struct RosterFile {
     pub refused: Vec<Refused>,
     /// What lands but wants a look, and what was passed over.
     pub warnings: Vec<Warning>,
-}
-
-/// A sheet that was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
-pub struct SheetRead {
-    /// Its name; empty for a text file.
-    pub sheet: String,
-    /// The row of its header as shown (1-based).
-    pub header_row: u32,
-    /// Columns with a known meaning.
-    pub columns: Vec<RecognisedColumn>,
-    /// Headers of columns that are not read.
-    pub ignored_columns: Vec<String>,
 }
 
 /// A person as the file has it.
@@ -123,42 +108,4 @@ pub struct FileHousehold {
     pub unit: Option<String>,
     /// How many of the file's people live in it.
     pub people: u32,
-}
-
-/// A row that cannot land.
-#[derive(Debug, Clone, PartialEq, Serialize, schemars::JsonSchema)]
-pub struct Refused {
-    /// Sheet.
-    pub sheet: String,
-    /// Row as shown (1-based).
-    pub row: u32,
-    /// Header of the column at fault.
-    pub column: Option<String>,
-    /// Why.
-    pub code: &'static str,
-    /// `value` (as in the file), `name` (of the person), `also` (further faults of the row).
-    pub params: Params,
-}
-
-/// What wants a look.
-#[derive(Debug, Clone, PartialEq, Serialize, schemars::JsonSchema)]
-pub struct Warning {
-    /// Sheet.
-    pub sheet: String,
-    /// Row as shown (1-based); 0 speaks of the sheet or the file.
-    pub row: u32,
-    /// Header of the column it is about.
-    pub column: Option<String>,
-    /// What about it.
-    pub code: &'static str,
-    /// What the sentence for the code needs.
-    pub params: Params,
-}
-
-/// Params from a JSON object.
-pub(crate) fn params(value: serde_json::Value) -> Params {
-    match value {
-        serde_json::Value::Object(map) => map,
-        _ => Params::new(),
-    }
 }

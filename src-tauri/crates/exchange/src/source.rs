@@ -3,8 +3,12 @@
 
 mod archive;
 mod encoding;
+mod hidden;
+mod old;
 
 pub use encoding::{Decoded, Encoding, decode};
+pub(crate) use hidden::{HiddenRows, parts_of_sheets};
+pub(crate) use old::look as look_into_old;
 
 use crate::fault::{ExchangeFault, TooLarge};
 
@@ -16,7 +20,7 @@ pub const MAX_BYTES: u64 = 256 << 20;
 pub enum SourceKind {
     /// Excel 2007 and later, WPS.
     Xlsx,
-    /// Excel 97–2003: recognised, but not read yet.
+    /// Excel 97–2003, and WPS's .et.
     Xls,
     /// Text with separators.
     Csv,
@@ -53,10 +57,15 @@ const STRANGERS: &[(&[u8], &str)] = &[
 ];
 
 /// Tells what `bytes` are.
+pub fn sniff(bytes: &[u8]) -> Result<SourceKind, ExchangeFault> {
+    Ok(look_into(bytes)?.0)
+}
+
+/// The same with the hidden rows of a workbook, which are found on the way.
 ///
 /// Faults: `file.empty`, `file.too_large`, `file.unpacks_too_large`, `file.not_a_table`, `file.unreadable`, `file.locked`,
 /// `not.yet`.
-pub fn sniff(bytes: &[u8]) -> Result<SourceKind, ExchangeFault> {
+pub(crate) fn look_into(bytes: &[u8]) -> Result<(SourceKind, HiddenRows), ExchangeFault> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(ExchangeFault::TooLarge {
             what: TooLarge::Bytes,
@@ -67,12 +76,12 @@ pub fn sniff(bytes: &[u8]) -> Result<SourceKind, ExchangeFault> {
         return archive::sniff(bytes);
     }
     if bytes.starts_with(CFB) {
-        return old_office(bytes);
+        return Ok((old_office(bytes)?, HiddenRows::new()));
     }
     if let Some((_, kind)) = STRANGERS.iter().find(|(mark, _)| is_marked(bytes, mark)) {
         return Err(ExchangeFault::NotATable(kind));
     }
-    text(bytes)
+    Ok((text(bytes)?, HiddenRows::new()))
 }
 
 /// `BM` alone could begin a text: a bitmap has NUL bytes in its header.

@@ -1,11 +1,13 @@
 //! A sheet as rows of cells, sparse and in order, with what a cell was in the file: text, number or
 //! date. Not here: what a column means (`headers`) and what a row says (`roster`).
 
+mod old;
 mod text;
 mod workbook;
 
+pub(crate) use old::{OldWorkbook, open_old};
 pub(crate) use text::read_text;
-pub(crate) use workbook::open_workbook;
+pub(crate) use workbook::{Workbook, open_workbook};
 
 use std::borrow::Cow;
 
@@ -117,6 +119,8 @@ pub struct Table {
     pub rows: Vec<Row>,
     /// The merged cells.
     pub merges: Vec<Merge>,
+    /// Rows that are hidden, by hand or by a filter.
+    pub hidden: Vec<u32>,
 }
 
 impl Table {

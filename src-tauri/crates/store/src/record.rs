@@ -274,6 +274,45 @@ pub fn write_payload(
     Ok(())
 }
 
+/// The statement that writes a whole new row, its derived columns at the end.
+pub fn insert_sql(table: &Table) -> String {
+    let derived = (table.derive)(&Payload::new());
+    let derived = derived.iter().map(|(name, _)| *name);
+    let names: Vec<&str> = table.columns.iter().copied().chain(derived).collect();
+    let marks = vec!["?"; names.len()].join(", ");
+    format!(
+        "INSERT INTO {} ({}) VALUES ({marks})",
+        table.name,
+        names.join(", ")
+    )
+}
+
+/// Writes a whole new row by `insert_sql`.
+pub fn insert_payload(
+    conn: &Connection,
+    table: &Table,
+    sql: &str,
+    payload: &Payload,
+) -> Result<(), StoreFault> {
+    let derived = (table.derive)(payload);
+    let mut statement = conn.prepare_cached(sql)?;
+    let mut place = 0;
+    for name in table.columns {
+        place += 1;
+        match payload.get(*name) {
+            Some(Value::String(text)) => statement.raw_bind_parameter(place, text)?,
+            Some(other) => statement.raw_bind_parameter(place, to_sql(other))?,
+            None => statement.raw_bind_parameter(place, types::Null)?,
+        }
+    }
+    for (_, value) in derived {
+        place += 1;
+        statement.raw_bind_parameter(place, value)?;
+    }
+    statement.raw_execute()?;
+    Ok(())
+}
+
 /// Removes a row.
 pub fn delete_row(
     conn: &Connection,

@@ -1,7 +1,7 @@
 //! The one write gate: a transaction that does the work and appends its step to the journal. Not here:
 //! what a command does (`desk`), undo (`journal::undo`, which writes through this gate too).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Deref;
 
 use rules::ids::{ReplicaId, VillageId};
@@ -41,6 +41,7 @@ pub struct Tx<'a> {
     at: String,
     head: Head,
     touched: Vec<Touched>,
+    inserts: HashMap<&'static str, String>,
 }
 
 impl<'a> Deref for Tx<'a> {
@@ -80,6 +81,7 @@ impl<'a> Tx<'a> {
             at,
             head,
             touched: Vec::new(),
+            inserts: HashMap::new(),
         })
     }
 
@@ -157,6 +159,20 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
+    /// Writes a new record whose id `new_id` just made: nothing can be there, so nothing is looked for. Long
+    /// imports live by it. Fault: `data.constraint` where something is there all the same.
+    pub fn add<R: Record>(&mut self, record: &mut R) -> Result<(), StoreFault> {
+        let (village, id) = (record.village().to_string(), record.uuid().to_string());
+        record.set_revision(1);
+        let payload = record.payload();
+        let sql = self
+            .inserts
+            .entry(R::TABLE.name)
+            .or_insert_with(|| record::insert_sql(&R::TABLE));
+        record::insert_payload(self.view.conn, &R::TABLE, sql, &payload)?;
+        self.journal(R::TABLE.name, &village, &id, 1, None, Some(payload))
+    }
+
     /// Writes an unchanged record all the same, for a new revision: what hangs on it has changed.
     pub fn touch<R: Record>(&mut self, record: &mut R) -> Result<(), StoreFault> {
         let (village, id) = (record.village().to_string(), record.uuid().to_string());
@@ -194,6 +210,19 @@ impl<'a> Tx<'a> {
             Some(payload) => record::write_payload(self.conn, table, payload)?,
             None => record::delete_row(self.conn, table, village, id)?,
         }
+        self.journal(table.name, village, id, revision, before, after)?;
+        Ok(revision)
+    }
+
+    fn journal(
+        &mut self,
+        entity: &'static str,
+        village: &str,
+        id: &str,
+        revision: i64,
+        before: Option<Payload>,
+        after: Option<Payload>,
+    ) -> Result<(), StoreFault> {
         let json = |payload: Option<Payload>| payload.map(|p| Value::Object(p).to_string());
         let salt = self.origin.salt();
         let entry = Entry {
@@ -206,7 +235,7 @@ impl<'a> Tx<'a> {
             actor: &self.stamp.actor,
             post: &self.stamp.post,
             at: &self.at,
-            entity: table.name,
+            entity,
             id,
             revision,
             before: json(before),
@@ -215,10 +244,10 @@ impl<'a> Tx<'a> {
         };
         self.head = journal::append(self.view.conn, &self.head, &entry)?;
         self.touched.push(Touched {
-            entity: table.name.to_owned(),
+            entity: entity.to_owned(),
             id: id.to_owned(),
         });
-        Ok(revision)
+        Ok(())
     }
 
     /// 1 + the greatest revision ever used for that id, so that an undo never repeats one.

@@ -1,6 +1,9 @@
 //! The ways in, one module each. Not here: who calls them, and with what.
 
 mod command_json;
+mod ledger_text;
+mod ledger_xlsx;
+mod old_workbook;
 mod pasted_text;
 mod photo;
 mod print_text;
@@ -26,6 +29,9 @@ pub struct Target {
 pub const TARGETS: &[Target] = &[
     roster_xlsx::TARGET,
     roster_csv::TARGET,
+    ledger_xlsx::TARGET,
+    ledger_text::TARGET,
+    old_workbook::TARGET,
     photo::TARGET,
     template::TARGET,
     pasted_text::TARGET,

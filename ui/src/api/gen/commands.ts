@@ -277,6 +277,8 @@ export type CollectedMany = {
 
 /** A recognised column. */
 export type ColumnView = {
+  /** From the left, from 0. */
+  column: number;
   /** The header as it stands in the file. */
   header: string;
   /** What it was taken for; empty = not used. */
@@ -894,6 +896,34 @@ export type IssueLife = {
   procedures: ProcedureOffered[];
 };
 
+/** A matter as it will land. */
+export type IssueLine = {
+  sheet: string;
+  row: number;
+  /** `add`, `unchanged` */
+  landing: string;
+  own_number: string;
+  raised_on: string;
+  /** Whether a meeting of that day is known. */
+  at_meeting: boolean;
+  place: string;
+  reporter: string;
+  /** Whether the reporter is on the roster. */
+  reporter_known: boolean;
+  category: string;
+  summary: string;
+  outcome: Outcome | null;
+  state: State;
+  department: string;
+  /** Whether the unit is new here. */
+  department_new: boolean;
+  person: string;
+  measure: string;
+  deadline: string | null;
+  done_on: string | null;
+  note: string;
+};
+
 /** A matter as lists and pages show it (internal: it names the reporter). */
 export type IssueView = {
   id: IssueId;
@@ -957,6 +987,26 @@ export type Issues = {
   total: number;
   lamps: LampCount[];
   issues: IssueView[];
+};
+
+/** What an import of a ledger would do. */
+export type IssuesPlan = {
+  file: string;
+  /** xlsx, xls, csv utf-8, csv gb18030, pasted */
+  source: string;
+  columns: ColumnView[];
+  /** What a column may hold. */
+  fields: string[];
+  rows: number;
+  added: number;
+  updated: number;
+  unchanged: number;
+  /** Units that are new here. */
+  departments: number;
+  refused: RowNote[];
+  warnings: RowNote[];
+  /** The first 200 rows as they will land. */
+  lines: IssueLine[];
 };
 
 /** Somebody who keeps the records here. */
@@ -1073,6 +1123,14 @@ export type LevelNameView = {
 export type LevelNames = {
   levels: LevelNameView[];
 };
+
+/** Which list it is by its headers; none if it is none of them. */
+export type ListGuessed = {
+  list: ListName | null;
+};
+
+/** Which list a file holds. */
+export type ListName = "roster" | "issues" | "meetings";
 
 /** What became of many matters in one step. */
 export type ManyChanged = {
@@ -1212,6 +1270,23 @@ export type MatchView = {
 /** A meeting. */
 export type MeetingId = string;
 
+/** A meeting as it will land. */
+export type MeetingLine = {
+  sheet: string;
+  row: number;
+  /** `add`, `unchanged` */
+  landing: string;
+  day: string;
+  time: string;
+  kind: string;
+  scope: string;
+  place: string;
+  host: string;
+  villagers: number | null;
+  cadres: number | null;
+  note: string;
+};
+
 /** A meeting in a list. */
 export type MeetingRow = {
   id: MeetingId;
@@ -1286,6 +1361,21 @@ export type MeetingView = {
 export type Meetings = {
   total: number;
   meetings: MeetingRow[];
+};
+
+/** What an import of meetings would do. */
+export type MeetingsPlan = {
+  file: string;
+  source: string;
+  columns: ColumnView[];
+  fields: string[];
+  rows: number;
+  added: number;
+  updated: number;
+  unchanged: number;
+  refused: RowNote[];
+  warnings: RowNote[];
+  lines: MeetingLine[];
 };
 
 /** What was planned. */
@@ -1976,6 +2066,11 @@ export type ReferralView = {
   open: boolean;
 };
 
+/** Where the refused rows stand now. */
+export type RefusedWritten = {
+  path: string;
+};
+
 /** Another matter that belongs to this one. */
 export type RelatedView = {
   issue: IssueId;
@@ -2070,9 +2165,11 @@ export type RosterLine = {
 /** What an import would do. */
 export type RosterPlan = {
   file: string;
-  /** xlsx, csv-utf8, csv-gb18030 */
+  /** xlsx, xls, csv utf-8, csv gb18030, pasted */
   source: string;
   columns: ColumnView[];
+  /** What a column may hold. */
+  fields: string[];
   rows: number;
   added: number;
   updated: number;
@@ -2930,6 +3027,14 @@ export type CategoryRemove = {
   category: CategoryId;
 };
 
+/** A column whose meaning was changed. */
+export type ColumnGiven = {
+  /** From the left, from 0. */
+  column: number;
+  /** What it holds; empty = it is not read. */
+  field?: string;
+};
+
 /** Changes measure, unit, people or helpers of the promise in force, on a day and with a reason; what was promised first stays. Not the deadline: that is an extension. */
 export type CommitmentEdit = {
   issue: IssueId;
@@ -3738,6 +3843,36 @@ export type LevelEdit = {
   name: string;
 };
 
+/** A file, or a block pasted from a spreadsheet program, to be read without writing. */
+export type ListFile = {
+  path?: string;
+  /** In place of a file. */
+  text?: string;
+  /** Columns whose meaning was changed; none = as the headers say, or as it was changed before for such files. */
+  columns?: ColumnGiven[];
+  /** The year of days without one. */
+  year?: number | null;
+  /** The day on which matters without one were raised. */
+  day?: string | null;
+};
+
+/** A file whose kind is asked for. */
+export type ListGuess = {
+  path?: string;
+  text?: string;
+};
+
+/** The same, to be written in one step. */
+export type ListImport = {
+  path?: string;
+  text?: string;
+  columns?: ColumnGiven[];
+  year?: number | null;
+  day?: string | null;
+  /** With a refused row nothing lands. */
+  strict?: boolean;
+};
+
 /** Cancels a planned market day. */
 export type MarketCancel = {
   market: MarketId;
@@ -4534,6 +4669,26 @@ export type ReferralAnswer = {
   day?: string | null;
 };
 
+/** A refused row with the reason in words. */
+export type RefusedRow = {
+  sheet?: string;
+  row: number;
+  reason: string;
+};
+
+/** Refused rows to be written as a spreadsheet. */
+export type RefusedSheet = {
+  list: ListName;
+  path?: string;
+  text?: string;
+  columns?: ColumnGiven[];
+  rows: RefusedRow[];
+  /** What heads the reasons. */
+  title: string;
+  /** Where to: an .xlsx. */
+  out: string;
+};
+
 /** Who raised a matter: a person of the roster, a household, a name as written, or nobody. */
 export type ReporterInput = {
   person?: PersonId | null;
@@ -4569,18 +4724,6 @@ export type ResourceList = {
 /** Removes an offer that was never matched. */
 export type ResourceRemove = {
   resource: ResourceId;
-};
-
-/** Reads a roster and writes it in one step. */
-export type RosterImport = {
-  path: string;
-  /** With a refused row nothing lands. */
-  strict?: boolean;
-};
-
-/** Reads a roster without writing. */
-export type RosterPreview = {
-  path: string;
 };
 
 /** Sets one setting of the village. */
@@ -5147,9 +5290,21 @@ export interface Commands {
   /** Takes a photo of the board away. */
   posting_photo_remove: { request: PostingPhotoRemove; response: PostingView };
   /** Reads a roster file without writing: what would land, what is refused and why. */
-  roster_preview: { request: RosterPreview; response: RosterPlan };
+  roster_preview: { request: ListFile; response: RosterPlan };
   /** Imports a roster file in one step. */
-  roster_import: { request: RosterImport; response: Imported };
+  roster_import: { request: ListImport; response: Imported };
+  /** Reads an old ledger without writing: each matter as it would land, what is refused and why. */
+  issues_preview: { request: ListFile; response: IssuesPlan };
+  /** Takes an old ledger in, in one step. */
+  issues_import: { request: ListImport; response: Imported };
+  /** Reads a list of past meetings without writing. */
+  meetings_preview: { request: ListFile; response: MeetingsPlan };
+  /** Takes a list of past meetings in, in one step. */
+  meetings_import: { request: ListImport; response: Imported };
+  /** Tells by its headers which list a spreadsheet is. */
+  list_guess: { request: ListGuess; response: ListGuessed };
+  /** Writes refused rows with their reasons as a spreadsheet, to be mended and taken in again. */
+  refused_sheet: { request: RefusedSheet; response: RefusedWritten };
   /** Meetings, newest first. */
   meeting_list: { request: MeetingList; response: Meetings };
   /** One meeting. */

@@ -188,6 +188,20 @@ function beginnings(): Act[] {
       run: () => go({ page: 'roster' }),
     },
     {
+      id: 'begin.ledger',
+      icon: FileUp,
+      name: (w) => w.imports.open.issues,
+      also: 'roster',
+      run: () => go({ page: 'roster', list: 'issues' }),
+    },
+    {
+      id: 'begin.past_meetings',
+      icon: FileUp,
+      name: (w) => w.imports.open.meetings,
+      also: 'roster',
+      run: () => go({ page: 'roster', list: 'meetings' }),
+    },
+    {
       id: 'begin.plan',
       icon: Users,
       name: (w) => w.today.plan,

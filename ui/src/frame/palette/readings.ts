@@ -58,7 +58,7 @@ jian 间件键
 jiao 交
 jie 捷结解界
 jin 今近进
-jiu 纠九
+jiu 九旧纠
 ju 据
 ka 卡
 kai 开
@@ -114,7 +114,7 @@ ting 厅
 tong 通统
 tu 图
 tui 退
-wang 网
+wang 往网
 wei 微尾位
 wen 文问
 wu 五务屋
@@ -130,7 +130,7 @@ yan 言颜
 yang 阳
 yao 要
 ye 页夜
-yi 一议
+yi 一以议
 yin 印
 ying 英
 yong 用

@@ -3,7 +3,7 @@
 use desk::Fault;
 use serde_json::{Value, json};
 
-use super::{Answer, list, not_yet, number, open_village, text};
+use super::{Answer, list, number, open_village, text};
 use crate::arguments::{Global, Import, ImportFile, Language};
 use crate::stop::Listener;
 use crate::wording;
@@ -11,38 +11,40 @@ use crate::wording;
 /// Imports, or with `--dry-run` says what would land. Refused rows do not stop the good ones, unless
 /// `--strict`: then nothing lands and the exit code is 1.
 pub fn import(global: &Global, what: &Import) -> Result<Answer, Fault> {
-    match what {
-        Import::Roster(given) => roster(global, given),
-        Import::Issues(_) => Err(not_yet("import issues")),
-        Import::Meetings(_) => Err(not_yet("import meetings")),
-    }
+    let (preview, import, given) = match what {
+        Import::Roster(given) => ("roster_preview", "roster_import", given),
+        Import::Issues(given) => ("issues_preview", "issues_import", given),
+        Import::Meetings(given) => ("meetings_preview", "meetings_import", given),
+    };
+    list_of_rows(global, given, (preview, import))
 }
 
-fn roster(global: &Global, given: &ImportFile) -> Result<Answer, Fault> {
+fn list_of_rows(
+    global: &Global,
+    given: &ImportFile,
+    (preview, import): (&str, &str),
+) -> Result<Answer, Fault> {
     let desk = open_village(global)?;
     let listener = Listener::new();
     let file = json!({ "path": given.file });
     // Strict looks before it leaps, so that the answer names every refused row.
     if given.dry_run || given.strict {
-        let plan = desk.call_with("roster_preview", file, &listener)?;
+        let plan = desk.call_with(preview, file, &listener)?;
         let refused = list(&plan, "refused").len();
         let stops = given.strict && refused > 0;
         if given.dry_run || stops {
-            let mut answer = told(
-                &plan,
-                global.lang,
-                if stops {
-                    "import.nothing"
-                } else {
-                    "import.would"
-                },
-            );
+            let words = if stops {
+                "import.nothing"
+            } else {
+                "import.would"
+            };
+            let mut answer = told(&plan, global.lang, words);
             answer.wrong = stops.then(|| Fault::new("import.refused").with("count", refused));
             return Ok(answer);
         }
     }
     let landed = desk.call_with(
-        "roster_import",
+        import,
         json!({ "path": given.file, "strict": given.strict }),
         &listener,
     )?;

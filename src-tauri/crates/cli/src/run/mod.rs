@@ -110,11 +110,6 @@ fn answer(arguments: &Arguments) -> Result<Answer, Fault> {
     }
 }
 
-/// What a later version brings.
-fn not_yet(what: &str) -> Fault {
-    Fault::new("not.yet").with("what", what)
-}
-
 /// Opens the desk; the folder is made by those commands alone that may make it.
 fn open(global: &Global) -> Result<Desk, Fault> {
     Desk::open(options(global)?)

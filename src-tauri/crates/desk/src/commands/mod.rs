@@ -11,6 +11,7 @@ pub mod document;
 pub mod erasing;
 pub mod figures;
 pub mod households;
+pub mod imports;
 pub mod issue;
 pub mod journal;
 pub mod keepers;
@@ -49,6 +50,7 @@ use disputes as di;
 use document as doc;
 use erasing as er;
 use households as h;
+use imports as im;
 use issue as i;
 use journal as j;
 use keepers as ke;
@@ -436,9 +438,22 @@ commands! {
     writes posting_photo_remove(po::PostingPhotoRemove) -> po::PostingView = does::posting::photo_remove;
 
     /// Reads a roster file without writing: what would land, what is refused and why.
-    reads roster_preview(roster::RosterPreview) -> roster::RosterPlan = does::roster::preview;
+    reads roster_preview(im::ListFile) -> roster::RosterPlan = does::roster::preview;
     /// Imports a roster file in one step.
-    writes roster_import(roster::RosterImport) -> roster::Imported = does::roster::import;
+    writes roster_import(im::ListImport) -> roster::Imported = does::roster::import;
+
+    /// Reads an old ledger without writing: each matter as it would land, what is refused and why.
+    reads issues_preview(im::ListFile) -> im::IssuesPlan = does::imports::issues::preview;
+    /// Takes an old ledger in, in one step.
+    writes issues_import(im::ListImport) -> roster::Imported = does::imports::issues::import;
+    /// Reads a list of past meetings without writing.
+    reads meetings_preview(im::ListFile) -> im::MeetingsPlan = does::imports::meetings::preview;
+    /// Takes a list of past meetings in, in one step.
+    writes meetings_import(im::ListImport) -> roster::Imported = does::imports::meetings::import;
+    /// Tells by its headers which list a spreadsheet is.
+    reads list_guess(im::ListGuess) -> im::ListGuessed = does::imports::guess;
+    /// Writes refused rows with their reasons as a spreadsheet, to be mended and taken in again.
+    reads refused_sheet(im::RefusedSheet) -> im::RefusedWritten = does::imports::refused::write;
 
     /// Meetings, newest first.
     reads meeting_list(m::MeetingList) -> m::Meetings = does::meetings::list;

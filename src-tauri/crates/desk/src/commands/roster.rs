@@ -1,26 +1,7 @@
-//! The roster file: preview and import. Not here: reading the file (`exchange`), the rule who is who (`rules`).
+//! The roster file: preview and import. Not here: what all imports share (`imports`), reading the file (`exchange`).
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
-
-/// Reads a roster without writing.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct RosterPreview {
-    pub path: String,
-}
-
-/// Reads a roster and writes it in one step.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs)]
-pub struct RosterImport {
-    pub path: String,
-    /// With a refused row nothing lands.
-    #[serde(default)]
-    pub strict: bool,
-}
+use serde::Serialize;
 
 /// Something to say about a row.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -42,6 +23,8 @@ pub struct RowNote {
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[allow(missing_docs)]
 pub struct ColumnView {
+    /// From the left, from 0.
+    pub column: u16,
     /// The header as it stands in the file.
     pub header: String,
     /// What it was taken for; empty = not used.
@@ -69,9 +52,11 @@ pub struct RosterLine {
 #[allow(missing_docs)]
 pub struct RosterPlan {
     pub file: String,
-    /// xlsx, csv-utf8, csv-gb18030
+    /// xlsx, xls, csv utf-8, csv gb18030, pasted
     pub source: String,
     pub columns: Vec<ColumnView>,
+    /// What a column may hold.
+    pub fields: Vec<String>,
     pub rows: u32,
     pub added: u32,
     pub updated: u32,

@@ -17,6 +17,7 @@ pub(crate) mod finding;
 pub(crate) mod given;
 pub(crate) mod history;
 pub(crate) mod households;
+pub(crate) mod imports;
 pub(crate) mod in_force;
 pub(crate) mod issue_view;
 pub(crate) mod issues;

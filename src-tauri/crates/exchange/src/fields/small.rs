@@ -31,6 +31,15 @@ pub fn is_blank_word(text: &str) -> bool {
     )
 }
 
+/// Whether a formula could not be worked out where the file was saved (#REF!, #N/A).
+pub fn is_error(text: &str) -> bool {
+    let word = text.trim().to_ascii_uppercase();
+    let errors = [
+        "#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!",
+    ];
+    errors.contains(&word.as_str())
+}
+
 /// Text in one line without blanks at its ends; nothing for a word for nothing.
 pub fn plain_text(text: &str) -> Option<String> {
     let words: Vec<&str> = text

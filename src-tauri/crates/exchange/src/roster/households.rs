@@ -41,10 +41,12 @@ impl Grouping {
         let place = (row.grid.clone(), row.group.clone(), row.unit.clone());
         if let Some(code) = &row.household_code {
             let place = self.place_for(code, place);
-            return Some(self.keyed(Key::Code(code.clone(), place)));
+            let at = self.keyed(Key::Code(code.clone(), place));
+            return Some(self.runs_on(row, at));
         }
         if let Some(head) = &row.household_head {
-            return Some(self.keyed(Key::Head(head.clone(), place)));
+            let at = self.keyed(Key::Head(head.clone(), place));
+            return Some(self.runs_on(row, at));
         }
         match (row.relation.as_deref(), &self.running) {
             (Some("户主"), _) => {
@@ -55,6 +57,14 @@ impl Grouping {
             (Some(_), Some((sheet, at))) if *sheet == row.sheet => Some(*at),
             _ => None,
         }
+    }
+
+    /// Below a head with a number a wife may stand without one: she lives where he does.
+    fn runs_on(&mut self, row: &RosterRow, at: usize) -> usize {
+        if row.relation.as_deref() == Some("户主") {
+            self.running = Some((row.sheet.clone(), at));
+        }
+        at
     }
 
     /// Members often leave the place blank that stands in their head's row.

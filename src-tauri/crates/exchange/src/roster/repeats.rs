@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use serde_json::json;
 
-use super::{RosterRow, Warning, params};
+use super::RosterRow;
+use crate::told::{Warning, params};
 
 /// Sets fingerprint and count of every row; returns the warnings about repetitions.
 pub(super) fn mark(rows: &mut [RosterRow], whole_ids: &[Option<String>]) -> Vec<Warning> {

@@ -4,14 +4,15 @@
 
 use serde_json::{Value, json};
 
-use super::{Asked, Birth, Refused, RosterRow, Warning, params};
+use super::{Asked, Birth, RosterRow};
 use crate::fault::Params;
 use crate::fields::{
     Identity, Reading, plain_text, read_birth, read_id_number, read_id_tail, read_name, read_party,
     read_phone, read_sex, read_yes,
 };
-use crate::headers::{Field, Header};
+use crate::headers::{Header, RosterField as Field};
 use crate::table::{Cell, Row};
+use crate::told::{Refused, Warning, params};
 
 /// The longest text field, in characters.
 const LONGEST_TEXT: usize = 200;
@@ -19,7 +20,7 @@ const LONGEST_TEXT: usize = 200;
 /// Reads the rows below one header.
 pub(super) struct RowReader<'h> {
     pub(super) sheet: &'h str,
-    pub(super) header: &'h Header,
+    pub(super) header: &'h Header<Field>,
     /// The names are those of household heads.
     pub(super) lists_heads: bool,
     pub(super) asked: Asked,

@@ -5,7 +5,8 @@ use serde_json::json;
 
 use super::home::Household;
 use super::{FilledIn, KnownPerson, RosterPlan, Update};
-use crate::roster::{RosterRow, Warning, params};
+use crate::roster::{RosterRow, Warning};
+use crate::told::params;
 
 /// Enters a matched row into the plan.
 pub(super) fn settle(plan: &mut RosterPlan, at: usize, row: &RosterRow, person: &KnownPerson) {

@@ -6,6 +6,7 @@ use std::io::{Cursor, Read, sink};
 use zip::ZipArchive;
 
 use super::SourceKind;
+use super::hidden::{HiddenRows, RowTags};
 use crate::fault::{ExchangeFault, TooLarge};
 
 /// The most that a workbook may unpack to, in bytes: 100,000 full rows take about 60 MB.
@@ -14,12 +15,13 @@ pub(crate) const MAX_UNPACKED: u64 = 512 << 20;
 const MAX_PARTS: usize = 10_000;
 
 /// Tells which kind of archive this is, after unpacking it once into nothing under the limit.
-pub(super) fn sniff(bytes: &[u8]) -> Result<SourceKind, ExchangeFault> {
+/// The hidden rows are found on the way.
+pub(super) fn sniff(bytes: &[u8]) -> Result<(SourceKind, HiddenRows), ExchangeFault> {
     let mut archive =
         ZipArchive::new(Cursor::new(bytes)).map_err(|_| ExchangeFault::Unreadable("archive"))?;
     let kind = kind(&archive)?;
-    unpacks_within(&mut archive, MAX_UNPACKED)?;
-    Ok(kind)
+    let hidden = unpacks_within(&mut archive, MAX_UNPACKED)?;
+    Ok((kind, hidden))
 }
 
 fn kind(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<SourceKind, ExchangeFault> {
@@ -50,14 +52,27 @@ fn kind(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<SourceKind, ExchangeFault
 fn unpacks_within(
     archive: &mut ZipArchive<Cursor<&[u8]>>,
     limit: u64,
-) -> Result<(), ExchangeFault> {
+) -> Result<HiddenRows, ExchangeFault> {
     let mut left = limit;
+    let mut hidden = HiddenRows::new();
     for index in 0..archive.len() {
         let part = archive
             .by_index(index)
             .map_err(|_| ExchangeFault::Unreadable("archive"))?;
-        let unpacked = std::io::copy(&mut part.take(left + 1), &mut sink())
-            .map_err(|_| ExchangeFault::Unreadable("archive"))?;
+        let name = part
+            .name()
+            .map(|name| name.into_owned())
+            .unwrap_or_default();
+        let mut part = part.take(left + 1);
+        let unpacked = if name.starts_with("xl/worksheets/") {
+            let mut tags = RowTags::default();
+            let unpacked = std::io::copy(&mut part, &mut tags);
+            hidden.insert(name, tags.hidden);
+            unpacked
+        } else {
+            std::io::copy(&mut part, &mut sink())
+        }
+        .map_err(|_| ExchangeFault::Unreadable("archive"))?;
         if unpacked > left {
             return Err(ExchangeFault::TooLarge {
                 what: TooLarge::Unpacked,
@@ -66,7 +81,7 @@ fn unpacks_within(
         }
         left -= unpacked;
     }
-    Ok(())
+    Ok(hidden)
 }
 
 #[cfg(test)]
@@ -101,7 +116,7 @@ mod tests {
         let bytes = archive_of(&[("xl/workbook.xml", b"<x/>"), ("xl/big.xml", &zeros)]);
         assert!(bytes.len() < 100_000, "zeros pack well");
         let mut archive = ZipArchive::new(Cursor::new(bytes.as_slice())).unwrap();
-        assert_eq!(unpacks_within(&mut archive, 5 << 20), Ok(()));
+        assert!(unpacks_within(&mut archive, 5 << 20).is_ok());
         let fault = unpacks_within(&mut archive, 1 << 20).unwrap_err();
         assert_eq!(fault.code(), "file.unpacks_too_large");
     }

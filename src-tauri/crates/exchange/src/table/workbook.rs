@@ -1,32 +1,47 @@
 //! A workbook (.xlsx) into rows, cell by cell as calamine streams them, so that one stray cell at the
 //! far end of a sheet costs nothing. Not here: text tables.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{
-    DataRef, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError,
+    DataType, Dimensions, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError,
 };
 
 use super::{
     Cell, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, Merge, Row, Table, cell_text, too_large,
 };
 use crate::fault::{ExchangeFault, TooLarge};
+use crate::source::{HiddenRows, parts_of_sheets};
 use crate::watch::{Watch, look};
 
 /// An open workbook.
 pub(crate) struct Workbook<'b> {
     inner: Xlsx<Cursor<&'b [u8]>>,
+    hidden: HiddenRows,
+    parts: HashMap<String, String>,
 }
 
-/// Opens a workbook whose bytes passed `source::sniff`.
-pub(crate) fn open_workbook(bytes: &[u8]) -> Result<Workbook<'_>, ExchangeFault> {
+/// Opens a workbook whose bytes passed `source::look_into`, which found its hidden rows.
+pub(crate) fn open_workbook(
+    bytes: &[u8],
+    hidden: HiddenRows,
+) -> Result<Workbook<'_>, ExchangeFault> {
     let inner = guarded(|| Xlsx::new(Cursor::new(bytes)).map_err(unreadable))?;
     if inner.sheets_metadata().len() as u64 > MAX_SHEETS {
         return Err(too_large(TooLarge::Sheets, MAX_SHEETS));
     }
-    Ok(Workbook { inner })
+    let parts = if hidden.values().all(Vec::is_empty) {
+        HashMap::new()
+    } else {
+        parts_of_sheets(bytes)
+    };
+    Ok(Workbook {
+        inner,
+        hidden,
+        parts,
+    })
 }
 
 impl Workbook<'_> {
@@ -59,8 +74,16 @@ impl Workbook<'_> {
                 sheet: sheet.to_owned(),
                 rows,
                 merges: merges.iter().filter_map(merge).collect(),
+                hidden: self.hidden_rows(sheet),
             })
         })
+    }
+
+    fn hidden_rows(&self, sheet: &str) -> Vec<u32> {
+        let part = self.parts.get(sheet);
+        part.and_then(|part| self.hidden.get(part))
+            .cloned()
+            .unwrap_or_default()
     }
 
     fn rows(
@@ -121,22 +144,34 @@ fn in_order(mut rows: Vec<Row>) -> Vec<Row> {
     rows
 }
 
-fn value(data: &DataRef<'_>) -> Result<Option<Cell>, ExchangeFault> {
-    Ok(match data {
-        DataRef::Empty => None,
-        DataRef::String(text) => cell_text(text)?,
-        DataRef::SharedString(text) => cell_text(text)?,
-        DataRef::DateTimeIso(text) => {
-            iso_date(text).map_or_else(|| cell_text(text), |d| Ok(Some(d)))?
-        }
-        DataRef::DurationIso(text) => cell_text(text)?,
+/// A cell of either reader.
+pub(super) fn value(data: &impl DataType) -> Result<Option<Cell>, ExchangeFault> {
+    if data.is_empty() {
+        return Ok(None);
+    }
+    if let Some(text) = data.get_string() {
+        return cell_text(text);
+    }
+    if let Some(number) = data.get_float() {
+        return Ok(Some(Cell::Number(number)));
+    }
+    if let Some(moment) = data.get_datetime() {
+        return Ok(Some(date(&moment)));
+    }
+    if let Some(number) = data.get_int() {
         #[allow(clippy::cast_precision_loss)]
-        DataRef::Int(number) => Some(Cell::Number(*number as f64)),
-        DataRef::Float(number) => Some(Cell::Number(*number)),
-        DataRef::Bool(yes) => cell_text(if *yes { "是" } else { "否" })?,
-        DataRef::DateTime(moment) => Some(date(moment)),
-        DataRef::Error(error) => cell_text(&error.to_string())?,
-    })
+        return Ok(Some(Cell::Number(number as f64)));
+    }
+    if let Some(text) = data.get_datetime_iso() {
+        return iso_date(text).map_or_else(|| cell_text(text), |day| Ok(Some(day)));
+    }
+    if let Some(yes) = data.get_bool() {
+        return cell_text(if yes { "是" } else { "否" });
+    }
+    if let Some(error) = data.get_error() {
+        return cell_text(&error.to_string());
+    }
+    cell_text(data.get_duration_iso().unwrap_or_default())
 }
 
 fn date(moment: &ExcelDateTime) -> Cell {
@@ -150,7 +185,7 @@ fn iso_date(text: &str) -> Option<Cell> {
     text.get(..10)?.parse().ok().map(Cell::Date)
 }
 
-fn position((row, column): (u32, u32)) -> Result<(u32, u16), ExchangeFault> {
+pub(super) fn position((row, column): (u32, u32)) -> Result<(u32, u16), ExchangeFault> {
     if u64::from(row) >= MAX_ROWS {
         return Err(too_large(TooLarge::Rows, MAX_ROWS));
     }
@@ -160,7 +195,7 @@ fn position((row, column): (u32, u32)) -> Result<(u32, u16), ExchangeFault> {
     }
 }
 
-fn merge(area: &Dimensions) -> Option<Merge> {
+pub(super) fn merge(area: &Dimensions) -> Option<Merge> {
     Some(Merge {
         top: area.start.0.checked_add(1)?,
         bottom: area.end.0.checked_add(1)?,
@@ -179,7 +214,9 @@ fn unreadable(fault: XlsxError) -> ExchangeFault {
 }
 
 /// A damaged workbook must never end the app, whatever the reader makes of it.
-fn guarded<T>(work: impl FnOnce() -> Result<T, ExchangeFault>) -> Result<T, ExchangeFault> {
+pub(super) fn guarded<T>(
+    work: impl FnOnce() -> Result<T, ExchangeFault>,
+) -> Result<T, ExchangeFault> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(ExchangeFault::Unreadable("workbook")))
 }
 
@@ -191,7 +228,7 @@ mod tests {
 
     fn read_first(mut written: Written) -> Table {
         let bytes = written.save_to_buffer().unwrap();
-        let mut workbook = open_workbook(&bytes).unwrap();
+        let mut workbook = open_workbook(&bytes, HiddenRows::new()).unwrap();
         let (shown, _) = workbook.sheets();
         workbook.read(&shown[0], None, &Unwatched).unwrap()
     }
@@ -260,7 +297,7 @@ mod tests {
             .unwrap()
             .set_hidden(true);
         let bytes = written.save_to_buffer().unwrap();
-        let (shown, hidden) = open_workbook(&bytes).unwrap().sheets();
+        let (shown, hidden) = open_workbook(&bytes, HiddenRows::new()).unwrap().sheets();
         assert_eq!(
             (shown, hidden),
             (vec!["花名册".to_owned()], vec!["旧".to_owned()])

@@ -11,7 +11,7 @@ use rules::ids::{
 use rules::words::{EventKind, Outcome, ProgressKind, Rating, Scale, Solved, Source, State};
 
 use crate::fault::StoreFault;
-use crate::record::{Payload, record};
+use crate::record::{Payload, column, record};
 use crate::view::View;
 
 pub use list::{IssueFilter, IssueRow};
@@ -359,7 +359,41 @@ impl View<'_> {
     }
 }
 
+/// What tells a matter from others when a ledger is taken in.
+#[derive(Debug, Clone)]
+pub struct KnownIssue {
+    /// The matter.
+    pub id: IssueId,
+    /// Its words.
+    pub summary: String,
+    /// Who raised it, as written.
+    pub reporter_text: String,
+    /// When it was raised; none while it waits for a meeting.
+    pub raised_on: Option<NaiveDate>,
+}
+
 impl View<'_> {
+    /// Every matter by what tells it from others.
+    pub fn known_issues(&self) -> Result<Vec<KnownIssue>, StoreFault> {
+        let mut statement = self.conn.prepare_cached(
+            "SELECT i.id, i.summary, i.reporter_text,
+               (SELECT min(e.civil_day) FROM issue_events e
+                WHERE e.village = i.village AND e.issue = i.id AND e.kind = 'raised')
+             FROM issues i WHERE i.village = ?1 ORDER BY i.id",
+        )?;
+        let mut rows = statement.query([self.village.to_string()])?;
+        let mut known = Vec::new();
+        while let Some(row) = rows.next()? {
+            known.push(KnownIssue {
+                id: column(row, 0, "issues")?,
+                summary: column(row, 1, "issues")?,
+                reporter_text: column(row, 2, "issues")?,
+                raised_on: column(row, 3, "issues")?,
+            });
+        }
+        Ok(known)
+    }
+
     /// The year of the first thing that happened to any matter; none before there is one.
     pub fn first_year(&self) -> Result<Option<i32>, StoreFault> {
         let mut statement = self.conn.prepare_cached(

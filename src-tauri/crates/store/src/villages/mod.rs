@@ -62,6 +62,14 @@ impl View<'_> {
         Ok(self.setting_record(key)?.map(|setting| setting.value))
     }
 
+    /// The settings whose keys begin so.
+    pub fn settings_under(&self, prefix: &str) -> Result<Vec<Setting>, StoreFault> {
+        self.records(
+            "WHERE village = ?1 AND substr(key, 1, length(?2)) = ?2 ORDER BY key",
+            (self.village.to_string(), prefix),
+        )
+    }
+
     fn setting_record(&self, key: &str) -> Result<Option<Setting>, StoreFault> {
         self.find(setting_id(self.village, key))
     }

@@ -4,22 +4,19 @@
 use std::collections::HashMap;
 
 use exchange::{FileHousehold, FilledIn, RosterFile, RosterRow};
-use rules::ids::{HouseholdId, PersonId, PlaceId, RecordId};
+use rules::ids::{HouseholdId, PersonId, PlaceId};
 use rules::words::PlaceLevel;
 use store::Tx;
 use store::households::Household;
-use store::merging::ImportKey;
 use store::people::{Person, Post};
 
 use super::matching::{Match, Plan, SOURCE};
 use super::posts;
 use crate::desk::Call;
 use crate::fault::Fault;
+use crate::nouns::imports::{STRIDE, keep_key};
 use crate::nouns::{people, places};
 use crate::roster_cache::village_place;
-
-/// Rows between two looks at whether the user stopped the work.
-const STRIDE: usize = 256;
 
 /// Lands every row as planned. A stop leaves nothing behind: the transaction is given up.
 pub(super) fn land(
@@ -54,7 +51,7 @@ pub(super) fn land(
             }
         };
         head(tx, &mut made, row, person)?;
-        remember(tx, row, person)?;
+        keep_key(tx, (SOURCE, "people"), (&row.fingerprint, row.n), person)?;
     }
     Ok(())
 }
@@ -175,22 +172,6 @@ fn head(
         tx.put(home)?;
     }
     Ok(())
-}
-
-fn remember(tx: &mut Tx<'_>, row: &RosterRow, person: PersonId) -> Result<(), Fault> {
-    let key = format!("import/{SOURCE}/{}/{}", row.fingerprint, row.n);
-    let id = RecordId::derived(tx.village.uuid(), &key);
-    let mut key = ImportKey {
-        village: tx.village,
-        id,
-        revision: tx.find::<ImportKey>(id)?.map_or(0, |known| known.revision),
-        source: SOURCE.to_owned(),
-        fingerprint: row.fingerprint.clone(),
-        n: i64::from(row.n),
-        entity: "people".to_owned(),
-        entity_id: person.to_string(),
-    };
-    Ok(tx.put(&mut key)?)
 }
 
 /// The place tree while rows land: each place is found or made once.

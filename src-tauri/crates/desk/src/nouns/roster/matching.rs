@@ -8,9 +8,9 @@ use exchange::{
 };
 use rules::ids::{HouseholdId, PersonId};
 use store::View;
-use uuid::Uuid;
 
 use crate::fault::Fault;
+use crate::nouns::imports::landed;
 use crate::roster_cache::{Home, RosterCache, Someone};
 
 /// The imports' source in `import_keys`.
@@ -56,17 +56,7 @@ impl Plan {
             .iter()
             .map(|s| known_person(roster, s))
             .collect();
-        let landed: HashMap<LandedKey, PersonId> = view
-            .import_keys(SOURCE)?
-            .into_iter()
-            .filter_map(|key| {
-                let person = Uuid::parse_str(&key.entity_id).ok()?;
-                Some((
-                    (key.fingerprint, u32::try_from(key.n).ok()?),
-                    PersonId::from(person),
-                ))
-            })
-            .collect();
+        let landed: HashMap<LandedKey, PersonId> = landed(view, SOURCE)?;
         let plan = plan_roster(file, &known, &landed);
         let mut matches = vec![Match::Add; file.rows.len()];
         for update in plan.update {

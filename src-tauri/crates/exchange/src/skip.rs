@@ -1,10 +1,9 @@
-//! Rows of a roster that are no person: totals, notes, signatures, a header printed again. Not here:
-//! rows that should be a person and are not (`row`).
+//! Rows of a table that hold no record: totals, notes, signatures, a header printed again. Not here: rows that
+//! should hold one and do not.
 
-use crate::fields::{Reading, read_name};
 use rules::chinese::half_width;
 
-use crate::headers::{Field, Header, RecognisedColumn, field_of};
+use crate::headers::{Header, RecognisedColumn, Vocabulary, field_of};
 use crate::table::{Cell, Row, is_blank};
 
 /// Words that begin a row of totals.
@@ -43,7 +42,7 @@ const NOTES: &[&str] = &[
 ];
 
 /// Why a row is passed over, if it is: `total`, `note`, `header`.
-pub(super) fn reason(row: &Row, header: &Header) -> Option<&'static str> {
+pub(crate) fn reason<F: Vocabulary>(row: &Row, header: &Header<F>) -> Option<&'static str> {
     if is_header_again(row, header) {
         return Some("header");
     }
@@ -62,17 +61,11 @@ pub(super) fn reason(row: &Row, header: &Header) -> Option<&'static str> {
     } else {
         return None;
     };
-    let name = header
-        .column(Field::Name)
+    let key = header
+        .column(F::KEY)
         .and_then(|column| row.cell(column.column));
-    let name_is_elsewhere = name
-        .map(Cell::text)
-        .is_some_and(|name| name != first.text() && is_name(&name));
-    (!name_is_elsewhere).then_some(reason)
-}
-
-fn is_name(text: &str) -> bool {
-    matches!(read_name(text), Reading::Is(_) | Reading::Doubtful(..))
+    let key_is_elsewhere = key.is_some_and(|key| key.text() != first.text() && F::is_key(key));
+    (!key_is_elsewhere).then_some(reason)
 }
 
 /// 合计, 合计:512户, 合计1600人: but 注册 is no 注.
@@ -87,14 +80,14 @@ fn is_word_or_label(text: &str, word: &str) -> bool {
 }
 
 /// Long lists print their header on every page, and some are saved so.
-fn is_header_again(row: &Row, header: &Header) -> bool {
-    let text = |column: &RecognisedColumn| row.cell(column.column).map(Cell::text);
-    let name = header.column(Field::Name).and_then(text);
-    if name.is_none_or(|name| field_of(&name).is_none()) {
+fn is_header_again<F: Vocabulary>(row: &Row, header: &Header<F>) -> bool {
+    let text = |column: &RecognisedColumn<F>| row.cell(column.column).map(Cell::text);
+    let name = header.column(F::KEY).and_then(text);
+    if name.is_none_or(|name| field_of::<F>(&name).is_none()) {
         return false;
     }
     let same = header.columns.iter().filter(|column| {
-        text(column).is_some_and(|cell| field_of(&cell) == field_of(&column.header))
+        text(column).is_some_and(|cell| field_of::<F>(&cell) == field_of::<F>(&column.header))
     });
     same.count() * 2 > header.columns.len()
 }
@@ -102,7 +95,7 @@ fn is_header_again(row: &Row, header: &Header) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::headers::find_header;
+    use crate::headers::{IssueField, RosterField, find_header};
     use crate::table::Table;
 
     fn row(number: u32, texts: &[&str]) -> Row {
@@ -118,7 +111,7 @@ mod tests {
             rows: vec![row(1, &["序号", "姓名", "电话"])],
             ..Table::default()
         };
-        reason(&row(9, texts), &find_header(&table).unwrap())
+        reason(&row(9, texts), &find_header::<RosterField>(&table).unwrap())
     }
 
     #[test]
@@ -137,5 +130,24 @@ mod tests {
         assert_eq!(reason_of(&["合计", "张三"]), None);
         assert_eq!(reason_of(&["", "注远山"]), None);
         assert_eq!(reason_of(&["1", "总小妹"]), None);
+    }
+
+    #[test]
+    fn a_ledgers_totals_and_signatures_are_no_matters() {
+        let table = Table {
+            rows: vec![row(1, &["序号", "问题概要", "责任单位", "办理情况"])],
+            ..Table::default()
+        };
+        let header = find_header::<IssueField>(&table).unwrap();
+        let of = |texts: &[&str]| reason(&row(9, texts), &header);
+        assert_eq!(of(&["合计", "27件", "", ""]), Some("total"));
+        assert_eq!(of(&["小计", "", "", "7"]), Some("total"));
+        assert_eq!(of(&["填表人：李四", "", "审核人：王五"]), Some("note"));
+        assert_eq!(of(&["注：以上问题截至11月底"]), Some("note"));
+        assert_eq!(
+            of(&["序号", "问题概要", "责任单位", "办理情况"]),
+            Some("header")
+        );
+        assert_eq!(of(&["1", "三组水渠不通", "", ""]), None);
     }
 }
