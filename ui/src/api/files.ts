@@ -15,7 +15,7 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
 
 /** Kinds of file a dialog may offer. */
 export type FileKind =
-  'roster' | 'pdf' | 'backup' | 'photo' | 'template' | 'data' | 'xlsx' | 'docx' | 'csv' | 'json'
+  'roster' | 'pdf' | 'backup' | 'photo' | 'template' | 'data' | 'xlsx' | 'docx' | 'csv' | 'json' | 'png'
 
 const EXTENSIONS: Record<FileKind, string[]> = {
   roster: ['xlsx', 'xls', 'et', 'csv', 'txt'],
@@ -28,6 +28,7 @@ const EXTENSIONS: Record<FileKind, string[]> = {
   docx: ['docx'],
   csv: ['csv'],
   json: ['json'],
+  png: ['png'],
 }
 
 /** Asks for a file to read; null when the person thought better of it. */

@@ -165,6 +165,7 @@ export const faultTextsEn: FaultTexts = {
   'document.column_unknown': 'The ledger has no column “{column}”.',
   'font.unreadable': 'A font file cannot be read: {detail}',
   'font.subset': 'A font could not be embedded: {detail}',
+  'picture.too_long': 'Too many pages for one picture; save it as PDF.',
   'picture.write': 'The picture could not be written: {detail}',
   'pdf.write': 'The PDF could not be written: {detail}',
   'file.empty': 'The file is empty.',

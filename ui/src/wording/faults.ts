@@ -145,6 +145,7 @@ export const faultTextsZh = {
   'document.column_unknown': '台账没有“{column}”这一栏。',
   'font.unreadable': '字体文件读不了：{detail}',
   'font.subset': '字体没能嵌进 PDF：{detail}',
+  'picture.too_long': '页数太多，一张图放不下，请存成 PDF。',
   'picture.write': '图片没写成：{detail}',
   'pdf.write': 'PDF 没写成：{detail}',
   'file.empty': '这个文件是空的。',

@@ -58,6 +58,9 @@ pub enum PrintFault {
         /// What the renderer said.
         why: String,
     },
+    /// So many pages are no picture any more. Code `picture.too_long`.
+    #[error("picture.too_long: {0}")]
+    PictureTooLong(usize),
     /// The PDF could not be put together. Code `pdf.write`.
     #[error("pdf.write: {why}")]
     PdfWrite {
@@ -76,6 +79,7 @@ impl PrintFault {
             Self::EditionMixed => "edition.mixed",
             Self::Stopped => "work.stopped",
             Self::PictureUnreadable { .. } => "photo.unreadable",
+            Self::PictureTooLong(_) => "picture.too_long",
             Self::PictureWrite { .. } => "picture.write",
             Self::PdfWrite { .. } => "pdf.write",
         }

@@ -261,18 +261,34 @@ fn a_moved_photo_moves_and_a_dump_names_it() {
 }
 
 #[test]
-fn a_page_as_a_picture_is_as_large_as_its_paper_and_shows_what_is_printed() {
+fn pages_as_a_picture_are_as_large_as_their_paper_and_show_what_is_printed() {
     let page = &pages()[0];
-    let bytes = print::raster::png(shelf(), page, 96.0).unwrap();
+    let both = [page.clone(), page.clone()];
+    let bytes = print::raster::png(shelf(), &both, 96.0, &mut |_, _| true).unwrap();
     let seen = load_from_memory(&bytes).unwrap().to_rgb8();
-    assert_eq!(seen.dimensions(), (794, 1123), "A4 at 96 dots an inch");
+    assert_eq!(
+        seen.dimensions(),
+        (794, 2 * 1123),
+        "A4 at 96 dots an inch, twice"
+    );
     let at = |x_mm: f64, y_mm: f64| {
         let dots = |mm: f64| (mm * 96.0 / 25.4) as u32;
         seen.get_pixel(dots(x_mm), dots(y_mm)).0
     };
     assert_eq!(at(5.0, 5.0), [255, 255, 255], "paper is white");
     // Where `a_moved_photo_moves_and_a_dump_names_it` says the photo stands: its stripes, left to right.
-    let [red, .., blue] = [at(30.0, 40.0), at(60.0, 40.0), at(95.0, 40.0)];
+    let (red, blue) = (at(30.0, 40.0), at(95.0, 40.0));
     assert!(red[0] > 180 && red[2] < 90, "{red:?}");
     assert!(blue[2] > 180 && blue[0] < 90, "{blue:?}");
+    let below = at(30.0, 40.0 + 297.0);
+    assert!(below[0] > 180 && below[2] < 90, "the second page: {below:?}");
+}
+
+#[test]
+fn a_long_list_is_no_picture_and_a_stop_is_heeded() {
+    let many = vec![pages()[0].clone(); 7];
+    let long = print::raster::png(shelf(), &many, 96.0, &mut |_, _| true).unwrap_err();
+    assert_eq!(long.code(), "picture.too_long");
+    let stopped = print::raster::png(shelf(), &many[..2], 96.0, &mut |_, _| false).unwrap_err();
+    assert_eq!(stopped.code(), "work.stopped");
 }

@@ -22,6 +22,8 @@ export interface Choices {
   month: string
   /** Empty = the whole village. */
   place: string
+  /** Of a monthly return: empty = every kind of meeting. */
+  kind: string
 }
 
 /** What the desk is about: a meeting, and whether its speakers agreed to be read in public; or a period. */
@@ -52,6 +54,7 @@ export const firstChoices = (): Choices => ({
   year: '',
   month: '',
   place: '',
+  kind: '',
 })
 
 /** A paper of a month or a year is never one meeting's; one of days may be, if a meeting is at hand. */
@@ -145,6 +148,7 @@ export function toWanted(whole: Settled, about: About): DocumentWanted {
     columns: row.columns.length > 0 ? columnsFor(form, edition) : [],
     ...(ofMeeting ? {} : period(whole, about.today)),
     ...(ofMeeting || !row.of_place || !whole.place ? {} : { place: whole.place }),
+    ...(document === 'monthly' && whole.kind ? { kind: whole.kind } : {}),
   }
 }
 

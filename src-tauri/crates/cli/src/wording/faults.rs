@@ -155,6 +155,7 @@ pub(super) const TEXTS: &[Text] = &[
     ("document.column_unknown", "台账没有“{column}”这一栏。", "The ledger has no column “{column}”."),
     ("font.unreadable", "字体文件读不了：{detail}", "A font file cannot be read: {detail}"),
     ("font.subset", "字体没能嵌进 PDF：{detail}", "A font could not be embedded: {detail}"),
+    ("picture.too_long", "页数太多，一张图放不下，请存成 PDF。", "Too many pages for one picture; save it as PDF."),
     ("picture.write", "图片没写成：{detail}", "The picture could not be written: {detail}"),
     ("pdf.write", "PDF 没写成：{detail}", "The PDF could not be written: {detail}"),
     // Files to import.

@@ -253,6 +253,8 @@ pub enum FileFormat {
     Docx,
     /// For any program.
     Json,
+    /// A picture of the pages, for a group chat.
+    Png,
 }
 
 impl FileFormat {
@@ -263,6 +265,7 @@ impl FileFormat {
             Self::Csv => "csv",
             Self::Docx => "docx",
             Self::Json => "json",
+            Self::Png => "png",
         }
     }
 }

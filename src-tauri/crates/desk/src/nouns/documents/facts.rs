@@ -137,19 +137,19 @@ pub(super) const fn forms(document: DocumentKind) -> &'static [Form] {
 }
 
 /// The files for other programs that a paper can be, the most wanted first: what is filled in and counted further as a
-/// table, what is read and edited further as a letter. What only makes sense cut, folded or drawn is none.
+/// table, what is read and edited further as a letter, what everybody may see as a picture for the group chat. What only
+/// makes sense cut, folded or signed is none.
 pub(super) const fn formats(document: DocumentKind) -> &'static [FileFormat] {
-    use FileFormat::{Csv, Docx, Json, Xlsx};
+    use FileFormat::{Csv, Docx, Json, Png, Xlsx};
     match document {
-        DocumentKind::Ledger | DocumentKind::Timetable | DocumentKind::SignIn => &[Xlsx, Csv, Json],
-        DocumentKind::Commitments => &[Xlsx, Docx, Csv, Json],
-        DocumentKind::Results => &[Docx, Xlsx, Csv, Json],
-        DocumentKind::Minutes | DocumentKind::Notice => &[Docx],
-        DocumentKind::Slips
-        | DocumentKind::Cards
-        | DocumentKind::Handover
-        | DocumentKind::Monthly
-        | DocumentKind::YearPlan => &[],
+        DocumentKind::Ledger | DocumentKind::SignIn => &[Xlsx, Csv, Json],
+        DocumentKind::Timetable => &[Xlsx, Csv, Png, Json],
+        DocumentKind::Commitments => &[Xlsx, Docx, Csv, Png, Json],
+        DocumentKind::Results => &[Docx, Xlsx, Csv, Png, Json],
+        DocumentKind::Minutes => &[Docx],
+        DocumentKind::Notice => &[Docx, Png],
+        DocumentKind::Monthly | DocumentKind::YearPlan => &[Png],
+        DocumentKind::Slips | DocumentKind::Cards | DocumentKind::Handover => &[],
     }
 }
 

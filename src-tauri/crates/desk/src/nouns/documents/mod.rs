@@ -66,6 +66,17 @@ struct Registration {
     pub known: Option<DateTime<Utc>>,
 }
 
+impl Registration {
+    /// A return says by when its figures were known, so that a later one can tell what was typed since.
+    fn known(self, call: &Call<'_>, wanted: &Resolved) -> Self {
+        let returned = wanted.document == DocumentKind::Monthly;
+        Self {
+            known: returned.then(|| call.now().to_utc()),
+            ..self
+        }
+    }
+}
+
 /// A paper laid out.
 struct LaidOut {
     paper: Paper,
@@ -163,9 +174,7 @@ fn make_sheet(
     at: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Made, Fault> {
     let shown = register::hashed(tx, rows::shown(tx, wanted)?)?;
-    let mut registration = register::register(tx, call.today(), wanted, &shown)?;
-    let returned = wanted.document == DocumentKind::Monthly;
-    registration.known = returned.then(|| call.now().to_utc());
+    let registration = register::register(tx, call.today(), wanted, &shown)?.known(call, wanted);
     let laid = lay_out(call, tx, roster, wanted, &registration)?;
     let says = properties(call, tx, (&laid.title, wanted.edition), &registration)?;
     let pages = page_count(&laid.paper);
@@ -188,12 +197,33 @@ fn lay_out(
     wanted: &Resolved,
     registration: &Registration,
 ) -> Result<LaidOut, Fault> {
+    faces_as_set(call, view)?;
+    let mut masking = Masking::new(view, roster, wanted.edition)?;
+    let make = Make::new(call, (view, roster), wanted, registration)?;
+    let (paper, title, items) = lay_out_of(wanted.document)(&make, &mut masking)?;
+    Ok(LaidOut {
+        paper,
+        title,
+        hits: masking.hits,
+        settled: masking.settled,
+        lost_photos: make.lost_photos.into_inner(),
+        items,
+    })
+}
+
+/// Whether paper is set in faces of this machine, as the village has it.
+fn faces_as_set(call: &Call<'_>, view: &View<'_>) -> Result<(), Fault> {
     let faces = view.setting("installed_faces")?;
     call.desk
         .use_installed_faces(faces.as_deref() != Some("off"));
-    let mut masking = Masking::new(view, roster, wanted.edition)?;
-    let make = Make::new(call, (view, roster), wanted, registration)?;
-    let lay_out = match wanted.document {
+    Ok(())
+}
+
+/// Lays one paper out: gives its pages, title and number of items.
+type LayOut = fn(&Make<'_>, &mut Masking) -> Result<(Paper, String, u32), Fault>;
+
+fn lay_out_of(document: DocumentKind) -> LayOut {
+    match document {
         DocumentKind::Notice => notice::lay_out,
         DocumentKind::Slips => slips::lay_out,
         DocumentKind::Cards => cards::lay_out,
@@ -206,16 +236,7 @@ fn lay_out(
         DocumentKind::Handover => handover::lay_out,
         DocumentKind::Monthly => monthly::lay_out,
         DocumentKind::YearPlan => year_plan::lay_out,
-    };
-    let (paper, title, items) = lay_out(&make, &mut masking)?;
-    Ok(LaidOut {
-        paper,
-        title,
-        hits: masking.hits,
-        settled: masking.settled,
-        lost_photos: make.lost_photos.into_inner(),
-        items,
-    })
+    }
 }
 
 /// What every document is made from.

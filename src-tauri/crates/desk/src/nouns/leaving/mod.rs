@@ -41,7 +41,7 @@ fn lay(
     format: FileFormat,
     path: &Path,
 ) -> Result<(Part, u64), Fault> {
-    if format == FileFormat::Docx {
+    if matches!(format, FileFormat::Docx | FileFormat::Png) {
         return Err(Fault::new("export.no_such_format")
             .at("format")
             .with("format", format.ending()));

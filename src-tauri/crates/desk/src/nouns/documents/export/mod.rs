@@ -15,13 +15,15 @@ use std::path::Path;
 use exchange::Watch;
 use exchange::out::{self, About, Letter, Table};
 use print::documents::Sheet;
+use print::plan::PagePlan;
+use print::raster;
 use rules::words::{DocumentKind, Edition};
 use store::Tx;
 use store::whole::Part;
 
 use super::masking::Masking;
 use super::wanted::Resolved;
-use super::{Make, Registration, facts, file_in, register, rows, wanted};
+use super::{Make, Registration, facts, file_in, print_fault, register, rows, wanted};
 use crate::commands::document::{DocumentExport, DocumentWanted, Exported, FileFormat};
 use crate::desk::{Call, Progress};
 use crate::fault::Fault;
@@ -87,13 +89,14 @@ fn make(
     (wanted, format): (&Resolved, FileFormat),
 ) -> Result<Made, Fault> {
     let shown = register::hashed(tx, rows::shown(tx, wanted)?)?;
-    let registration = register::register(tx, call.today(), wanted, &shown)?;
+    super::faces_as_set(call, tx)?;
+    let registration = register::register(tx, call.today(), wanted, &shown)?.known(call, wanted);
     let mut masking = Masking::new(tx, roster, wanted.edition)?;
     let (content, items) = {
         let make = Make::new(call, (tx, roster), wanted, &registration)?;
         content(&make, &mut masking, format)?
     };
-    let bytes = written(&content, format, call.progress)?;
+    let bytes = written(call, &content, format)?;
     let paper = (format.ending(), 1);
     let sheet = register::keep(tx, call.today(), wanted, &shown, &registration, paper)?;
     let told = Exported {
@@ -115,7 +118,11 @@ fn make(
 enum Content {
     Table(Table),
     Letter(Letter),
+    Pages(Vec<PagePlan>),
 }
+
+/// Dots an inch: a page is read on a telephone, and is no more than some hundred kB.
+const PICTURE_DPI: f64 = 150.0;
 
 /// What the paper says, and how many items.
 fn content(
@@ -126,6 +133,11 @@ fn content(
     if format == FileFormat::Docx {
         let (letter, items) = letter_of(make, masking)?;
         return Ok((Content::Letter(letter), items));
+    }
+    if format == FileFormat::Png {
+        let laid_out = super::lay_out_of(make.wanted.document)(make, masking)?;
+        let (paper, _, items) = laid_out;
+        return Ok((Content::Pages(paper.pages), items));
     }
     let (table, items) = table_of(make, masking)?;
     Ok((Content::Table(table), items))
@@ -191,10 +203,15 @@ impl Watch for Writing<'_> {
     }
 }
 
-fn written(content: &Content, format: FileFormat, at: &dyn Progress) -> Result<Vec<u8>, Fault> {
+fn written(call: &Call<'_>, content: &Content, format: FileFormat) -> Result<Vec<u8>, Fault> {
     match content {
         Content::Letter(letter) => out::write_docx(letter).map_err(|fault| told(&fault)),
-        Content::Table(table) => write_table(table, format, at),
+        Content::Table(table) => write_table(table, format, call.progress),
+        Content::Pages(pages) => {
+            let mut at = |drawn, all| call.at(all + drawn, all * 2).is_ok();
+            let drawn = raster::png(call.desk.shelf(), pages, PICTURE_DPI, &mut at);
+            drawn.map_err(|fault| print_fault(&fault))
+        }
     }
 }
 
@@ -208,7 +225,7 @@ pub(crate) fn write_table(
     let bytes = match format {
         FileFormat::Csv => out::write_csv(table, &watch),
         FileFormat::Json => out::write_json(table, &watch),
-        FileFormat::Xlsx | FileFormat::Docx => out::write_xlsx(table, &watch),
+        FileFormat::Xlsx | FileFormat::Docx | FileFormat::Png => out::write_xlsx(table, &watch),
     };
     bytes.map_err(|fault| told(&fault))
 }
