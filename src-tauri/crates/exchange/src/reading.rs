@@ -170,8 +170,8 @@ impl<F: Vocabulary> Reading<'_, F> {
         match kind {
             SourceKind::Xlsx => self.workbook(Book::Today(open_workbook(bytes, hidden)?)),
             SourceKind::Xls => {
-                let hidden = look_into_old(bytes)?;
-                self.workbook(Book::Old(open_old(bytes, hidden)?))
+                let old = look_into_old(bytes)?;
+                self.workbook(Book::Old(open_old(&old)?))
             }
             SourceKind::Csv => {
                 let decoded = decode(bytes)?;
@@ -366,10 +366,16 @@ pub(crate) fn fit<F: Vocabulary>(given: &Given<'_>) -> Result<(bool, usize), Exc
         Given::File { bytes, .. } => bytes,
     };
     let (kind, hidden) = look_into(bytes)?;
+    let old = match kind {
+        SourceKind::Xls => Some(look_into_old(bytes)?),
+        _ => None,
+    };
     let mut book = match kind {
         SourceKind::Csv => return Ok(score(&read_text(&decode(bytes)?.text, &Unwatched)?)),
-        SourceKind::Xlsx => Book::Today(open_workbook(bytes, hidden)?),
-        SourceKind::Xls => Book::Old(open_old(bytes, look_into_old(bytes)?)?),
+        SourceKind::Xlsx | SourceKind::Xls => match &old {
+            Some(old) => Book::Old(open_old(old)?),
+            None => Book::Today(open_workbook(bytes, hidden)?),
+        },
     };
     let mut best = (false, 0);
     for sheet in book.sheets().0 {

@@ -8,7 +8,7 @@ mod old;
 
 pub use encoding::{Decoded, Encoding, decode};
 pub(crate) use hidden::{HiddenRows, parts_of_sheets};
-pub(crate) use old::look as look_into_old;
+pub(crate) use old::{OldBook, look as look_into_old};
 
 use crate::fault::{ExchangeFault, TooLarge};
 

@@ -1,7 +1,8 @@
 //! Old workbooks (.xls, and WPS's .et, which is the same): looked through record by record before they are read,
 //! since the reader lays every sheet out as a full rectangle. Not here: what the cells hold (`table::old`).
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
+use std::ops::Range;
 
 use crate::fault::{ExchangeFault, TooLarge};
 use crate::table::MAX_SHEETS;
@@ -21,48 +22,97 @@ const CELLS: &[u16] = &[
 ];
 const SEVERAL: &[u16] = &[0x00BD, 0x00BE];
 
-/// The hidden rows (as shown, from 1) of each sheet, in the workbook's order. Faults: `file.unreadable`,
-/// `file.too_many_sheets`, `file.too_many_cells`.
-pub(crate) fn look(bytes: &[u8]) -> Result<Vec<Vec<u32>>, ExchangeFault> {
-    let stream = stream(bytes)?;
-    let sheets: Vec<usize> = Records::at(&stream, 0)
-        .take_while(|(kind, _)| *kind != END)
-        .filter(|(kind, _)| *kind == BOUND_SHEET)
-        .filter_map(|(_, body)| Some(u32::from_le_bytes(*body.first_chunk()?) as usize))
+/// The sizes that a sheet tells of itself; the reader sets so much memory aside before it has seen a cell.
+const TOLD_SIZE: u16 = 0x0200;
+
+/// An old workbook that can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct OldBook {
+    /// A compound file with the one stream that was looked through and nothing beside it: what else a hostile one
+    /// holds under the same name is not reached.
+    pub(crate) bytes: Vec<u8>,
+    /// The hidden rows (as shown, from 1) of each sheet, in the workbook's order.
+    pub(crate) hidden: Vec<Vec<u32>>,
+}
+
+/// Looks it through. Faults: `file.unreadable`, `file.not_a_table`, `file.too_many_sheets`, `file.too_many_cells`.
+pub(crate) fn look(bytes: &[u8]) -> Result<OldBook, ExchangeFault> {
+    let (name, mut stream) = stream(bytes)?;
+    let told = sheets(&stream)?.into_iter().flat_map(|sheet| sheet.told);
+    for place in told.collect::<Vec<_>>() {
+        if let Some(size) = stream.get_mut(place) {
+            size.fill(0);
+        }
+    }
+    // What was wiped may have been another sheet's record to a hostile hand: it is looked at once more.
+    let sheets = sheets(&stream)?;
+    let wiped = |sheet: &Sheet| {
+        let mut told = sheet
+            .told
+            .iter()
+            .filter_map(|place| stream.get(place.clone()));
+        told.all(|size| size.iter().all(|byte| *byte == 0))
+    };
+    if !sheets.iter().all(wiped) {
+        return Err(UNREADABLE);
+    }
+    Ok(OldBook {
+        bytes: alone(name, &stream)?,
+        hidden: sheets.into_iter().map(|sheet| sheet.hidden).collect(),
+    })
+}
+
+const UNREADABLE: ExchangeFault = ExchangeFault::Unreadable("workbook");
+
+fn sheets(stream: &[u8]) -> Result<Vec<Sheet>, ExchangeFault> {
+    let begins: Vec<usize> = Records::at(stream, 0)
+        .take_while(|record| record.kind != END)
+        .filter(|record| record.kind == BOUND_SHEET)
+        .filter_map(|record| Some(u32::from_le_bytes(*record.body.first_chunk()?) as usize))
         .collect();
-    if sheets.len() as u64 > MAX_SHEETS {
+    if begins.len() as u64 > MAX_SHEETS {
         return Err(too_many(TooLarge::Sheets, MAX_SHEETS));
     }
     let mut laid_out = 0;
-    let mut hidden = Vec::new();
-    for begin in sheets {
-        let sheet = Sheet::read(&stream, begin);
+    let mut sheets = Vec::new();
+    for begin in begins {
+        let sheet = Sheet::read(stream, begin);
         laid_out += sheet.cells();
         if laid_out > MAX_LAID_OUT {
             return Err(too_many(TooLarge::Cells, MAX_LAID_OUT));
         }
-        hidden.push(sheet.hidden);
+        sheets.push(sheet);
     }
-    Ok(hidden)
+    Ok(sheets)
 }
 
 const fn too_many(what: TooLarge, limit: u64) -> ExchangeFault {
     ExchangeFault::TooLarge { what, limit }
 }
 
-fn stream(bytes: &[u8]) -> Result<Vec<u8>, ExchangeFault> {
-    let unreadable = |_| ExchangeFault::Unreadable("workbook");
-    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(unreadable)?;
+fn stream(bytes: &[u8]) -> Result<(&'static str, Vec<u8>), ExchangeFault> {
+    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| UNREADABLE)?;
     let name = ["/Workbook", "/Book"]
         .into_iter()
         .find(|name| file.is_stream(name))
-        .ok_or(ExchangeFault::NotATable("letter"))?;
+        .ok_or(UNREADABLE)?;
     let mut stream = Vec::new();
-    let part = file.open_stream(name).map_err(unreadable)?;
+    let part = file.open_stream(name).map_err(|_| UNREADABLE)?;
     part.take(MAX_STREAM)
         .read_to_end(&mut stream)
-        .map_err(unreadable)?;
-    Ok(stream)
+        .map_err(|_| UNREADABLE)?;
+    Ok((name, stream))
+}
+
+fn alone(name: &str, stream: &[u8]) -> Result<Vec<u8>, ExchangeFault> {
+    let write = || -> std::io::Result<Vec<u8>> {
+        let mut file =
+            cfb::CompoundFile::create_with_version(cfb::Version::V3, Cursor::new(Vec::new()))?;
+        file.create_stream(name)?.write_all(stream)?;
+        file.flush()?;
+        Ok(file.into_inner().into_inner())
+    };
+    write().map_err(|_| UNREADABLE)
 }
 
 #[derive(Default)]
@@ -70,18 +120,21 @@ struct Sheet {
     rows: Option<(u16, u16)>,
     columns: Option<(u16, u16)>,
     hidden: Vec<u32>,
+    /// Where it tells its size.
+    told: Vec<Range<usize>>,
 }
 
 impl Sheet {
     fn read(stream: &[u8], begin: usize) -> Self {
         let mut sheet = Self::default();
         let mut depth = 0_u32;
-        for (kind, body) in Records::at(stream, begin) {
+        for Record { kind, body, at } in Records::at(stream, begin) {
             match kind {
                 BEGIN => depth += 1,
                 // Charts within a sheet have an end of their own.
                 END if depth <= 1 => break,
                 END => depth -= 1,
+                TOLD_SIZE => sheet.told.push(at..at + body.len()),
                 ROW if body.get(12).is_some_and(|flags| flags & 0x20 != 0) => {
                     sheet
                         .hidden
@@ -122,7 +175,14 @@ fn number(body: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_le_bytes(*two))
 }
 
-/// The records from a place on: kind and body.
+/// A record: its kind, what it holds, and where that begins.
+struct Record<'s> {
+    kind: u16,
+    body: &'s [u8],
+    at: usize,
+}
+
+/// The records from a place on.
 struct Records<'s> {
     stream: &'s [u8],
     at: usize,
@@ -135,22 +195,22 @@ impl<'s> Records<'s> {
 }
 
 impl<'s> Iterator for Records<'s> {
-    type Item = (u16, &'s [u8]);
+    type Item = Record<'s>;
 
     fn next(&mut self) -> Option<Self::Item> {
         let rest = self.stream.get(self.at..)?;
         let kind = number(rest, 0)?;
         let length = usize::from(number(rest, 2)?);
         let body = rest.get(4..4 + length)?;
-        self.at += 4 + length;
-        Some((kind, body))
+        let at = self.at + 4;
+        self.at = at + length;
+        Some(Record { kind, body, at })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Write;
 
     fn record(kind: u16, body: &[u8]) -> Vec<u8> {
         let mut record = kind.to_le_bytes().to_vec();
@@ -183,9 +243,33 @@ mod tests {
 
     #[test]
     fn a_stray_cell_at_the_far_end_is_refused_before_the_sheet_is_laid_out() {
-        assert_eq!(look(&workbook(&[(0, 0), (65_535, 20)])), Ok(vec![vec![]]));
+        let near = look(&workbook(&[(0, 0), (65_535, 20)]));
+        assert_eq!(near.map(|book| book.hidden), Ok(vec![vec![]]));
         let far = look(&workbook(&[(0, 0), (65_535, 255)]));
         assert_eq!(far.unwrap_err().code(), "file.too_many_cells");
+    }
+
+    #[test]
+    fn a_size_that_a_sheet_only_tells_is_wiped() {
+        let book = workbook(&[(0, 0)]);
+        let mut told = vec![0; 4];
+        told.extend(u32::MAX.to_le_bytes());
+        told.extend([0, 0, 255, 0, 0, 0]);
+        let (_, stream) = stream(&book).unwrap();
+        let begin = record(BEGIN, &[0; 16]);
+        let cut = stream.len() - begin.len() - 18 - 4 + begin.len();
+        let told = record(TOLD_SIZE, &told);
+        let stream = [&stream[..cut], &told, &stream[cut..]].concat();
+        let looked = look(&alone("/Workbook", &stream).unwrap()).unwrap();
+        let (_, wiped) = super::stream(&looked.bytes).unwrap();
+        assert_eq!(wiped.len(), stream.len());
+        assert!(
+            sheets(&wiped).unwrap()[0]
+                .told
+                .iter()
+                .all(|at| wiped[at.clone()].iter().all(|b| *b == 0))
+        );
+        assert_eq!(sheets(&wiped).unwrap()[0].told.len(), 1);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
 use super::workbook::{guarded, merge, position, value};
 use super::{Row, Table};
 use crate::fault::ExchangeFault;
+use crate::source::OldBook;
 use crate::watch::{Watch, look};
 
 /// An open old workbook.
@@ -16,13 +17,14 @@ pub(crate) struct OldWorkbook<'b> {
     hidden: Vec<Vec<u32>>,
 }
 
-/// Opens it; `hidden` are the hidden rows of its sheets in their order.
-pub(crate) fn open_old(
-    bytes: &[u8],
-    hidden: Vec<Vec<u32>>,
-) -> Result<OldWorkbook<'_>, ExchangeFault> {
-    let inner = guarded(|| Xls::new(Cursor::new(bytes)).map_err(|fault| unreadable(&fault)))?;
-    Ok(OldWorkbook { inner, hidden })
+/// Opens what was looked through.
+pub(crate) fn open_old(old: &OldBook) -> Result<OldWorkbook<'_>, ExchangeFault> {
+    let bytes = Cursor::new(old.bytes.as_slice());
+    let inner = guarded(|| Xls::new(bytes).map_err(|fault| unreadable(&fault)))?;
+    Ok(OldWorkbook {
+        inner,
+        hidden: old.hidden.clone(),
+    })
 }
 
 impl OldWorkbook<'_> {
