@@ -7,7 +7,7 @@ use rules::chinese::{long_day, short_day};
 use store::villages::Village;
 
 use super::{about, lay, left};
-use crate::commands::figures::{FiguresView, RateView};
+use crate::commands::figures::{FiguresBeside, FiguresView, RateView, ReportView};
 use crate::commands::leaving::{FiguresExport, FiguresExported};
 use crate::desk::Call;
 use crate::fault::Fault;
@@ -15,12 +15,13 @@ use crate::nouns::figures as counted;
 
 /// Writes them. Faults: those of the figures, `export.no_such_format`, `file.unwritable`.
 pub(crate) fn figures(call: &Call<'_>, request: FiguresExport) -> Result<FiguresExported, Fault> {
+    let report = counted::report::show(call, request.wanted.clone())?;
     let view = counted::show(call, request.wanted)?;
     let path = PathBuf::from(&request.out);
     let (part, bytes) = call.transact(|tx| {
         let village: Village = tx.get(tx.village)?;
         let about = about(call, tx, format!("{}议事统计", village.name))?;
-        let table = table(&view, about);
+        let table = table(&view, &report, about);
         let laid = lay(call, &table, request.format, &path)?;
         left(call, tx, "figures", table.rows.len() as u64)?;
         Ok::<_, Fault>(laid)
@@ -32,8 +33,9 @@ pub(crate) fn figures(call: &Call<'_>, request: FiguresExport) -> Result<Figures
     })
 }
 
-/// The figures as a table: the sentence above, each figure a row, parts below their sum.
-pub(crate) fn table(view: &FiguresView, about: About) -> Table {
+/// The figures as a table: the sentence above, each figure a row, parts below their sum, the periods beside in columns
+/// of their own, the paragraph below.
+pub(crate) fn table(view: &FiguresView, report: &ReportView, about: About) -> Table {
     let period = format!(
         "{}　{}至{}（截至{}）",
         view.place,
@@ -41,7 +43,7 @@ pub(crate) fn table(view: &FiguresView, about: About) -> Table {
         short_day(view.to, view.from),
         short_day(view.on, view.from)
     );
-    Table {
+    let mut table = Table {
         sheet: "统计".into(),
         lines: vec![period, view.sentence.clone()],
         columns: vec![
@@ -51,11 +53,42 @@ pub(crate) fn table(view: &FiguresView, about: About) -> Table {
             Column::new("share", "占比", Kind::Share, 10.0),
             Column::new("note", "说明", Kind::Text, 30.0),
         ],
-        rows: [meetings(view), matters(view), beside(view), rates(view)].concat(),
+        rows: rows(view),
         empty: String::new(),
-        notes: Vec::new(),
+        notes: vec![report.paragraph.clone()],
         page: Page::default(),
         about,
+    };
+    for (nth, other) in report.beside.iter().enumerate() {
+        put_beside(&mut table, nth, other);
+    }
+    table
+}
+
+fn rows(view: &FiguresView) -> Vec<Vec<Cell>> {
+    [meetings(view), matters(view), beside(view), rates(view)].concat()
+}
+
+/// Two columns before the note: the same figures of another period, number and share; nothing where nothing is
+/// recorded of it.
+fn put_beside(table: &mut Table, nth: usize, other: &FiguresBeside) {
+    let at = table.columns.len() - 1;
+    let name = other.name.as_str();
+    let columns = [
+        Column::new(&format!("beside_{nth}"), name, Kind::Number, 12.0),
+        Column::new(&format!("beside_{nth}_share"), "占比", Kind::Share, 10.0),
+    ];
+    table.columns.splice(at..at, columns);
+    let theirs = rows(&other.figures);
+    for row in &mut table.rows {
+        let same = theirs.iter().find(|their| their.first() == row.first());
+        let cells = match same {
+            _ if other.nothing => [Cell::None, Cell::None],
+            Some(their) => [1, 3].map(|nth| their.get(nth).cloned().unwrap_or_default()),
+            // A kind of meeting or a part that it had none of.
+            None => [Cell::count(0), Cell::None],
+        };
+        row.splice(at..at, cells);
     }
 }
 
