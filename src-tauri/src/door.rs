@@ -76,12 +76,12 @@ impl Door {
     /// asks next.
     pub fn warm_up(&self) {
         std::thread::sleep(AFTER_THE_FIRST_PAGE);
-        let request = serde_json::json!({ "query": "zz", "limit": 1 });
-        let answer = self
-            .desk()
-            .and_then(|desk| desk.call("issue_list", request));
-        if let Err(fault) = answer {
-            tracing::debug!(code = fault.code, "nothing to look through yet");
+        for command in ["issue_list", "people_search"] {
+            let request = serde_json::json!({ "query": "zz", "limit": 1 });
+            let answer = self.desk().and_then(|desk| desk.call(command, request));
+            if let Err(fault) = answer {
+                tracing::debug!(code = fault.code, "nothing to look through yet");
+            }
         }
     }
 

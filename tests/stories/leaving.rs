@@ -484,9 +484,15 @@ fn the_figures_as_a_table_add_up() -> Story {
     assert_eq!(sum, count("收集问题（件）"), "no part is left out");
     let report = desk.call("report_show", json!({}))?;
     let other = &report["beside"][0];
-    let line = |name: &str| all.iter().find(|row| row[0].to_string().trim() == name).unwrap();
+    let line = |name: &str| {
+        all.iter()
+            .find(|row| row[0].to_string().trim() == name)
+            .unwrap()
+    };
     let name = other["name"].as_str().unwrap();
-    let at = line("指标").iter().position(|cell| cell.to_string() == name);
+    let at = line("指标")
+        .iter()
+        .position(|cell| cell.as_string().as_deref() == Some(name));
     let collected = line("收集问题（件）");
     assert_eq!(
         at.and_then(|at| collected[at].as_i64()),

@@ -15,7 +15,17 @@ async function asked<T>(answer: Promise<T>): Promise<T> {
 
 /** Kinds of file a dialog may offer. */
 export type FileKind =
-  'roster' | 'pdf' | 'backup' | 'photo' | 'template' | 'data' | 'xlsx' | 'docx' | 'csv' | 'json' | 'png'
+  | 'roster'
+  | 'pdf'
+  | 'backup'
+  | 'photo'
+  | 'template'
+  | 'data'
+  | 'xlsx'
+  | 'docx'
+  | 'csv'
+  | 'json'
+  | 'png'
 
 const EXTENSIONS: Record<FileKind, string[]> = {
   roster: ['xlsx', 'xls', 'et', 'csv', 'txt'],

@@ -2,6 +2,7 @@
 //! names, so that a keystroke finds them within a frame. Not here: writing people (`nouns::people`).
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use rules::ids::{DepartmentId, HouseholdId, PersonId, PlaceId};
@@ -57,7 +58,8 @@ pub(crate) struct RosterCache {
     /// What the levels are called here.
     pub levels: LevelWords,
     by_id: HashMap<PersonId, usize>,
-    index: NameIndex,
+    /// Made when the first name is looked for: the first page does not wait for it.
+    index: OnceLock<NameIndex>,
 }
 
 impl RosterCache {
@@ -119,10 +121,6 @@ impl RosterCache {
                 person,
             })
             .collect();
-        let index = NameIndex::new(people.iter().map(|s| Entry {
-            name: &s.person.name,
-            phone: (!s.person.phone.is_empty()).then_some(s.person.phone.as_str()),
-        }));
         let by_id = people
             .iter()
             .enumerate()
@@ -144,7 +142,16 @@ impl RosterCache {
             merged,
             levels: view.level_words()?,
             by_id,
-            index,
+            index: OnceLock::new(),
+        })
+    }
+
+    fn index(&self) -> &NameIndex {
+        self.index.get_or_init(|| {
+            NameIndex::new(self.people.iter().map(|s| Entry {
+                name: &s.person.name,
+                phone: (!s.person.phone.is_empty()).then_some(s.person.phone.as_str()),
+            }))
         })
     }
 
@@ -200,7 +207,7 @@ impl RosterCache {
 
     /// People whose name or phone fits, best first, with how it fits.
     pub fn search(&self, query: &str, limit: usize) -> Vec<(&Someone, rules::names::Match)> {
-        let found = self.index.search(query, limit);
+        let found = self.index().search(query, limit);
         found
             .best
             .into_iter()

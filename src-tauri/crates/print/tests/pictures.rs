@@ -281,7 +281,10 @@ fn pages_as_a_picture_are_as_large_as_their_paper_and_show_what_is_printed() {
     assert!(red[0] > 180 && red[2] < 90, "{red:?}");
     assert!(blue[2] > 180 && blue[0] < 90, "{blue:?}");
     let below = at(30.0, 40.0 + 297.0);
-    assert!(below[0] > 180 && below[2] < 90, "the second page: {below:?}");
+    assert!(
+        below[0] > 180 && below[2] < 90,
+        "the second page: {below:?}"
+    );
 }
 
 #[test]

@@ -312,6 +312,14 @@ export type Counts = {
   issues: number;
 };
 
+/** The file. */
+export type DataExported = {
+  path: string;
+  tables: number;
+  rows: number;
+  bytes: number;
+};
+
 /** What was read out of damaged data. */
 export type DataSalvaged = {
   status: Status;
@@ -483,6 +491,8 @@ export type DocumentRow = {
   large: string[];
   /** The columns it has where none are chosen; empty where none can be chosen. */
   columns: string[];
+  /** The files for other programs that it can be, the most wanted first. */
+  formats: FileFormat[];
 };
 
 /** Done, nothing to tell. */
@@ -516,6 +526,25 @@ export type EventView = {
   extension: ExtensionView | null;
   /** Order among all that happened: the step's clock. */
   order: number;
+};
+
+/** A file for other programs that was written. */
+export type Exported = {
+  /** Its entry in the register of what left. */
+  sheet: DocumentId;
+  path: string;
+  format: FileFormat;
+  /** Items in it. */
+  items: number;
+  bytes: number;
+  /** 台2026-003 */
+  number: string;
+  /** 3F7A 91C2 0BD4 */
+  code: string;
+  edition: Edition;
+  hits: HitView[];
+  /** What is wrong in the county's files; where something is, the shipped form was taken. */
+  template_faults: TemplateFaultView[];
 };
 
 /** An extension's two days. */
@@ -593,6 +622,12 @@ export type FiguresBeside = {
   figures: FiguresView;
 };
 
+/** The file. */
+export type FiguresExported = {
+  path: string;
+  bytes: number;
+};
+
 /** The figures; collected = resolved + planned + studied + remainder. */
 export type FiguresView = {
   from: string;
@@ -658,6 +693,9 @@ export type FiguresView = {
   /** The report sentence. */
   sentence: string;
 };
+
+/** A file for other programs. */
+export type FileFormat = "xlsx" | "csv" | "docx" | "json" | "png";
 
 /** One thing that is wrong, by name. */
 export type FindingView = {
@@ -2148,6 +2186,13 @@ export type Restored = {
 /** How long a file is kept. */
 export type Retention = "permanent" | "thirty_years" | "ten_years";
 
+/** The file. */
+export type RosterExported = {
+  path: string;
+  people: number;
+  bytes: number;
+};
+
 /** A row as it will land. */
 export type RosterLine = {
   sheet: string;
@@ -3050,6 +3095,11 @@ export type CommitmentEdit = {
   day?: string | null;
 };
 
+/** Writes every table into one JSON file. */
+export type DataExport = {
+  out: string;
+};
+
 /** Opens locked data. */
 export type DataUnlock = {
   /** The passphrase, or the recovery code from the sheet. */
@@ -3209,6 +3259,14 @@ export type DocumentCheck = {
   code: string;
 };
 
+/** Writes what a paper says into a file for other programs. */
+export type DocumentExport = {
+  wanted: DocumentWanted;
+  format: FileFormat;
+  /** The file to write; default: a file in the data folder's `papers`. */
+  out?: string | null;
+};
+
 /** A page of printed sheets, newest first. */
 export type DocumentList = {
   offset?: number;
@@ -3268,6 +3326,15 @@ export type DraftKeep = {
 /** Where a draft may lie. */
 export type DraftRead = {
   place: string;
+};
+
+/** Writes the figures of a period into a file. */
+export type FiguresExport = {
+  /** Which figures, as `figures_show` asks for them. */
+  wanted?: FiguresShow;
+  /** `xlsx`, `csv` or `json`. */
+  format: FileFormat;
+  out: string;
 };
 
 /** The rows behind one figure; the other fields are those of `figures_show`. */
@@ -4726,6 +4793,13 @@ export type ResourceRemove = {
   resource: ResourceId;
 };
 
+/** Writes the roster into a file; everything in it is for the office. */
+export type RosterExport = {
+  /** `xlsx`, `csv` or `json`. */
+  format: FileFormat;
+  out: string;
+};
+
 /** Sets one setting of the village. */
 export type SettingPut = {
   /** recorder, duty_phone, duty_contact, answer_days, claim_days, posting_days, due_soon_days, actor, … */
@@ -5437,6 +5511,14 @@ export interface Commands {
   public_words_clear: { request: PublicWordsClear; response: PublicWordsView };
   /** Prints a paper into a PDF file and registers the sheet. */
   document_print: { request: DocumentPrint; response: Printed };
+  /** Writes what a paper says into a file for other programs, and registers it like a sheet. */
+  document_export: { request: DocumentExport; response: Exported };
+  /** Writes the roster as it stands today into a file for other programs; for the office only. */
+  roster_export: { request: RosterExport; response: RosterExported };
+  /** Writes the figures of a period into a file for other programs. */
+  figures_export: { request: FiguresExport; response: FiguresExported };
+  /** Writes everything that the village has into one open file; for the office only. */
+  data_export: { request: DataExport; response: DataExported };
   /** The newest steps. */
   journal_list: { request: JournalList; response: Steps };
   /** A record's own history. */

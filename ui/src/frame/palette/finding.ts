@@ -1,7 +1,7 @@
 // What the palette has found for what was typed: people and issues as the desk finds them, meetings out of the list
 // read when it opened, actions and pages at once. With nothing typed, what was used and opened last. Late answers of
 // earlier keystrokes are dropped. Not here: how hits look and are chosen.
-import { computed, ref, shallowRef } from 'vue'
+import { computed, onUnmounted, ref, shallowRef } from 'vue'
 import { call } from '@/api'
 import type { IssueView, MeetingRow, PersonHit, PersonView } from '@/api'
 import { useSearch } from '@/kit/search'
@@ -23,6 +23,10 @@ const MOST = 3
 const NUMBERED = 12
 /** More meetings than a village holds in ten years. */
 const ALL_MEETINGS = 1000
+/** Those of the last years come first: the first letters do not wait for all of them. */
+const LAST_MEETINGS = 100
+/** Whoever opened the palette to type has typed by then, in ms. */
+const TYPED = 1500
 
 export interface PersonFound {
   kind: 'person'
@@ -99,7 +103,10 @@ export function useFinding(sheets: Sheets) {
   const lastPeople = shallowRef<PersonFound['person'][]>([])
   const lastIssues = shallowRef<IssueView[]>([])
   const waits = ref({ people: false, issues: false })
-  const { data: list, fault } = useRead('meeting_list', () => ({ limit: ALL_MEETINGS }))
+  const limit = ref(LAST_MEETINGS)
+  const later = setTimeout(() => (limit.value = ALL_MEETINGS), TYPED)
+  onUnmounted(() => clearTimeout(later))
+  const { data: list, fault } = useRead('meeting_list', () => ({ limit: limit.value }))
   const busy = computed(
     () => waits.value.people || waits.value.issues || (!list.value && !fault.value),
   )

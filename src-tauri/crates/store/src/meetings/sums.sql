@@ -1,7 +1,8 @@
 -- Of each meeting asked for (?2, a JSON list of ids): who came, named and not, and what was laid before it. Somebody
 -- signed in under two records that were merged since is one. ?1 is the village.
 WITH RECURSIVE
-asked(meeting) AS (SELECT value FROM json_each(?2)),
+-- Kept, and gone through first: else the list is read anew for each row of the village.
+asked(meeting) AS MATERIALIZED (SELECT value FROM json_each(?2)),
 merging(person, at) AS (
   SELECT id, merged_into FROM people WHERE village = ?1 AND merged_into IS NOT NULL
   UNION
@@ -11,14 +12,14 @@ root(person, at) AS (
   SELECT m.person, m.at FROM merging m JOIN people p ON p.village = ?1 AND p.id = m.at WHERE p.merged_into IS NULL),
 named AS (
   SELECT a.meeting, count(DISTINCT coalesce(r.at, a.person)) AS people FROM asked
-  JOIN attendances a ON a.village = ?1 AND a.meeting = asked.meeting
+  CROSS JOIN attendances a ON a.village = ?1 AND a.meeting = asked.meeting
   LEFT JOIN root r ON r.person = a.person GROUP BY a.meeting),
 unnamed AS (
   SELECT h.meeting, sum(h.people) AS people FROM asked
-  JOIN headcounts h ON h.village = ?1 AND h.meeting = asked.meeting GROUP BY h.meeting),
+  CROSS JOIN headcounts h ON h.village = ?1 AND h.meeting = asked.meeting GROUP BY h.meeting),
 laid AS (
   SELECT d.meeting, count(*) AS issues, sum(d.outcome = 'undecided') AS undecided FROM asked
-  JOIN deliberations d ON d.village = ?1 AND d.meeting = asked.meeting GROUP BY d.meeting)
+  CROSS JOIN deliberations d ON d.village = ?1 AND d.meeting = asked.meeting GROUP BY d.meeting)
 SELECT asked.meeting,
   coalesce(named.people, 0) + coalesce(unnamed.people, 0),
   coalesce(laid.issues, 0), coalesce(laid.undecided, 0),

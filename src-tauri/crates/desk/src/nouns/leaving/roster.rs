@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use exchange::headers::{Field, field_of};
+use exchange::headers::{RosterField, field_of};
 use exchange::out::{Cell, Column, Kind, Page, Table};
 use rules::household_code::walking_key;
 use rules::ids::PlaceId;
@@ -85,7 +85,7 @@ fn way(roster: &RosterCache, someone: &Someone) -> impl Ord + use<> {
 }
 
 /// The village's own word where an import knows it again, else the common one.
-fn level_word(roster: &RosterCache, level: PlaceLevel, field: Field, common: &str) -> String {
+fn level_word(roster: &RosterCache, level: PlaceLevel, field: RosterField, common: &str) -> String {
     let own = roster.levels.of(level);
     let known = field_of(own) == Some(field);
     if known { own } else { common }.to_owned()
@@ -103,9 +103,9 @@ fn columns(roster: &RosterCache) -> Vec<Column> {
         Column::new("id_number", "身份证号", Kind::Code, 21.0),
         Column::new("id_tail", "身份证后四位", Kind::Code, 9.0),
         Column::new("phone", "联系电话", Kind::Code, 14.0),
-        place("grid", PlaceLevel::Grid, Field::Grid, "网格"),
-        place("group", PlaceLevel::Group, Field::Group, "村民小组"),
-        place("unit", PlaceLevel::Unit, Field::Unit, "单元"),
+        place("grid", PlaceLevel::Grid, RosterField::Grid, "网格"),
+        place("group", PlaceLevel::Group, RosterField::Group, "村民小组"),
+        place("unit", PlaceLevel::Unit, RosterField::Unit, "单元"),
         Column::new("household", "户号", Kind::Code, 11.0),
         Column::new("head", "户主姓名", Kind::Text, 12.0),
         Column::new("relation", "与户主关系", Kind::Text, 11.0),
