@@ -1,49 +1,42 @@
-//! What the first page asks for, read while the window is being made and handed over with the page: its first paint
-//! shows the village, instead of waiting for answers. Not here: how the page takes it (`ui/src/api/ahead.ts`),
+//! What the first page asks for, read while the window is being made and handed over as soon as the page begins: its
+//! first paint shows the village, instead of waiting for answers. Not here: how the page takes it (`ui/src/api/ahead.ts`),
 //! whatever is asked later.
 use crate::door::Door;
 use serde_json::{Value, json};
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{SystemTime, UNIX_EPOCH};
 
-/// The window waits no longer: a page that asks by itself is better than none.
-const AT_MOST: Duration = Duration::from_millis(300);
 /// Of the first page at most so many lines of a section, as it asks (`ui/src/pages/today/first.ts`).
 const LINES: u32 = 30;
 
-/// What is being read.
-pub struct Ahead(Receiver<Read>);
+/// What is being read, until the page takes it.
+pub struct Ahead(Mutex<Option<Receiver<String>>>);
 
-/// What was read.
-struct Read {
-    script: String,
-    version: Option<i64>,
-}
+/// Of which version the data are that are read: whatever is written later is news to the page.
+pub type Version = Receiver<Option<i64>>;
 
 impl Ahead {
     /// Begins to read, on a thread of its own.
-    pub fn begin(door: Arc<Door>) -> Self {
+    pub fn begin(door: Arc<Door>) -> (Self, Version) {
         let (done, read) = channel();
+        let (told, version) = channel();
         thread::spawn(move || {
-            // Taken first: whatever is written from now on is news to the page.
-            let version = crate::watch::version(&door);
+            // Nobody listens any more where the window is gone already.
+            let _gone = told.send(crate::watch::version(&door));
             if let Some(script) = script(&door) {
-                // Nobody listens once the window has waited long enough.
-                let _late = done.send(Read { script, version });
+                let _gone = done.send(script);
             }
         });
-        Self(read)
+        (Self(Mutex::new(Some(read))), version)
     }
 
-    /// The script that hands the answers to the page, and the version of the data that they are of; nothing where they
-    /// are not there in time, or where the desk has none: the page hears why when it asks.
-    pub fn taken(self) -> (Option<String>, Option<i64>) {
-        match self.0.recv_timeout(AT_MOST) {
-            Ok(read) => (Some(read.script), read.version),
-            Err(_) => (None, None),
-        }
+    /// The script that hands the answers to the page, once; nothing where they are not there yet, or where the desk has
+    /// none: the page then asks, and hears why.
+    pub fn take(&self) -> Option<String> {
+        let read = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        read?.try_recv().ok()
     }
 }
 

@@ -44,21 +44,20 @@ fn open_window(start: start::Start, place: Place) -> tauri::Result<()> {
         start,
         matches!(place, Place::HeldByAnother),
     ));
-    let ahead = ahead::Ahead::begin(Arc::clone(&door));
+    let (ahead, version) = ahead::Ahead::begin(Arc::clone(&door));
     tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(window::as_it_was_left())
         .plugin(window::stays_at_home())
         .manage(Arc::clone(&door))
+        .manage(ahead)
         .manage(closing::Closing::default())
         .manage(commands::Held::default())
         .register_asynchronous_uri_scheme_protocol(rare::SCHEME, rare::serve(Arc::clone(&door)))
         .invoke_handler(commands::handler())
-        .on_page_load(window::show_when_painted)
+        .on_page_load(window::on_page_load)
         .on_window_event(closing::on_window_event)
         .setup(move |app| {
-            let (first, version) = ahead.taken();
-            window::open(app.handle(), first)?;
             window::show_at_latest(app.handle());
             let warming = Arc::clone(&door);
             std::thread::spawn(move || warming.warm_up());

@@ -1,6 +1,7 @@
 //! Notices when another process (the command line) changed the data, and tells the page to read
 //! again; sees to the copy of the day in a window that stays open. Not here: the page's own changes, which it
 //! knows at once; the copies at closing.
+use crate::ahead::Version;
 use crate::door::Door;
 use serde_json::json;
 use std::sync::Arc;
@@ -35,10 +36,10 @@ fn renewed(door: &Door) -> bool {
     })
 }
 
-/// Starts to watch for what comes after `shown`, the version that the page shows already.
-pub fn begin(app: AppHandle, door: Arc<Door>, shown: Option<i64>) {
+/// Starts to watch for what comes after `shown`, the version that the page shows first.
+pub fn begin(app: AppHandle, door: Arc<Door>, shown: Version) {
     thread::spawn(move || {
-        let mut seen = shown.or_else(|| version(&door));
+        let mut seen = shown.recv().ok().flatten();
         loop {
             thread::sleep(EVERY);
             let now = version(&door);

@@ -1,10 +1,11 @@
 //! Showing the one window: where and as large as it was left, after its first paint, so that it never flashes
 //! white, and raised when the program is started a second time. Not here: closing it.
+use crate::ahead::Ahead;
 use std::thread;
 use std::time::Duration;
 use tauri::plugin::TauriPlugin;
 use tauri::webview::PageLoadEvent;
-use tauri::{AppHandle, Manager, Webview, WebviewWindowBuilder, Wry, webview::PageLoadPayload};
+use tauri::{AppHandle, Manager, Webview, Wry, webview::PageLoadPayload};
 use tauri_plugin_window_state::StateFlags;
 
 /// The label of the only window.
@@ -38,18 +39,6 @@ fn is_home(to: &tauri::Url) -> bool {
     }
 }
 
-/// Opens the window, hidden until it is painted; `first` runs before the page's own script.
-pub fn open(app: &AppHandle, first: Option<String>) -> tauri::Result<()> {
-    for config in &app.config().app.windows {
-        let mut window = WebviewWindowBuilder::from_config(app, config)?;
-        if let Some(script) = &first {
-            window = window.initialization_script(script.clone());
-        }
-        window.build()?;
-    }
-    Ok(())
-}
-
 /// Fills the screen, for a projector, or goes back to the size before.
 pub fn fill_screen(app: &AppHandle, fill: bool) {
     if let Some(window) = app.get_webview_window(MAIN) {
@@ -57,10 +46,16 @@ pub fn fill_screen(app: &AppHandle, fill: bool) {
     }
 }
 
-/// Shows the window as soon as the page has loaded.
-pub fn show_when_painted(webview: &Webview, page: &PageLoadPayload<'_>) {
-    if page.event() == PageLoadEvent::Finished {
-        show(webview.app_handle());
+/// Hands the page what was read for it as it begins, and shows the window as soon as it has loaded. A page whose own
+/// script was quicker asks for itself.
+pub fn on_page_load(webview: &Webview, page: &PageLoadPayload<'_>) {
+    match page.event() {
+        PageLoadEvent::Started => {
+            if let Some(script) = webview.state::<Ahead>().take() {
+                noted(webview.eval(script));
+            }
+        }
+        PageLoadEvent::Finished => show(webview.app_handle()),
     }
 }
 
