@@ -501,3 +501,37 @@ fn the_figures_as_a_table_add_up() -> Story {
     );
     Ok(())
 }
+
+/// What leaves with every column comes home: the same matters stand in the same classes.
+#[test]
+fn an_exported_ledger_comes_home_with_the_same_figures() -> Story {
+    let village = Village::sample(today())?;
+    let out = village.beside().join("台账.xlsx");
+    let period = json!({ "from": "2025-01-01", "to": "2026-11-21" });
+    let wanted = json!({
+        "document": "ledger", "edition": "internal", "form": "full", "from": "2025-01-01", "to": "2026-11-21",
+    });
+    let path = out.to_string_lossy();
+    village.call(
+        "document_export",
+        json!({ "wanted": wanted, "format": "xlsx", "out": path }),
+    )?;
+    let home = Village::founded(today())?;
+    let landed = home.call("issues_import", json!({ "path": path }))?;
+    let (here, there) = (
+        village.call("figures_show", period.clone())?,
+        home.call("figures_show", period)?,
+    );
+    assert_eq!(landed["added"], here["collected"]);
+    assert_eq!(landed["refused"], json!([]));
+    assert_eq!(there["parts"].as_array().map(Vec::len), Some(8));
+    for figure in ["collected", "resolved", "planned", "studied", "remainder"] {
+        assert_eq!(here[figure], there[figure], "{figure}");
+    }
+    let extensions = landed["warnings"].as_array().unwrap().iter();
+    let of_extensions = extensions.filter(|one| one["column"] == "延期").count();
+    assert_eq!(of_extensions, 0, "a count is no day that could not be read");
+    let again = home.call("issues_import", json!({ "path": path }))?;
+    assert_eq!((&again["added"], &again["updated"]), (&json!(0), &json!(0)));
+    Ok(())
+}

@@ -233,13 +233,32 @@ fn days(cells: &mut RowCells<'_, Field>, near: Near, matter: &mut IssueRow) {
             ..near
         },
     );
-    matter.extended_to = cells.day(
-        Field::Extension,
+    matter.extended_to = extension(
+        cells,
         Near {
             after: matter.deadline.or(near.after),
             ..near
         },
     );
+}
+
+/// The day to which it was extended. Many a ledger, ours among them, counts the extensions there: nought says nothing,
+/// any other number is kept as it stands.
+fn extension(cells: &mut RowCells<'_, Field>, near: Near) -> Option<NaiveDate> {
+    let said = cells.text(Field::Extension);
+    if !is_count(&said) {
+        return cells.day(Field::Extension, near);
+    }
+    if said != "0" {
+        cells.keep(Field::Extension, &said);
+    }
+    None
+}
+
+/// `1`, `2次`, `1（共3）`
+fn is_count(said: &str) -> bool {
+    let number = said.split(['次', '（', '(']).next().unwrap_or_default();
+    matches!(number.len(), 1 | 2) && number.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Outcome, state, rating and source; what is not one of their words stays as words.
@@ -275,5 +294,20 @@ fn words(cells: &mut RowCells<'_, Field>, matter: &mut IssueRow) {
     matter.source = read_source(&source);
     if matter.source.is_none() && !source.is_empty() {
         cells.keep(Field::Source, &source);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_count;
+
+    #[test]
+    fn a_number_of_extensions_is_no_day() {
+        for said in ["0", "1", "2次", "1（共3）", "12"] {
+            assert!(is_count(said), "{said}");
+        }
+        for said in ["", "11.30", "2026-11-30", "11月30日", "46000", "次"] {
+            assert!(!is_count(said), "{said}");
+        }
     }
 }
