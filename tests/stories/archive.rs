@@ -4,14 +4,15 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use acceptance::paper::text_of;
 use acceptance::{Story, Trouble, Village};
-use desk::{Desk, Progress};
+use desk::Desk;
 use serde_json::{Value, json};
 
-use crate::told::{PASTED, cadre, code, department, opened_meeting, promise, raise, today};
+use crate::told::{
+    PASTED, StopsAfter, cadre, code, department, opened_meeting, promise, raise, today,
+};
 
 /// A meeting with a promise that was kept, one that was not, one matter handed over, its photos, and a stick.
 struct Pack {
@@ -376,24 +377,12 @@ fn a_folder_of_that_name_is_never_written_over() -> Story {
     Ok(())
 }
 
-/// Stops once so many reports of progress were heard.
-struct StopsAfter(AtomicU64, u64);
-
-impl Progress for StopsAfter {
-    fn at(&self, _: u64, _: u64) {
-        self.0.fetch_add(1, Ordering::Relaxed);
-    }
-    fn stopped(&self) -> bool {
-        self.0.load(Ordering::Relaxed) >= self.1
-    }
-}
-
 #[test]
 fn stopped_half_way_it_leaves_nothing_behind() -> Story {
     let pack = Pack::ready()?;
     let desk = pack.desk();
     for reports in [1, 4, 9] {
-        let stops = StopsAfter(AtomicU64::new(0), reports);
+        let stops = StopsAfter::reports(reports);
         let stopped = desk.call_with("meeting_archive", pack.wanted(), &stops);
         assert_eq!(code(stopped), "work.stopped");
         assert_eq!(

@@ -5,14 +5,13 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
 
 use acceptance::{Story, Trouble, Village};
 use calamine::{Data, DataType, Reader, Xlsx};
-use desk::{Desk, Fault, Progress};
+use desk::{Desk, Fault};
 use serde_json::{Value, json};
 
-use crate::told::{code, day, opened_meeting, promise, raise, today};
+use crate::told::{StopsAfter, code, day, opened_meeting, promise, raise, today};
 
 /// Writes a paper as a file and gives the answer and where it lies.
 pub fn exported(
@@ -420,18 +419,6 @@ fn everything_is_one_open_file_without_drafts_and_without_the_key() -> Story {
     Ok(())
 }
 
-/// Stops the work as soon as it has told how far it is so often.
-struct StopsAfter(AtomicU64, u64);
-
-impl Progress for StopsAfter {
-    fn at(&self, _: u64, _: u64) {
-        self.0.fetch_add(1, Ordering::Relaxed);
-    }
-    fn stopped(&self) -> bool {
-        self.0.load(Ordering::Relaxed) >= self.1
-    }
-}
-
 #[test]
 fn stopped_half_way_nothing_is_left_behind() -> Story {
     let village = Village::sample(today())?;
@@ -452,7 +439,7 @@ fn stopped_half_way_nothing_is_left_behind() -> Story {
         ),
         ("data_export", json!({ "out": out("全部.json") })),
     ] {
-        let stops = StopsAfter(AtomicU64::new(0), 0);
+        let stops = StopsAfter::reports(0);
         let stopped = desk.call_with(command, request, &stops);
         assert_eq!(code(stopped), "work.stopped", "{command}");
         let names: Vec<_> = std::fs::read_dir(&folder)?.collect();

@@ -1,8 +1,10 @@
 //! What several stories say in the same words. Not here: stories.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use acceptance::paper::text_of;
 use acceptance::{Trouble, Village};
-use desk::Fault;
+use desk::{Fault, Progress};
 use serde_json::{Value, json};
 
 /// A red PNG of 2 × 2 pixels, as a clipboard gives it.
@@ -232,4 +234,29 @@ pub fn meeting_on(desk: &desk::Desk, day: chrono::NaiveDate) -> Result<Value, Fa
     let planned = desk.call("meeting_plan", plan)?;
     let opened = desk.call("meeting_open", json!({ "meeting": planned["row"]["id"] }))?;
     Ok(opened["row"]["id"].clone())
+}
+
+/// Stops the work once so many reports of progress were heard.
+pub struct StopsAfter {
+    heard: AtomicU64,
+    most: u64,
+}
+
+impl StopsAfter {
+    /// After so many.
+    pub fn reports(most: u64) -> Self {
+        Self {
+            heard: AtomicU64::new(0),
+            most,
+        }
+    }
+}
+
+impl Progress for StopsAfter {
+    fn at(&self, _: u64, _: u64) {
+        self.heard.fetch_add(1, Ordering::Relaxed);
+    }
+    fn stopped(&self) -> bool {
+        self.heard.load(Ordering::Relaxed) >= self.most
+    }
 }

@@ -3,9 +3,9 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
+use calamine::{Data, Reader, Xls, XlsError};
 
-use super::workbook::{guarded, merge, position, value};
+use super::workbook::{guarded, merge, names, position, value};
 use super::{Row, Table};
 use crate::fault::ExchangeFault;
 use crate::source::OldBook;
@@ -30,12 +30,7 @@ pub(crate) fn open_old(old: &OldBook) -> Result<OldWorkbook<'_>, ExchangeFault> 
 impl OldWorkbook<'_> {
     /// Names of the visible sheets in their order, then of the hidden ones.
     pub(crate) fn sheets(&self) -> (Vec<String>, Vec<String>) {
-        let all = self.inner.sheets_metadata().iter();
-        let (shown, hidden): (Vec<_>, Vec<_>) = all
-            .filter(|sheet| sheet.typ == SheetType::WorkSheet)
-            .partition(|sheet| sheet.visible == SheetVisible::Visible);
-        let names = |sheets: Vec<&calamine::Sheet>| sheets.iter().map(|s| s.name.clone()).collect();
-        (names(shown), names(hidden))
+        names(self.inner.sheets_metadata())
     }
 
     /// The first `limit` rows with content, or all.

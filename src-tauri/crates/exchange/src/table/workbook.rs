@@ -45,16 +45,9 @@ pub(crate) fn open_workbook(
 }
 
 impl Workbook<'_> {
-    /// Names of the visible sheets in their order, then of the hidden ones; of two with one name the first, since
-    /// that is the one that is read by it.
+    /// Names of the visible sheets in their order, then of the hidden ones.
     pub(crate) fn sheets(&self) -> (Vec<String>, Vec<String>) {
-        let all = self.inner.sheets_metadata().iter();
-        let mut named = HashSet::new();
-        let (shown, hidden): (Vec<_>, Vec<_>) = all
-            .filter(|sheet| sheet.typ == SheetType::WorkSheet && named.insert(sheet.name.as_str()))
-            .partition(|sheet| sheet.visible == SheetVisible::Visible);
-        let names = |sheets: Vec<&calamine::Sheet>| sheets.iter().map(|s| s.name.clone()).collect();
-        (names(shown), names(hidden))
+        names(self.inner.sheets_metadata())
     }
 
     /// The first `limit` rows with content (for a look at the headers), or all.
@@ -193,6 +186,18 @@ pub(super) fn position((row, column): (u32, u32)) -> Result<(u32, u16), Exchange
         Ok(column) if u64::from(column) < MAX_COLUMNS => Ok((row + 1, column)),
         _ => Err(too_large(TooLarge::Columns, MAX_COLUMNS)),
     }
+}
+
+/// Names of the visible sheets in their order, then of the hidden ones; of two with one name the first, since that is
+/// the one that is read by it.
+pub(super) fn names(all: &[calamine::Sheet]) -> (Vec<String>, Vec<String>) {
+    let mut named = HashSet::new();
+    let (shown, hidden): (Vec<_>, Vec<_>) = all
+        .iter()
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet && named.insert(sheet.name.as_str()))
+        .partition(|sheet| sheet.visible == SheetVisible::Visible);
+    let of = |sheets: Vec<&calamine::Sheet>| sheets.iter().map(|s| s.name.clone()).collect();
+    (of(shown), of(hidden))
 }
 
 pub(super) fn merge(area: &Dimensions) -> Option<Merge> {

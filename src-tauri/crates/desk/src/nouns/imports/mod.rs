@@ -5,6 +5,7 @@
 pub(crate) mod issues;
 pub(crate) mod meetings;
 pub(crate) mod refused;
+mod telling;
 mod whom;
 
 use std::collections::HashMap;
@@ -12,7 +13,7 @@ use std::path::Path;
 
 use exchange::headers::{Meanings, Vocabulary};
 use exchange::source::MAX_BYTES;
-use exchange::{ExchangeFault, Given, ListKind, Meant, Origin, Refused, SheetRead, Warning, Watch};
+use exchange::{ExchangeFault, Given, ListKind, Meant, Refused, SheetRead, Warning, Watch};
 use rules::ids::RecordId;
 use store::merging::ImportKey;
 use store::{Tx, View};
@@ -167,13 +168,6 @@ pub(crate) fn columns(sheets: &[SheetRead]) -> Vec<ColumnView> {
 /// What a column may hold.
 pub(crate) fn fields<F: Vocabulary>() -> Vec<String> {
     F::WORDS.iter().map(|(field, _)| field.word()).collect()
-}
-
-/// The header under which a field stands in the file.
-pub(crate) fn label(origin: &Origin, field: &str) -> String {
-    let columns = origin.sheets.iter().flat_map(|sheet| &sheet.columns);
-    let mut named = columns.filter(|column| column.field == field);
-    named.next().map(|c| c.header.clone()).unwrap_or_default()
 }
 
 /// Refused rows as they go over the wire.

@@ -25,7 +25,7 @@ use crate::nouns::issues::deliberation_id;
 use crate::nouns::registers::department_named;
 
 /// Lands every row as planned. A stop leaves nothing behind: the transaction is given up.
-pub(super) fn land(call: &Call<'_>, tx: &mut Tx<'_>, plan: &Plan<'_>) -> Result<(), Fault> {
+pub(super) fn land(call: &Call<'_>, tx: &mut Tx<'_>, plan: &Plan) -> Result<(), Fault> {
     let mut units = HashMap::new();
     for name in &plan.new_units {
         let id = department_named(tx, name, DepartmentKind::Responsible)?;

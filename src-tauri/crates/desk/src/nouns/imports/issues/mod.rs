@@ -57,7 +57,7 @@ pub(crate) fn preview(call: &Call<'_>, request: ListFile) -> Result<IssuesPlan, 
     })
 }
 
-fn line(plan: &Plan<'_>, matter: &plan::Matter) -> IssueLine {
+fn line(plan: &Plan, matter: &plan::Matter) -> IssueLine {
     let row = &plan.file.rows[matter.row];
     let new = matches!(matter.life.unit, Some(plan::Unit::New(_)));
     let promised = matter.life.promise.as_ref();

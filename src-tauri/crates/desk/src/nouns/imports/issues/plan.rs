@@ -4,7 +4,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use chrono::NaiveDate;
-use exchange::{IssueFile, IssueRow, Notes, Refused, Warning};
+use exchange::{IssueFile, IssueRow, Refused, Warning};
 use rules::ids::{CategoryId, DepartmentId, IssueId, MeetingId, PersonId, PlaceId};
 use rules::words::Source;
 use serde_json::{Value, json};
@@ -15,7 +15,7 @@ use super::life::{Hands, Lived, live};
 use crate::commands::issue::Reporter;
 use crate::fault::Fault;
 use crate::nouns::given::Whose;
-use crate::nouns::imports::label;
+use crate::nouns::imports::telling::Telling;
 use crate::nouns::imports::whom::{Who, Whom};
 use crate::roster_cache::RosterCache;
 
@@ -61,7 +61,7 @@ impl Matter {
 }
 
 /// What an import will do, row by row.
-pub(super) struct Plan<'r> {
+pub(super) struct Plan {
     pub file: IssueFile,
     pub matters: Vec<Matter>,
     pub refused: Vec<Refused>,
@@ -69,43 +69,39 @@ pub(super) struct Plan<'r> {
     /// Units that are new here, by name.
     pub new_units: BTreeSet<String>,
     known: Known,
-    _roster: &'r RosterCache,
 }
 
-impl<'r> Plan<'r> {
+impl Plan {
     /// Compares a file with the store.
     pub fn make(
         view: &View<'_>,
-        roster: &'r RosterCache,
+        roster: &RosterCache,
         today: NaiveDate,
         name: &str,
         mut file: IssueFile,
     ) -> Result<Self, Fault> {
-        let labels = Labels::of(&file);
         let mut planning = Planning {
             roster,
             whom: Whom::of(roster),
             known: Known::read(view)?,
             today,
             name,
-            labels,
-            notes: Notes::default(),
+            telling: Telling::of(&file.origin),
             new_units: BTreeSet::new(),
             units: HashMap::new(),
         };
         let matters = planning.all(&file.rows);
-        let (later, more) = planning.notes.finish();
-        let mut refused = std::mem::take(&mut file.refused);
-        refused.extend(later);
-        let mut warnings = std::mem::take(&mut file.warnings);
-        warnings.extend(more);
+        let read = (
+            std::mem::take(&mut file.refused),
+            std::mem::take(&mut file.warnings),
+        );
+        let (refused, warnings) = planning.telling.after(read.0, read.1);
         Ok(Self {
             matters,
             refused,
             warnings,
             new_units: planning.new_units,
             known: planning.known,
-            _roster: roster,
             file,
         })
     }
@@ -120,49 +116,13 @@ impl<'r> Plan<'r> {
     }
 }
 
-/// The headers of the file by field: what has no place is kept in the note under its own header.
-struct Labels(HashMap<&'static str, String>);
-
-impl Labels {
-    const FIELDS: &'static [&'static str] = &[
-        "raised_on",
-        "place",
-        "reporter",
-        "household",
-        "category",
-        "summary",
-        "outcome",
-        "unit",
-        "person",
-        "measure",
-        "deadline",
-        "extension",
-        "done_on",
-        "rating",
-        "reviewer",
-        "struck_off_on",
-    ];
-
-    fn of(file: &IssueFile) -> Self {
-        let labels = Self::FIELDS
-            .iter()
-            .map(|field| (*field, label(&file.origin, field)));
-        Self(labels.collect())
-    }
-
-    fn get(&self, field: &str) -> &str {
-        self.0.get(field).map_or("", String::as_str)
-    }
-}
-
 struct Planning<'p> {
     roster: &'p RosterCache,
     whom: Whom<'p>,
     known: Known,
     today: NaiveDate,
     name: &'p str,
-    labels: Labels,
-    notes: Notes,
+    telling: Telling,
     new_units: BTreeSet<String>,
     /// Units by what the ledger calls them, with the whole name where that is a short one.
     units: HashMap<String, Option<(DepartmentId, Option<String>)>>,
@@ -361,48 +321,20 @@ impl Planning<'_> {
             if *field == "person" && !person_unknown && life.promise.is_some() {
                 continue;
             }
-            parts.push(match (self.labels.get(field), words.is_empty()) {
-                (_, true) => String::new(),
-                ("", false) => words,
-                (label, false) => format!("{label}：{words}"),
-            });
+            parts.push(self.telling.labelled(field, &words));
         }
         parts.retain(|part| !part.is_empty());
         parts.join("；")
     }
 
-    fn column(&self, field: &str) -> Option<String> {
-        let label = self.labels.get(field);
-        (!label.is_empty()).then(|| label.to_owned())
-    }
-
     fn warn(&mut self, row: &IssueRow, field: &str, code: &'static str, about: Value) {
-        let warning = Warning {
-            sheet: row.sheet.clone(),
-            row: row.row,
-            column: self.column(field),
-            code,
-            params: params(about),
-        };
-        self.notes.warn(warning);
+        self.telling
+            .warn((&row.sheet, row.row), field, code, &about);
     }
 
     fn refuse(&mut self, row: &IssueRow, field: &str, code: &'static str, about: Value) {
-        let refused = Refused {
-            sheet: row.sheet.clone(),
-            row: row.row,
-            column: self.column(field),
-            code,
-            params: params(about),
-        };
-        self.notes.refused.push(refused);
-    }
-}
-
-fn params(about: Value) -> exchange::Params {
-    match about {
-        Value::Object(params) => params,
-        _ => exchange::Params::new(),
+        self.telling
+            .refuse((&row.sheet, row.row), field, code, &about);
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use exchange::{MeetingFile, MeetingRow, Notes, Refused, Warning};
+use exchange::{MeetingFile, MeetingRow, Refused, Warning};
 use rules::ids::{KindId, MeetingId, PersonId, PlaceId};
 use rules::words::MeetingState;
 use serde_json::{Value, json};
@@ -14,8 +14,9 @@ use store::meetings::Meeting;
 
 use super::SOURCE;
 use crate::fault::Fault;
+use crate::nouns::imports::landed;
+use crate::nouns::imports::telling::Telling;
 use crate::nouns::imports::whom::{Who, Whom};
-use crate::nouns::imports::{label, landed};
 use crate::nouns::templates::folder;
 use crate::roster_cache::RosterCache;
 
@@ -65,19 +66,17 @@ impl Plan {
             by_day,
             landed: landed(view, SOURCE)?,
             today,
-            labels: ["day", "kind", "host", "recorder", "topic", "scope"]
-                .map(|field| (field, label(&file.origin, field))),
-            notes: Notes::default(),
+            telling: Telling::of(&file.origin),
         };
         let rows = file.rows.iter().enumerate();
         let sessions = rows
             .filter_map(|(at, row)| planning.session(at, row))
             .collect();
-        let (later, more) = planning.notes.finish();
-        let mut refused = std::mem::take(&mut file.refused);
-        refused.extend(later);
-        let mut warnings = std::mem::take(&mut file.warnings);
-        warnings.extend(more);
+        let read = (
+            std::mem::take(&mut file.refused),
+            std::mem::take(&mut file.warnings),
+        );
+        let (refused, warnings) = planning.telling.after(read.0, read.1);
         Ok(Self {
             file,
             sessions,
@@ -98,8 +97,7 @@ struct Planning<'p> {
     by_day: HashMap<NaiveDate, Vec<Meeting>>,
     landed: HashMap<(String, u32), MeetingId>,
     today: NaiveDate,
-    labels: [(&'static str, String); 6],
-    notes: Notes,
+    telling: Telling,
 }
 
 impl Planning<'_> {
@@ -190,51 +188,27 @@ impl Planning<'_> {
 
     /// What it was about, and a place that is none of the village's, stay readable in the note.
     fn note(&self, row: &MeetingRow, scope_unknown: bool) -> String {
-        let labelled = |field: &str, words: &str| match self.label(field).as_deref() {
-            _ if words.is_empty() => String::new(),
-            Some(label) => format!("{label}：{words}"),
-            None => words.to_owned(),
-        };
         let scope = if scope_unknown {
             row.scope.as_str()
         } else {
             ""
         };
         let parts = [
-            labelled("topic", &row.topic),
-            labelled("scope", scope),
+            self.telling.labelled("topic", &row.topic),
+            self.telling.labelled("scope", scope),
             row.note.clone(),
         ];
         let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         said.join("；")
     }
 
-    fn label(&self, field: &str) -> Option<String> {
-        let found = self.labels.iter().find(|(of, _)| *of == field);
-        found
-            .map(|(_, label)| label.clone())
-            .filter(|label| !label.is_empty())
-    }
-
     fn warn(&mut self, row: &MeetingRow, field: &str, code: &'static str, about: Value) {
-        let warning = Warning {
-            sheet: row.sheet.clone(),
-            row: row.row,
-            column: self.label(field),
-            code,
-            params: about.as_object().cloned().unwrap_or_default(),
-        };
-        self.notes.warn(warning);
+        self.telling
+            .warn((&row.sheet, row.row), field, code, &about);
     }
 
     fn refuse(&mut self, row: &MeetingRow, field: &str, code: &'static str, about: Value) {
-        let refused = Refused {
-            sheet: row.sheet.clone(),
-            row: row.row,
-            column: self.label(field),
-            code,
-            params: about.as_object().cloned().unwrap_or_default(),
-        };
-        self.notes.refused.push(refused);
+        self.telling
+            .refuse((&row.sheet, row.row), field, code, &about);
     }
 }
