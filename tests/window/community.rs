@@ -91,6 +91,8 @@ fn wishes_and_disputes_are_worked_without_the_mouse() -> Story {
     window.tab_to("谁的")?;
     window.type_on("韦婆婆")?;
     window.press(Key::Enter)?;
+    // Whom the first letters meant is looked up before the hand goes on.
+    window.wait_for("form.capture .what input:focus")?;
     window.type_on("想要一双防滑的鞋")?;
     window.press(Key::Enter)?;
     window.wait_for_text_in("li .words", "想要一双防滑的鞋")?;

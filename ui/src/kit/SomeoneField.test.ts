@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { mount } from '@vue/test-utils'
 import { defineComponent, h, ref } from 'vue'
-import type { PersonView, Someone } from '@/api'
+import type { PersonHit, PersonView, Someone } from '@/api'
 import { answerWith, aPerson, press, settle, type } from '@/pages/meeting/testing'
 import PersonField from './PersonField.vue'
 import SomeoneField from './SomeoneField.vue'
@@ -62,6 +62,22 @@ describe('a person picked', () => {
     press(input, 'Enter')
     await settle()
     expect(someone.value).toEqual({ person: null, name: '路过的客商' })
+  })
+})
+
+describe('a whole name that no list knows', () => {
+  it('lets the hand go on before the roster has answered', async () => {
+    const { page, input, someone } = aLine()
+    let answer: (hits: { hits: PersonHit[] }) => void = () => {}
+    answerWith({ people_search: () => ({ hits: [] }) })
+    type(input, '韦婆婆')
+    await settle()
+    answerWith({ people_search: () => new Promise((done) => (answer = done)) })
+    press(input, 'Enter')
+    expect(document.activeElement).toBe(page.get('.next').element)
+    answer({ hits: [] })
+    await settle()
+    expect(someone.value).toEqual({ person: null, name: '韦婆婆' })
   })
 })
 
