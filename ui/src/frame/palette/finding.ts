@@ -28,19 +28,21 @@ const LAST_MEETINGS = 100
 /** Whoever opened the palette to type has typed by then, in ms. */
 const TYPED = 1500
 
-export interface PersonFound {
-  kind: 'person'
+/** What was found carries the words that it was found by: what still stands from earlier ones is not drawn anew. */
+interface ByWords {
   key: string
+  words: string
+}
+export interface PersonFound extends ByWords {
+  kind: 'person'
   person: Pick<PersonHit, 'id' | 'name' | 'household_name' | 'grid_name'> & Partial<PersonHit>
 }
-export interface IssueFound {
+export interface IssueFound extends ByWords {
   kind: 'issue'
-  key: string
   issue: IssueView
 }
-export interface MeetingFound {
+export interface MeetingFound extends ByWords {
   kind: 'meeting'
-  key: string
   meeting: MeetingRow
 }
 export type Hit = EntryHit | PersonFound | IssueFound | MeetingFound
@@ -50,15 +52,22 @@ export interface Group {
   hits: Hit[]
 }
 
-const asPerson = (person: PersonFound['person']): PersonFound => ({
+const asPerson = (person: PersonFound['person'], words = ''): PersonFound => ({
   kind: 'person',
   key: person.id,
+  words,
   person,
 })
-const asIssue = (issue: IssueView): IssueFound => ({ kind: 'issue', key: issue.id, issue })
-const asMeeting = (meeting: MeetingRow): MeetingFound => ({
+const asIssue = (issue: IssueView, words = ''): IssueFound => ({
+  kind: 'issue',
+  key: issue.id,
+  words,
+  issue,
+})
+const asMeeting = (meeting: MeetingRow, words: string): MeetingFound => ({
   kind: 'meeting',
   key: meeting.id,
+  words,
   meeting,
 })
 
@@ -67,10 +76,14 @@ export function numbered(typed: string): string {
   return typed.replace(/^(20\d{2})[-.—－]?(\d{1,3})$/, '$1-$2')
 }
 
-async function findPeople(query: string): Promise<PersonHit[]> {
-  return (await call('people_search', { query, limit: MOST })).hits
+async function findPeople(query: string): Promise<PersonFound[]> {
+  const { hits } = await call('people_search', { query, limit: MOST })
+  return hits.map((hit) => asPerson(hit, query))
 }
-async function findIssues(query: string): Promise<IssueView[]> {
+async function findIssues(query: string): Promise<IssueFound[]> {
+  return (await readIssues(query)).map((issue) => asIssue(issue, query))
+}
+async function readIssues(query: string): Promise<IssueView[]> {
   const digits = /^\d+$/.test(query)
   const limit = digits ? NUMBERED : MOST
   const { issues } = await call('issue_list', { query, order: 'urgency', limit })
@@ -98,10 +111,10 @@ function known(person: PersonView): PersonFound['person'] {
 export function useFinding(sheets: Sheets) {
   /** What is looked for: while the input method composes, its letters. */
   const typed = ref('')
-  const people = shallowRef<PersonFound['person'][]>([])
-  const issues = shallowRef<IssueView[]>([])
-  const lastPeople = shallowRef<PersonFound['person'][]>([])
-  const lastIssues = shallowRef<IssueView[]>([])
+  const people = shallowRef<PersonFound[]>([])
+  const issues = shallowRef<IssueFound[]>([])
+  const lastPeople = shallowRef<PersonFound[]>([])
+  const lastIssues = shallowRef<IssueFound[]>([])
   const waits = ref({ people: false, issues: false })
   const limit = ref(LAST_MEETINGS)
   const later = setTimeout(() => (limit.value = ALL_MEETINGS), TYPED)
@@ -134,17 +147,23 @@ export function useFinding(sheets: Sheets) {
       readRecent(recent('people'), readPerson),
       readRecent(recent('issues'), readIssue),
     ])
-    lastPeople.value = who.map(known)
-    lastIssues.value = what
+    lastPeople.value = who.map((person) => asPerson(known(person)))
+    lastIssues.value = what.map((issue) => asIssue(issue))
   }
   void recall()
 
   const toldMeetings = computed(() => told(list.value?.meetings ?? [], w.value))
   const meetings = computed(() => {
-    if (typed.value !== '') return fitMeetings(toldMeetings.value, typed.value, MOST)
-    const all = list.value?.meetings ?? []
-    return recent('meetings').flatMap((id) => all.filter((row) => row.id === id))
+    const words = typed.value
+    return rows(words).map((row) => asMeeting(row, words))
   })
+  function rows(words: string): MeetingRow[] {
+    if (words !== '') return fitMeetings(toldMeetings.value, words, MOST)
+    const all = list.value?.meetings ?? []
+    return recent('meetings')
+      .flatMap((id) => all.filter((row) => row.id === id))
+      .slice(0, MOST)
+  }
   const entries = computed(() => [...ownEntries(), ...actions(sheets), ...pages(w.value)])
   const own = computed(() => ranked(entries.value, typed.value, used, w.value))
   const of = (group: 'actions' | 'pages') =>
@@ -154,9 +173,9 @@ export function useFinding(sheets: Sheets) {
     const nothing = typed.value === ''
     const all: Group[] = [
       { name: 'actions', hits: of('actions') },
-      { name: 'people', hits: (nothing ? lastPeople : people).value.map(asPerson) },
-      { name: 'issues', hits: (nothing ? lastIssues : issues).value.map(asIssue) },
-      { name: 'meetings', hits: meetings.value.slice(0, MOST).map(asMeeting) },
+      { name: 'people', hits: (nothing ? lastPeople : people).value },
+      { name: 'issues', hits: (nothing ? lastIssues : issues).value },
+      { name: 'meetings', hits: meetings.value },
       { name: 'pages', hits: of('pages') },
     ]
     const some = all.filter((group) => group.hits.length > 0)

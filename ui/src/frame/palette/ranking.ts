@@ -10,6 +10,8 @@ import { ALSO, plain, spell, spellAlso } from './spelling'
 export interface EntryHit {
   kind: 'entry'
   key: string
+  /** What was typed, to be marked. */
+  words: string
   entry: Entry
   name: string
   grade: number
@@ -19,22 +21,26 @@ export interface EntryHit {
   by: string
 }
 
-function shown(entry: Entry, w: Wording, found: Partial<EntryHit> = {}): EntryHit {
-  const name = entry.name(w)
-  return { kind: 'entry', key: entry.id, entry, name, grade: 0, syllables: [], by: '', ...found }
+function shown(
+  entry: Entry,
+  w: Wording,
+  words: string,
+  { grade = 0, syllables = [], by = '' }: Partial<EntryHit> = {},
+): EntryHit {
+  return { kind: 'entry', key: entry.id, words, entry, name: entry.name(w), grade, syllables, by }
 }
 
-function fit(entry: Entry, typed: string, w: Wording): EntryHit | null {
+function fit(entry: Entry, typed: string, words: string, w: Wording): EntryHit | null {
   // The Chinese name is found in English, too; its pinyin then tells why.
   for (const name of new Set([entry.name(w), entry.name(zh)])) {
     const own = spell(name, typed)
     if (!own) continue
     const { grade, literal, syllables } = own
-    return shown(entry, w, { grade, syllables: literal ? [] : syllables })
+    return shown(entry, w, words, { grade, syllables: literal ? [] : syllables })
   }
   const by =
     spellAlso(zh.palette.also[entry.also], typed) ?? spellAlso(paletteEn.also[entry.also], typed)
-  return by === null ? null : shown(entry, w, { grade: ALSO, by })
+  return by === null ? null : shown(entry, w, words, { grade: ALSO, by })
 }
 
 /** Those that fit, by how well, then by use, then in the order that they stand in. */
@@ -46,7 +52,7 @@ export function ranked(
 ): EntryHit[] {
   const letters = plain(typed)
   const hits = all.flatMap((entry) => {
-    const hit = letters === '' ? shown(entry, w) : fit(entry, letters, w)
+    const hit = letters === '' ? shown(entry, w, typed) : fit(entry, letters, typed, w)
     return hit ? [hit] : []
   })
   const uses = (hit: EntryHit) => used[hit.key] ?? 0

@@ -62,11 +62,15 @@ function takes(all: readonly Sign[], at: number, typed: string): number[] | null
   return null
 }
 
+/** Nearly every sign of nearly every name falls out by its first letter. */
+const mayBegin = ({ text, pinyin }: Sign, typed: string) =>
+  text[0] === typed[0] || pinyin[0] === typed[0]
+
 /** How `typed` (plain) stands in a name; null if it does not. */
 export function spell(name: string, typed: string): Spelled | null {
   const all = signs(name)
   for (const [at, sign] of all.entries()) {
-    if (!sign.begins) continue
+    if (!sign.begins || !mayBegin(sign, typed)) continue
     const taken = takes(all, at, typed)
     if (!taken) continue
     const whole = at === 0 && taken.length === all.length
@@ -81,8 +85,16 @@ export function spell(name: string, typed: string): Spelled | null {
   return null
 }
 
+/** Other words for a name, taken apart once. */
+const parted = new Map<string, string[]>()
+
 /** The first of some words, parted by spaces, that begins with what was typed. */
 export function spellAlso(words: string, typed: string): string | null {
-  const fits = (word: string) => (spell(word, typed)?.grade ?? WITHIN) < WITHIN
-  return words.split(' ').find((word) => word !== '' && fits(word)) ?? null
+  let each = parted.get(words)
+  if (!each) parted.set(words, (each = words.split(' ').filter((word) => word !== '')))
+  const fits = (word: string) => {
+    const [first] = signs(word)
+    return first !== undefined && mayBegin(first, typed) && takes(signs(word), 0, typed) !== null
+  }
+  return each.find(fits) ?? null
 }
