@@ -4,11 +4,16 @@ use serde::Serialize;
 use std::io;
 use std::path::Path;
 
-#[cfg_attr(windows, path = "windows.rs")]
-#[cfg_attr(not(windows), path = "cups.rs")]
-mod printing;
+#[cfg(not(windows))]
+mod cups;
+#[cfg(any(windows, test))]
+#[cfg_attr(not(windows), allow(dead_code, reason = "compiled for its tests"))]
+mod windows;
 
-pub use printing::{print, printers, show};
+#[cfg(not(windows))]
+pub use cups::{print, printers, show};
+#[cfg(windows)]
+pub use windows::{print, printers, show};
 
 /// A printer the person can choose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -6,6 +6,7 @@ mod tables;
 
 use std::collections::BTreeMap;
 use std::env;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use super::Font;
@@ -50,11 +51,16 @@ const DEEPEST: u32 = 6;
 
 /// Where this machine keeps fonts, WPS's own among them. Not all of them need be there.
 pub fn font_folders() -> Vec<PathBuf> {
-    let of = |variable: &str, rest: &str| {
-        let base = env::var_os(variable).filter(|base| !base.is_empty());
+    folders_of(env::consts::OS, &|variable| env::var_os(variable))
+}
+
+/// The same of a system by name, so that each can be tested on any.
+fn folders_of(system: &str, variable: &dyn Fn(&str) -> Option<OsString>) -> Vec<PathBuf> {
+    let of = |name: &str, rest: &str| {
+        let base = variable(name).filter(|base| !base.is_empty());
         base.map(|base| PathBuf::from(base).join(rest))
     };
-    if cfg!(windows) {
+    if system == "windows" {
         let folders = [
             of("WINDIR", "Fonts"),
             of("LOCALAPPDATA", "Microsoft/Windows/Fonts"),
@@ -122,4 +128,39 @@ fn role(named: &Named) -> Option<(Font, usize)> {
     let of = |wanted: &[&str]| wanted.iter().position(|name| named.names.contains(*name));
     let mut roles = WANTED.iter();
     roles.find_map(|(font, wanted)| Some((*font, of(wanted)?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(system: &str, known: &[(&str, &str)]) -> Vec<PathBuf> {
+        folders_of(system, &|name| {
+            let found = known.iter().find(|(variable, _)| *variable == name);
+            found.map(|(_, value)| OsString::from(value))
+        })
+    }
+
+    #[test]
+    fn windows_keeps_fonts_for_all_and_for_one() {
+        let folders = of(
+            "windows",
+            &[("WINDIR", "W"), ("LOCALAPPDATA", "L"), ("HOME", "H")],
+        );
+        let wanted = ["W/Fonts", "L/Microsoft/Windows/Fonts"].map(PathBuf::from);
+        assert_eq!(folders, wanted);
+        assert_eq!(of("windows", &[]), Vec::<PathBuf>::new());
+    }
+
+    #[test]
+    fn elsewhere_the_own_folders_come_before_the_shared_ones() {
+        let folders = of("linux", &[("HOME", "/home/lin"), ("WINDIR", "W")]);
+        assert_eq!(folders[0], Path::new("/home/lin/.fonts"));
+        assert!(folders.contains(&PathBuf::from("/opt/kingsoft/wps-office/office6/fonts")));
+        assert!(
+            of("linux", &[("HOME", "")])
+                .iter()
+                .all(|folder| folder.is_absolute())
+        );
+    }
 }
