@@ -8,14 +8,15 @@
 #   make fuzz       every way in under libFuzzer, ten minutes each (MINUTES=…, TARGETS="photo …"), with a table
 #   make pdfa       every sample paper before pikepdf's PDF/A-2b validator, its tags counted
 #   make office     every file for other programs opened by LibreOffice, its cells compared, its pages drawn
-#   make generated  rewrite the window's types from the command list
+#   make generated  rewrite the window's types from the command list, and the list of parts and licences
+#   make doc        the documentation of every crate, without a warning
 #   make pictures   redraw the pictures of the README from the sample village
 #
 # ARGS="--data FOLDER" goes to the program.
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run window headless test bench torture fuzz pdfa office pictures generated clean packages-paper packages-window packages-test packages-bench packages-office
+.PHONY: run window headless test bench torture fuzz pdfa office pictures generated doc clean packages-paper packages-window packages-test packages-bench packages-office
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 # One selection for everything, so that no dependency is built twice with other features.
@@ -68,10 +69,15 @@ pictures: packages-test $(PAGE)
 	@$(QUICK) cargo build $(ALL)
 	@tests/pictures.sh "$(TARGET)/debug" assets/pictures
 
-# The window's types, from the command list.
-generated:
+# The window's types, from the command list; what the program is made of, for 关于.
+generated: ui/node_modules/.installed
 	@$(QUICK) cargo build -q $(ALL) --example typescript
 	@"$(TARGET)/debug/examples/typescript" ui/src/api/gen/commands.ts
+	@cd ui && npm run --silent licences
+
+# What the crates say of themselves; a link that leads nowhere is a fault.
+doc: packages-window $(PAGE)
+	@$(QUICK) RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked $(ALL)
 
 clean:
 	@cargo clean

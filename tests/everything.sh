@@ -21,24 +21,36 @@ step() {
 
 page() { (cd ui && npm run --silent "$@"); }
 
+# Steps that run beside others and are told of when these are done.
+beside() {
+  local name=$1
+  shift
+  mkdir -p "$besides/$name"
+  (
+    summary=() failed=0
+    "$@"
+    printf '%s\n' "${summary[@]}" >"$besides/$name/summary"
+    exit "$failed"
+  ) >"$besides/$name/said" 2>&1 &
+  processes[$name]=$!
+}
+
+# What ran beside, as if it had run here.
+join() {
+  wait "${processes[$1]}"
+  failed=$((failed + $?))
+  cat "$besides/$1/said"
+  mapfile -t -O "${#summary[@]}" summary <"$besides/$1/summary"
+}
+
 # The page's checks have a core of their own beside the build, which ends in crates that wait for one another.
 page_checks() {
-  summary=() failed=0
   step "Page: format" page format:check
   step "Page: lints" page lint
   step "Page: types" page typecheck
   step "Page: tests" page test
   step "Page: weight of the first page" page weigh
-  printf '%s\n' "${summary[@]}" >"$beside/summary"
-  return "$failed"
-}
-
-# What ran beside, as if it had run here.
-join_page_checks() {
-  wait "$page_process"
-  failed=$((failed + $?))
-  cat "$beside/said"
-  mapfile -t -O "${#summary[@]}" summary <"$beside/summary"
+  step "Page: parts and licences are up to date" page licences -- --check
 }
 
 # The default members are what a machine without webkit builds.
@@ -50,7 +62,7 @@ needs_no_webkit() {
 # Every way in from outside, with the seeds and changes of them; the hours are `make fuzz`. More memory than an old
 # laptop has is a fault as well.
 hostile() {
-  (ulimit -v 4000000 && "${CARGO_TARGET_DIR:-target}/debug/hostile" --seconds 60)
+  (ulimit -v 4000000 && nice "${CARGO_TARGET_DIR:-target}/debug/hostile" --seconds 60)
 }
 
 # What our crates may be: licences, bans, sources. The advisories need a network (the release workflow).
@@ -73,18 +85,20 @@ all=(--workspace --features acceptance/window --all-targets)
 export RUSTC_WORKSPACE_WRAPPER=clippy-driver
 export CLIPPY_ARGS=-Dwarnings__CLIPPY_HACKERY__
 
-beside=$(mktemp -d)
-trap 'rm -rf "$beside"' EXIT
-page_checks >"$beside/said" 2>&1 &
-page_process=$!
+declare -A processes
+besides=$(mktemp -d)
+trap 'rm -rf "$besides"' EXIT
+beside page page_checks
 
 step "Rust: format" cargo fmt --all --check
 step "Rust: plain cargo test needs no webkit" needs_no_webkit
 step "Rust: licences, bans, sources" dependencies
 step "Rust: build and lints" cargo build "${all[@]}"
-join_page_checks
-step "A minute of hostile input" hostile
+join page
+# Stories wait for a window more than they reckon: the minute runs beside them.
+beside hostile step "A minute of hostile input" hostile
 step "Rust: tests, stories, real window" tests/on-a-display.sh cargo test --no-fail-fast "${all[@]}"
+join hostile
 
 printf '\n=== Summary\n'
 printf '%s\n' "${summary[@]}"
