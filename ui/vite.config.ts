@@ -1,5 +1,6 @@
 // How the window's pages are built. The mock of `call` lives behind `import.meta.env.DEV`,
 // so no build carries it.
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { desk } from './desk.dev.ts'
@@ -11,6 +12,10 @@ import { defineConfig } from 'vitest/config'
  */
 const SHARED =
   /[\\/](@vue|@tauri-apps[\\/]api[\\/](core|event))|[\\/]src[\\/](wording[\\/](first|number|levels|day)|api[\\/](call|fault))\b/
+
+/** The workspace's version is the program's. */
+const cargo = readFileSync(new URL('../Cargo.toml', import.meta.url), 'utf8')
+const version = /^version = "(.+)"$/m.exec(cargo)?.[1] ?? ''
 
 export default defineConfig({
   base: './',
@@ -25,7 +30,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: SHARED }] } } },
   },
-  define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false' },
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    'import.meta.env.VERSION': JSON.stringify(version),
+  },
   test: {
     environment: 'happy-dom',
     // A context for each file in one process: a process for each takes seven times as long.

@@ -1,10 +1,10 @@
 //! The door to the desk: opens it once, on whatever thread asks first, and keeps the list of long
 //! work that can be stopped. Not here: Tauri, so that a test can walk through without a window.
 use crate::start::Start;
-use desk::{Desk, Fault, Progress};
+use desk::{Desk, Fault, Progress, Quiet};
 use serde_json::Value;
 use std::collections::HashMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -12,9 +12,14 @@ use std::time::{Duration, Instant};
 /// By then even a slow laptop has drawn the first page.
 const AFTER_THE_FIRST_PAGE: Duration = Duration::from_secs(2);
 
+/// The command after which the data lie elsewhere.
+const DATA_MOVE: &str = "data_move";
+
 /// The desk behind the window, and the long work going on in it.
 pub struct Door {
     start: Start,
+    /// Where the data lie: they can be moved while the window is open.
+    data: Mutex<PathBuf>,
     held_by_another: AtomicBool,
     desk: Mutex<Behind>,
     stops: Mutex<HashMap<String, Arc<AtomicBool>>>,
@@ -31,6 +36,7 @@ impl Door {
     /// that does not answer has the folder.
     pub fn new(start: Start, held_by_another: bool) -> Self {
         Self {
+            data: Mutex::new(start.data.clone()),
             start,
             held_by_another: AtomicBool::new(held_by_another),
             desk: Mutex::new(Behind::NotYet),
@@ -38,9 +44,9 @@ impl Door {
         }
     }
 
-    /// The data folder.
-    pub fn data(&self) -> &Path {
-        &self.start.data
+    /// Where the window's lock lies.
+    pub fn own(&self) -> &Path {
+        self.start.own()
     }
 
     /// The window that had the folder is gone.
@@ -52,7 +58,7 @@ impl Door {
     /// the stick may be back in, the disk no longer full.
     pub fn desk(&self) -> Result<Arc<Desk>, Fault> {
         if self.held_by_another.load(Ordering::SeqCst) {
-            let folder = self.data().display().to_string();
+            let folder = lock(&self.data).display().to_string();
             return Err(Fault::new("data.locked").with("folder", folder));
         }
         let mut behind = lock(&self.desk);
@@ -87,7 +93,7 @@ impl Door {
 
     /// Passes one command on; blocks until it is done, so never on the window's thread.
     pub fn call(&self, command: &str, request: Value) -> Result<Value, Fault> {
-        noted(command, || self.desk_for(command)?.call(command, request))
+        self.call_with(command, request, &Quiet)
     }
 
     /// The same for long work that reports how far it is.
@@ -97,10 +103,22 @@ impl Door {
         request: Value,
         progress: &dyn Progress,
     ) -> Result<Value, Fault> {
-        noted(command, || {
+        let answer = noted(command, || {
             self.desk_for(command)?
                 .call_with(command, request, progress)
-        })
+        });
+        if let (DATA_MOVE, Ok(moved)) = (command, &answer) {
+            self.follow(moved);
+        }
+        answer
+    }
+
+    /// The data lie elsewhere now: whoever asks next asks a desk there.
+    fn follow(&self, moved: &Value) {
+        if let Some(folder) = moved["folder"].as_str() {
+            *lock(&self.data) = folder.into();
+            *lock(&self.desk) = Behind::NotYet;
+        }
     }
 
     /// Registers long work under `id`; the flag turns true when it shall stop.
@@ -141,7 +159,8 @@ impl Door {
 
     fn options(&self) -> desk::Options {
         desk::Options {
-            data: self.start.data.clone(),
+            data: lock(&self.data).clone(),
+            home: self.start.home.clone(),
             today: self.start.today,
             fonts: desk::font_folders(),
             ..desk::Options::default()
@@ -168,4 +187,35 @@ fn noted(command: &str, work: impl FnOnce() -> Result<Value, Fault>) -> Result<V
 
 fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
     shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn the_window_goes_on_where_the_data_were_moved_to() {
+        let folder = tempfile::tempdir().unwrap();
+        let home = folder.path().join("home");
+        let stick = folder.path().join("stick");
+        std::fs::create_dir_all(&stick).unwrap();
+        let start = Start {
+            data: home.clone(),
+            home: Some(home),
+            today: None,
+        };
+        let door = Door::new(start, false);
+        let founded = json!({ "village": "青山村", "recorder": "林秀芳" });
+        door.call("village_init", founded).unwrap();
+        let moved = door.call("data_move", json!({ "to": stick })).unwrap();
+        door.call("person_add", json!({ "name": "何志强" }))
+            .unwrap();
+        let status = door.call("village_status", json!({})).unwrap();
+        assert_eq!(status["data_folder"], moved["folder"]);
+        assert_eq!(
+            status["counts"]["people"], 2,
+            "the recorder, and who came since"
+        );
+    }
 }

@@ -25,11 +25,11 @@ pub fn run() -> ExitCode {
     let Some(start) = start::Start::from_arguments(std::env::args_os().skip(1)) else {
         return ExitCode::from(2);
     };
-    let place = match single::take_place(&start.data) {
+    let place = match single::take_place(start.own()) {
         Place::RaisedTheOther => return ExitCode::SUCCESS,
         place => place,
     };
-    log::begin(&start.data);
+    log::begin(start.own());
     match open_window(start, place) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

@@ -66,10 +66,10 @@ pub fn answer_second_starts(app: AppHandle, door: Arc<Door>, place: Place) {
     thread::spawn(move || {
         let _ours_until_the_end = match place {
             Place::Ours(lock) => lock,
-            _ => wait_for_place(door.data()),
+            _ => wait_for_place(door.own()),
         };
         door.folder_is_ours();
-        if let Err(error) = answer_all(&app, door.data()) {
+        if let Err(error) = answer_all(&app, door.own()) {
             tracing::warn!(%error, "second starts are not answered");
         }
         loop {

@@ -2,13 +2,17 @@
 //! Not here: the platform's own folder (`desk`), opening anything.
 use chrono::NaiveDate;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use desk::Whereabouts;
 
 /// The settled start: where the data lives, and a fixed day instead of the clock's when given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Start {
     /// The data folder; may not exist yet.
     pub data: PathBuf,
+    /// The platform's own folder where the data may have been moved from; none where `data` was named.
+    pub home: Option<PathBuf>,
     /// `--today DAY`: the civil day the desk takes for today.
     pub today: Option<NaiveDate>,
 }
@@ -17,11 +21,19 @@ impl Start {
     /// Reads the command line. `None` when a word is not understood or no folder can be named.
     pub fn from_arguments(words: impl Iterator<Item = OsString>) -> Option<Self> {
         let given = Given::read(words)?;
-        let data = given.data.or_else(desk::data_of_this_person)?;
+        let named = |data| Whereabouts { data, home: None };
+        let place = given.data.map(named).or_else(desk::whereabouts)?;
         Some(Self {
-            data,
+            data: place.data,
+            home: place.home,
             today: given.today,
         })
+    }
+
+    /// Where the window's lock and log lie: they stay when the data move, and a stick that is not there has no room
+    /// for them.
+    pub fn own(&self) -> &Path {
+        self.home.as_deref().unwrap_or(&self.data)
     }
 }
 

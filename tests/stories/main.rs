@@ -22,6 +22,7 @@ mod leaving;
 mod locked;
 mod many;
 mod markets;
+mod moving;
 mod no_network;
 mod old_ledgers;
 mod paper;

@@ -67,3 +67,25 @@ fn a_village_without_a_name_is_not_founded() -> Story {
     assert!(status["village"].is_null(), "nothing is founded");
     Ok(())
 }
+
+#[test]
+fn the_sample_village_is_looked_at_and_put_away_by_keyboard() -> Story {
+    let village = Village::none_yet(today())?;
+    let window = Window::open(&village)?;
+
+    window.wait_for("input:focus")?;
+    window.tab_to("打开样例村")?;
+    window.press(Key::Enter)?;
+    window.wait_for("nav")?;
+    window.script("location.hash = '#/settings'", vec![])?;
+    window.wait_for_text("现在看的是样例村")?;
+    window.screenshot("settings-sample")?;
+    window.tab_to("收起样例村，建自己的村")?;
+    window.press(Key::Enter)?;
+
+    window.wait_for_text("把会开好")?;
+    let status = village.call("village_status", json!({}))?;
+    assert!(status["village"].is_null(), "the first start comes again");
+    window.screenshot("sample-put-away")?;
+    Ok(())
+}

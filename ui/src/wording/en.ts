@@ -19,6 +19,7 @@ import { leavingEn } from './leaving.en'
 import { importsEn } from './imports.en'
 import { lockEn } from './lock.en'
 import { registersEn } from './registers.en'
+import { aboutEn } from './about.en'
 import { kindsEn } from './kinds.en'
 import { manyEn } from './many.en'
 import { meetingEn } from './meeting.en'
@@ -629,13 +630,24 @@ export const en: Wording = {
     quota: 'At least one a month',
     quotaHint:
       'Qin Jiaben asks each village for at least one session a month. Switched on, today’s page reminds you.',
-    sample:
-      'This is the sample village; change what you like. For your own, use another data folder.',
+    sample: 'This is the sample village; change what you like. Put it away once you want your own.',
+    putAway: 'Put the sample village away and begin your own',
+    putAwayHint: 'A copy of the sample village is kept and can be opened later.',
+    move: 'Move…',
+    moveTitle: 'Where the data shall lie: an encrypted disk, an external disk, a stick',
+    moveHint:
+      'Photos and backups go along, each compared; the old ones are kept until you delete them.',
+    moving: 'Moving the data',
+    moved: (folder) => `Moved; the data now lie in ${folder}`,
+    movedKept: 'Show the old folder',
+    moveStopped: 'Stopped; the data lie where they did.',
   },
 
   op: {
     village_init: 'Village named',
     village_demo: 'Sample village set up',
+    sample_put_away: 'Sample village put away',
+    data_move: 'Data moved',
     village_edit: 'Village edited',
     setting_put: 'Setting changed',
     quota_switch: 'Monthly quota switched',
@@ -890,6 +902,7 @@ export const en: Wording = {
         ? `Erased; ${records} records read otherwise. ${copies} backups follow with the next one`
         : `Erased; ${records} records read otherwise`,
   },
+  about: aboutEn,
   kinds: kindsEn,
   many: manyEn,
 

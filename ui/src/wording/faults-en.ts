@@ -27,6 +27,18 @@ export const faultTextsEn: FaultTexts = {
   'data.no_folder': 'No data folder can be found.',
   'data.newer': 'A newer Bandeng wrote this data. Please open it with that version.',
   'data.read_only': 'This folder cannot be written to. Choose another, or ask for write access.',
+  'data.away':
+    'The data were moved to “{folder}”, which is not there now. Plug in the stick or disk and try again.',
+  'data.moved': 'The data have been moved to “{folder}”.',
+  'data.moving': 'The data are being moved; please wait a moment.',
+  'data.place_given': 'The data folder was named at the start; it cannot be moved from here.',
+  'data.no_place': 'There is no folder “{path}” (was the stick pulled?); choose another.',
+  'data.place_inside':
+    '“{path}” lies in the data as they are; nothing was moved. Choose another disk or a stick.',
+  'data.place_taken': '“{path}” is not empty; nothing was moved. Choose another folder.',
+  'village.not_sample': 'This is not the sample village; it is not put away.',
+  'village.sample_locked':
+    'The sample village is locked: take its passphrase away in Settings first.',
   'data.locked': 'Another Bandeng window has this data open. Please use that one.',
   'data.disk_full': 'The disk is full. Make some room and try again; what you typed is still here.',
   'data.disk_failed':

@@ -21,6 +21,7 @@ export const kindsEn: KindsWording = {
     procedures: 'Procedures',
     categories: 'Categories',
     levels: 'Level names, template',
+    about: 'About',
   },
   comma: ', ',
   keysHint:

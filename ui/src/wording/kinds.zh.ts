@@ -30,6 +30,7 @@ export const kindsZh = {
     procedures: '议事程序',
     categories: '问题类别',
     levels: '层级名称与模板',
+    about: '关于',
   },
   comma: '、',
   keysHint: '上下键走动，回车改，Alt ↑ ↓ 挪位置。用过的删不掉，可以停用，以前的单子不变。',

@@ -75,6 +75,7 @@ export const paletteEn: typeof paletteZh = {
     procedures: 'procedures',
     categories: 'categories',
     levels: 'levels templates',
+    about: 'version licences',
     stage: 'stage',
   },
 }

@@ -76,6 +76,7 @@ export const paletteZh = {
     procedures: '程序',
     categories: '类别',
     levels: '模板',
+    about: '版本 许可',
     stage: '步骤',
   },
 }

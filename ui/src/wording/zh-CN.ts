@@ -19,6 +19,7 @@ import { leavingZh } from './leaving.zh'
 import { importsZh } from './imports.zh'
 import { lockZh } from './lock.zh'
 import { registersZh } from './registers.zh'
+import { aboutZh } from './about.zh'
 import { kindsZh } from './kinds.zh'
 import { manyZh } from './many.zh'
 import { meetingZh } from './meeting.zh'
@@ -446,13 +447,24 @@ export const zh = {
     historyEmpty: '还没有改动',
     quota: '每月至少一场',
     quotaHint: '亲加奔要求每村每月至少一场。打开后，今天页会提醒。',
-    sample: '现在看的是样例村，随便改。要用自己的村，请另开一个数据文件夹。',
+    sample: '现在看的是样例村，随便改。看够了就收起来，建自己的村。',
+    putAway: '收起样例村，建自己的村',
+    putAwayHint: '样例村留一份备份，以后还能打开看。',
+    move: '搬到别处…',
+    moveTitle: '数据搬到哪里：加密的盘、移动硬盘或 U 盘',
+    moveHint: '照片、备份一起搬，逐个核对；原来的留着，确认没事了再删。',
+    moving: '正在搬数据',
+    moved: (folder: string) => `搬好了，数据现在在：${folder}`,
+    movedKept: '看原来的文件夹',
+    moveStopped: '停下了，数据还在原来的地方。',
   },
 
   /** What a step did, by its operation's name; an unknown one is shown as 一步改动. */
   op: {
     village_init: '填好村名',
     village_demo: '摆好样例村',
+    sample_put_away: '收起样例村',
+    data_move: '搬数据',
     village_edit: '改村名',
     setting_put: '改设置',
     quota_switch: '改每月要求',
@@ -708,6 +720,7 @@ export const zh = {
         ? `抹去了，改了 ${records} 条记录；${copies} 份备份下次备份时跟着抹去`
         : `抹去了，改了 ${records} 条记录`,
   },
+  about: aboutZh,
   kinds: kindsZh,
   many: manyZh,
 

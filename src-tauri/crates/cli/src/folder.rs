@@ -2,9 +2,12 @@
 
 use std::path::PathBuf;
 
+use desk::Whereabouts;
+
 /// `--data` wins over what holds for this person.
-pub fn data(given: Option<&PathBuf>) -> Option<PathBuf> {
-    given.cloned().or_else(desk::data_of_this_person)
+pub fn data(given: Option<&PathBuf>) -> Option<Whereabouts> {
+    let named = |data: PathBuf| Whereabouts { data, home: None };
+    given.cloned().map(named).or_else(desk::whereabouts)
 }
 
 #[cfg(test)]
@@ -14,6 +17,6 @@ mod tests {
     #[test]
     fn the_folder_on_the_command_line_wins() {
         let given = PathBuf::from("village");
-        assert_eq!(data(Some(&given)), Some(given));
+        assert_eq!(data(Some(&given)).map(|place| place.data), Some(given));
     }
 }

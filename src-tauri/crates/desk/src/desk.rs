@@ -27,6 +27,9 @@ use crate::roster_cache::RosterCache;
 pub struct Options {
     /// The data folder.
     pub data: PathBuf,
+    /// The platform's own folder, where it may say that the data were moved (`folder::Whereabouts`); none where the
+    /// data folder was named for this start.
+    pub home: Option<PathBuf>,
     /// The day that counts as today; none = the computer's, in China Standard Time.
     pub today: Option<NaiveDate>,
     /// Who sits at the keyboard; none = as set in the village.
@@ -87,13 +90,22 @@ pub struct Desk {
 impl Desk {
     /// Opens the desk of a data folder. A folder without a store is no fault: the first start comes then.
     /// Nor are locked data: every command but a few says `passphrase.needed` until they are opened.
-    /// Faults: `data.newer`, `data.read_only`, `data.damaged`.
+    /// Faults: `data.newer`, `data.read_only`, `data.damaged`; `data.away` where they were moved to a disk or stick that
+    /// is not there, so that nobody begins a second village.
     pub fn open(options: Options) -> Result<Self, Fault> {
         let desk = Self::beside(options);
         if Store::is_there(desk.data()) {
             desk.enter()?;
+        } else if desk.were_moved() && !desk.data().is_dir() {
+            let folder = desk.data().display().to_string();
+            return Err(Fault::new("data.away").with("folder", folder));
         }
         Ok(desk)
+    }
+
+    fn were_moved(&self) -> bool {
+        let home = self.options.home.as_deref();
+        home.is_some_and(|home| home != self.data())
     }
 
     /// A desk beside data that nobody opens: for looking into copies, putting one back, and reading out damaged data

@@ -19,7 +19,7 @@ pub use assets::find_assets;
 pub use commands::{CommandSpec, commands, mends, without_data};
 pub use desk::{Desk, Options, Progress, Quiet};
 pub use fault::Fault;
-pub use folder::data_of_this_person;
+pub use folder::{Whereabouts, whereabouts};
 pub use limits::{TEXT as LONGEST_TEXT, request, request_text};
 pub use print::font::font_folders;
 pub use typescript::typescript;

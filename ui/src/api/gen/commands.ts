@@ -320,6 +320,13 @@ export type DataExported = {
   bytes: number;
 };
 
+/** Where the data lie now. */
+export type DataMoved = {
+  folder: string;
+  /** The old folder; what lay there is kept. */
+  kept: string;
+};
+
 /** What was read out of damaged data. */
 export type DataSalvaged = {
   status: Status;
@@ -2418,6 +2425,8 @@ export type Status = {
   /** Who sits at the keyboard. */
   actor: string;
   data_folder: string;
+  /** Whether they can be moved: not where the folder was named for this start. */
+  movable: boolean;
   schema: number;
   /** A passphrase locks the data at rest. */
   locked: boolean;
@@ -3098,6 +3107,12 @@ export type CommitmentEdit = {
 /** Writes every table into one JSON file. */
 export type DataExport = {
   out: string;
+};
+
+/** Moves the data folder. */
+export type DataMove = {
+  /** A folder on another disk or a stick; the data come into one of their own in it. */
+  to: string;
 };
 
 /** Opens locked data. */
@@ -5071,6 +5086,10 @@ export interface Commands {
   village_init: { request: VillageInit; response: Status };
   /** Builds a sample village, or several. */
   village_demo: { request: VillageDemo; response: Status };
+  /** Puts the sample village away, so that an own one can begin; a copy is kept. */
+  sample_put_away: { request: Nothing; response: Status };
+  /** Moves the data folder to another disk or a stick; what lay in the old one is kept there. */
+  data_move: { request: DataMove; response: DataMoved };
   /** Edits the village's own names. */
   village_edit: { request: VillageEdit; response: Status };
   /** Sets one setting. */

@@ -71,7 +71,7 @@ function parts(): Part[] {
       run: leads({ page: 'print', part: 'recent' }),
     },
     ...(['wishes', 'markets', 'points', 'disputes'] as const).map(community),
-    ...(['kinds', 'procedures', 'categories', 'levels'] as const).map(setting),
+    ...(['kinds', 'procedures', 'categories', 'levels', 'about'] as const).map(setting),
   ]
 }
 

@@ -9,6 +9,7 @@ export const SECTIONS = [
   'procedures',
   'categories',
   'levels',
+  'about',
 ] as const
 export type Section = (typeof SECTIONS)[number]
 

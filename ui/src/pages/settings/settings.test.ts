@@ -1,23 +1,28 @@
 // 设置: what a village names as it likes, its order, its procedures' rules in plain words, a county's file.
 import axe from 'axe-core'
 import { flushPromises, mount } from '@vue/test-utils'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import type { TemplateInFolder, TemplatePlan } from '@/api'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Status, TemplateInFolder, TemplatePlan } from '@/api'
 import { aCategory, aKind, aProcedure } from '@/test/kinds'
 import { answerWith, call } from '@/test/desk'
 import { kindsZh } from '@/wording/kinds.zh'
 
-const chosen = vi.hoisted(() => ({ path: '/tmp/云溪县.toml' as string | null }))
+const chosen = vi.hoisted(() => ({
+  path: '/tmp/云溪县.toml' as string | null,
+  folder: null as string | null,
+}))
 vi.mock('@/api', async (original) => ({
   ...(await original<object>()),
   call: (await import('@/test/desk')).call,
   chooseFile: async () => chosen.path,
+  chooseFolder: async () => chosen.folder,
 }))
 
 // A sheet with every choice in it takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
 
 const { said } = await import('@/frame/say')
+const { status } = await import('@/frame/village')
 const { section } = await import('./sections')
 const Settings = (await import('./Settings.vue')).default
 const { ends, movedAmong } = await import('./ordering')
@@ -50,6 +55,8 @@ const categories = [
 const level = { level: 'grid' as const, revision: 1, name: '网格', usual: '网格' }
 let plan: TemplatePlan
 let inFolder: TemplateInFolder[]
+
+afterEach(() => (status.value = null))
 
 async function show(at: typeof section.value) {
   section.value = at
@@ -270,13 +277,80 @@ describe('level names', () => {
   })
 })
 
-describe.each(['kinds', 'procedures', 'categories', 'levels'] as const)('the section %s', (at) => {
-  it('can be used without eyes or mouse', async () => {
-    const page = await show(at)
-    const found = await axe.run(page.element, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'],
-      rules: { 'color-contrast': { enabled: false } },
+describe('where the data lie', () => {
+  const lying = (more: Partial<Status>) => {
+    status.value = { ...(status.value as Status), data_folder: 'D:\\板凳', movable: true, ...more }
+  }
+  const button = (page: Awaited<ReturnType<typeof show>>, words: string) =>
+    page.findAll('button').find((one) => one.text().includes(words))
+
+  it('is moved to a disk that is chosen, and the old folder is offered', async () => {
+    lying({})
+    chosen.folder = 'E:\\'
+    answerWith({
+      data_move: () => ({ folder: 'E:\\板凳数据', kept: 'D:\\板凳' }),
+      village_status: () => status.value as Status,
     })
-    expect(found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+    const page = await show('here')
+    await button(page, '搬到别处')!.trigger('click')
+    await flushPromises()
+    expect(asked('data_move')).toEqual([{ to: 'E:\\' }])
+    expect(said.value?.text).toBe('搬好了，数据现在在：E:\\板凳数据')
+    expect(said.value?.offer?.text).toBe('看原来的文件夹')
+  })
+  it('stays where it is while nothing is chosen, and where it was named for this start', async () => {
+    lying({})
+    chosen.folder = null
+    const page = await show('here')
+    await button(page, '搬到别处')!.trigger('click')
+    await flushPromises()
+    expect(asked('data_move')).toEqual([])
+    lying({ movable: false })
+    await flushPromises()
+    expect(button(page, '搬到别处')).toBeUndefined()
   })
 })
+
+describe('the sample village', () => {
+  it('is put away in one step, and the first start comes again', async () => {
+    status.value = {
+      ...(status.value as Status),
+      village: { id: 'v', name: '青山村', township: '', county: '', sample: true },
+    }
+    const empty = { ...(status.value as Status), village: null }
+    answerWith({ sample_put_away: () => empty })
+    const page = await show('here')
+    const put = page.findAll('button').find((one) => one.text().includes('收起样例村'))
+    await put!.trigger('click')
+    await flushPromises()
+    expect(status.value).toEqual(empty)
+  })
+})
+
+describe('关于', () => {
+  it('names every part under its licence and opens its text', async () => {
+    const page = await show('about')
+    await vi.waitFor(() => expect(page.text()).toContain('LXGW WenKai'))
+    await page.get('.find input').setValue('vue')
+    const part = page.findAll('.row').find((one) => one.text().startsWith('vue'))!
+    expect(part.text()).toContain('MIT')
+    await part.trigger('click')
+    expect(page.get('.text').text()).toContain('Permission is hereby granted')
+    await page.get('.find input').setValue('没有这样的')
+    expect(page.text()).toContain('没有“没有这样的”')
+  })
+})
+
+describe.each(['kinds', 'procedures', 'categories', 'levels', 'about'] as const)(
+  'the section %s',
+  (at) => {
+    it('can be used without eyes or mouse', async () => {
+      const page = await show(at)
+      const found = await axe.run(page.element, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'],
+        rules: { 'color-contrast': { enabled: false } },
+      })
+      expect(found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
+    })
+  },
+)

@@ -124,9 +124,10 @@ fn open_or_beside(global: &Global, command: &str) -> Result<Desk, Fault> {
 }
 
 fn options(global: &Global) -> Result<Options, Fault> {
-    let data = folder::data(global.data.as_ref()).ok_or_else(|| Fault::new("data.no_folder"))?;
+    let place = folder::data(global.data.as_ref()).ok_or_else(|| Fault::new("data.no_folder"))?;
     Ok(Options {
-        data,
+        data: place.data,
+        home: place.home,
         today: global.today,
         actor: global.actor.clone(),
         fonts: desk::font_folders(),

@@ -126,6 +126,10 @@ commands! {
     writes village_init(v::VillageInit) -> v::Status = does::village::init;
     /// Builds a sample village, or several.
     writes village_demo(v::VillageDemo) -> v::Status = crate::demo::build;
+    /// Puts the sample village away, so that an own one can begin; a copy is kept.
+    writes sample_put_away(v::Nothing) -> v::Status = does::sample::put_away;
+    /// Moves the data folder to another disk or a stick; what lay in the old one is kept there.
+    writes data_move(v::DataMove) -> v::DataMoved = does::moving::relocate;
     /// Edits the village's own names.
     writes village_edit(v::VillageEdit) -> v::Status = does::village::edit;
     /// Sets one setting.

@@ -92,6 +92,8 @@ pub struct Status {
     /// Who sits at the keyboard.
     pub actor: String,
     pub data_folder: String,
+    /// Whether they can be moved: not where the folder was named for this start.
+    pub movable: bool,
     pub schema: i64,
     /// A passphrase locks the data at rest.
     pub locked: bool,
@@ -160,4 +162,21 @@ pub struct VillageEdit {
     pub name: String,
     pub township: String,
     pub county: String,
+}
+
+/// Moves the data folder.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DataMove {
+    /// A folder on another disk or a stick; the data come into one of their own in it.
+    pub to: String,
+}
+
+/// Where the data lie now.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct DataMoved {
+    pub folder: String,
+    /// The old folder; what lay there is kept.
+    pub kept: String,
 }

@@ -32,6 +32,7 @@ pub(crate) fn status(call: &Call<'_>, _: Nothing) -> Result<Status, Fault> {
         now: call.time(),
         actor: String::new(),
         data_folder: call.desk.data().display().to_string(),
+        movable: call.desk.options().home.is_some(),
         schema: store::SCHEMA,
         locked: false,
         data_version: call.desk.data_version()?,

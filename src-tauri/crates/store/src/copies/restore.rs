@@ -94,19 +94,11 @@ impl Ready {
     /// Takes the place of the data of a folder that nobody can read any more. What lay there is kept in `keep`.
     pub fn take_the_place_in(self, data: &Path, keep: &Path) -> Result<(), StoreFault> {
         whole::folder(data)?;
-        let old = data.join(DATABASE);
-        if old.exists() {
-            whole::folder(keep)?;
-            for ending in [""].iter().chain(BESIDE) {
-                keep_file(&beside(&old, ending), &beside(&keep.join(DATABASE), ending))?;
-            }
-            whole::sync(keep)?;
-            // They are kept, and SQLite would play them into the new file.
-            for ending in BESIDE {
-                remove(&beside(&old, ending))?;
-            }
+        if Store::is_there(data) {
+            keep_aside(data, keep)?;
+            remove_beside(data)?;
         }
-        Ok(whole::rename(&self.database(), &old)?)
+        Ok(whole::rename(&self.database(), &data.join(DATABASE))?)
     }
 }
 
@@ -117,6 +109,19 @@ impl Drop for Ready {
 }
 
 impl Store {
+    /// Keeps the database of a folder in another and takes it away; nobody may have it open.
+    pub fn set_aside(data: &Path, keep: &Path) -> Result<(), StoreFault> {
+        keep_aside(data, keep)?;
+        Self::remove(data)
+    }
+
+    /// Takes the database of a folder away; nobody may have it open.
+    pub fn remove(data: &Path) -> Result<(), StoreFault> {
+        remove_beside(data)?;
+        remove(&data.join(DATABASE))?;
+        Ok(whole::sync(data)?)
+    }
+
     /// Erases whom a copy still knows: an erasure holds for every copy that comes back (data model, "Erasure").
     fn erase_again(
         &self,
@@ -174,6 +179,22 @@ pub(super) fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(ending);
     name.into()
+}
+
+fn keep_aside(data: &Path, keep: &Path) -> io::Result<()> {
+    whole::folder(keep)?;
+    for ending in [""].iter().chain(BESIDE) {
+        let file = |folder: &Path| beside(&folder.join(DATABASE), ending);
+        keep_file(&file(data), &file(keep))?;
+    }
+    whole::sync(keep)
+}
+
+/// SQLite would play them into the next file of that name.
+fn remove_beside(data: &Path) -> io::Result<()> {
+    BESIDE
+        .iter()
+        .try_for_each(|ending| remove(&beside(&data.join(DATABASE), ending)))
 }
 
 /// A second name for the same file costs nothing and reads nothing of a broken disk; where the file system knows no

@@ -11,7 +11,7 @@ mod second;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
-use store::Store;
+use store::{Store, StoreFault};
 
 pub(crate) use list::{list, show};
 pub(crate) use make::make;
@@ -42,6 +42,18 @@ const STAMP: &str = "%Y-%m-%d-%H%M%S";
 /// The folder of copies in the data folder.
 pub(crate) fn here(data: &Path) -> PathBuf {
     data.join("backups")
+}
+
+/// A folder that keeps the database files which something else took the place of.
+pub(crate) fn kept_as_replaced(call: &Call<'_>, data: &Path) -> PathBuf {
+    here(data).join(format!("{REPLACED}{}", call.now().format(STAMP)))
+}
+
+/// A copy that keeps what something else is about to take the place of.
+pub(crate) fn keep_replaced(call: &Call<'_>, store: &Store) -> Result<PathBuf, StoreFault> {
+    let kept = here(call.desk.data()).join(named(call, REPLACED));
+    store.copy_for(&kept)?.name()?;
+    Ok(kept)
 }
 
 /// A new copy's file name.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use store::{Key, Mine, Origin, Ready, Stamp, Store, whole};
 
 use super::list::{count, held};
-use super::{REPLACED, STAMP, here, named};
+use super::{keep_replaced, kept_as_replaced};
 use crate::commands::backup::{BackupRestore, Restored};
 use crate::commands::village::Nothing;
 use crate::desk::Call;
@@ -86,10 +86,10 @@ pub(super) fn take_the_place(
 ) -> Result<Option<PathBuf>, Fault> {
     let data = call.desk.data();
     if let Some(store) = store {
-        let kept = here(data).join(named(call, REPLACED));
-        let copied = store.copy_for(&kept).and_then(store::CopyMade::name);
-        match copied.and_then(|_| store.give_place_to(&ready)) {
-            Ok(()) => {
+        let given =
+            keep_replaced(call, &store).and_then(|kept| store.give_place_to(&ready).map(|()| kept));
+        match given {
+            Ok(kept) => {
                 call.desk.forget();
                 return Ok(Some(kept));
             }
@@ -99,7 +99,7 @@ pub(super) fn take_the_place(
         }
     }
     call.desk.let_go()?;
-    let kept = here(data).join(format!("{REPLACED}{}", call.now().format(STAMP)));
+    let kept = kept_as_replaced(call, data);
     let there = Store::is_there(data);
     ready.take_the_place_in(data, &kept)?;
     call.desk.open_with(key)?;
