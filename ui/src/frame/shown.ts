@@ -2,6 +2,7 @@
 // the hands rest, more when asked. So a letter waits neither for rows that nobody sees nor for drawing them.
 import { computed, onUnmounted, ref, watch } from 'vue'
 import type { ComputedRef, Ref } from 'vue'
+import { size } from './look'
 
 /** As `--row` in tokens.css: no row of a list is lower, in rem. */
 const ROW = 2.75
@@ -9,6 +10,12 @@ const ROW = 2.75
 const AROUND = 11
 /** From when on hands are at rest, in ms. */
 const REST = 250
+
+/** Asked for once a type size: it would make the browser work out all styles with every letter. */
+const rem = computed(() => {
+  void size.value
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+})
 
 export interface Shown {
   /** How many rows are asked for. */
@@ -20,10 +27,8 @@ export interface Shown {
 
 /** `of` tells what is looked for: another question begins anew. */
 export function useShown(page: number, of: () => unknown): Shown {
-  const inView = () => {
-    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
-    return Math.min(page, Math.max(1, Math.ceil((window.innerHeight / rem - AROUND) / ROW)))
-  }
+  const inView = () =>
+    Math.min(page, Math.max(1, Math.ceil((window.innerHeight / rem.value - AROUND) / ROW)))
   const limit = ref(inView())
   let rest: ReturnType<typeof setTimeout> | undefined
 

@@ -4,10 +4,10 @@
 const TABLE = `
 an 按
 ba 八坝
-ban 板办帮
+ban 板版办帮
 bao 报
 bei 北备
-ben 奔
+ben 奔本
 bi 笔
 bian 便遍
 biao 表
@@ -41,7 +41,7 @@ gan 干
 ge 格个
 gei 给
 gong 公
-guan 馆
+guan 馆关
 guang 光广
 gui 规
 guo 果过
@@ -63,7 +63,7 @@ ju 据
 ka 卡
 kai 开
 kan 看
-ke 客
+ke 客可
 kou 口
 kuai 快
 lao 老
@@ -124,7 +124,7 @@ xian 现县
 xiao 小校销
 xie 协
 xin 心新
-xu 序
+xu 序许
 xue 学
 yan 言颜
 yang 阳
@@ -134,7 +134,7 @@ yi 一以议
 yin 印
 ying 英
 yong 用
-yu 与语
+yu 与语于
 yuan 员院愿
 yue 月
 zai 在
