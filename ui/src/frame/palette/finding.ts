@@ -165,6 +165,9 @@ export function useFinding(sheets: Sheets) {
       .slice(0, MOST)
   }
   const entries = computed(() => [...ownEntries(), ...actions(sheets), ...pages(w.value)])
+  // Every name is spelled out while the hand is still on its way to the first letter.
+  const spelled = setTimeout(() => void ranked(entries.value, 'zh', used, w.value))
+  onUnmounted(() => clearTimeout(spelled))
   const own = computed(() => ranked(entries.value, typed.value, used, w.value))
   const of = (group: 'actions' | 'pages') =>
     own.value.filter((hit) => hit.entry.group === group).slice(0, MOST)
