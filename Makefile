@@ -10,6 +10,9 @@
 #   make office     every file for other programs opened by LibreOffice, its cells compared, its pages drawn
 #   make generated  rewrite the window's types from the command list, and the list of parts and licences
 #   make doc        the documentation of every crate, without a warning
+#   make package    .deb and .rpm, the command line for older desktops, a folder for a USB stick: in target/package
+#   make package-check  installs them on a bare Debian 12 without a network, holds a meeting there, removes them;
+#                   tries the command line on the oldest desktop's C library; size, start and memory beside an empty window
 #   make pictures   redraw the pictures of the README from the sample village
 #
 # ARGS="--data FOLDER" goes to the program.
@@ -65,6 +68,13 @@ office: packages-office
 	@$(QUICK) cargo build -q $(ALL) --bin bandeng-cli
 	@CARGO_TARGET_DIR="$(TARGET)" tests/office.sh
 
+package: packages-package $(PAGE)
+	@CARGO_TARGET_DIR="$(TARGET)" tests/package.sh
+
+package-check: packages-package packages-test $(PAGE)
+	@$(QUICK) cargo build $(ALL) --bins --test window
+	@CARGO_TARGET_DIR="$(TARGET)" tests/package-check.sh
+
 pictures: packages-test $(PAGE)
 	@$(QUICK) cargo build $(ALL)
 	@tests/pictures.sh "$(TARGET)/debug" assets/pictures
@@ -101,5 +111,7 @@ packages-bench:
 	@.ci/packages paper window test bench
 packages-office:
 	@.ci/packages paper window office
+packages-package:
+	@.ci/packages paper window package
 packages-test:
 	@.ci/packages paper window test

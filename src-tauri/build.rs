@@ -12,6 +12,7 @@ const COMMANDS: &[&str] = &[
     "choose_save",
     "choose_folder",
     "open_file",
+    "opened_file",
     "show_file",
     "printers",
     "print_file",

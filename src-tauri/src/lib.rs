@@ -6,6 +6,7 @@ mod commands;
 mod door;
 mod fault;
 mod log;
+mod opened;
 mod platform;
 mod rare;
 mod single;
@@ -25,7 +26,7 @@ pub fn run() -> ExitCode {
     let Some(start) = start::Start::from_arguments(std::env::args_os().skip(1)) else {
         return ExitCode::from(2);
     };
-    let place = match single::take_place(start.own()) {
+    let place = match single::take_place(start.own(), start.file.as_deref()) {
         Place::RaisedTheOther => return ExitCode::SUCCESS,
         place => place,
     };
@@ -40,6 +41,7 @@ pub fn run() -> ExitCode {
 }
 
 fn open_window(start: start::Start, place: Place) -> tauri::Result<()> {
+    let opened = opened::Opened::new(start.file.clone());
     let door = Arc::new(door::Door::new(
         start,
         matches!(place, Place::HeldByAnother),
@@ -51,6 +53,7 @@ fn open_window(start: start::Start, place: Place) -> tauri::Result<()> {
         .plugin(window::stays_at_home())
         .manage(Arc::clone(&door))
         .manage(ahead)
+        .manage(opened)
         .manage(closing::Closing::default())
         .manage(commands::Held::default())
         .register_asynchronous_uri_scheme_protocol(rare::SCHEME, rare::serve(Arc::clone(&door)))

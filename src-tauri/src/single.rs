@@ -3,6 +3,7 @@
 //! it works beside the window.
 use crate::closing::Closing;
 use crate::door::Door;
+use crate::opened;
 use crate::window;
 use interprocess::local_socket::traits::{ListenerExt, Stream as _};
 use interprocess::local_socket::{GenericNamespaced, ListenerOptions, Name, Stream, ToNsName};
@@ -35,8 +36,8 @@ pub enum Place {
     HeldByAnother,
 }
 
-/// Takes the data folder, or raises the window that has it.
-pub fn take_place(data: &Path) -> Place {
+/// Takes the data folder, or raises the window that has it and hands it the `file` to open.
+pub fn take_place(data: &Path, file: Option<&Path>) -> Place {
     let mut until = Instant::now() + ANSWER;
     let mut leaving = false;
     loop {
@@ -45,7 +46,7 @@ pub fn take_place(data: &Path) -> Place {
             Err(_) => return Place::Ours(None),
             Ok(None) => {}
         }
-        match ask_to_raise(data) {
+        match ask_to_raise(data, file) {
             Ok(IS_OPEN) => return Place::RaisedTheOther,
             Ok(IS_LEAVING) if !leaving => {
                 leaving = true;
@@ -103,16 +104,20 @@ fn answer_all(app: &AppHandle, data: &Path) -> io::Result<()> {
 fn answer(app: &AppHandle, mut stream: Stream) -> io::Result<()> {
     let leaving = app.state::<Closing>().is_leaving();
     stream.write_all(&[if leaving { IS_LEAVING } else { IS_OPEN }])?;
-    if !leaving {
-        window::raise(app);
+    if leaving {
+        return Ok(());
     }
-    Ok(())
+    window::raise(app);
+    opened::receive(app, stream)
 }
 
-fn ask_to_raise(data: &Path) -> io::Result<u8> {
+fn ask_to_raise(data: &Path, file: Option<&Path>) -> io::Result<u8> {
     let mut stream = Stream::connect(socket_name(data)?)?;
     let mut said = [0];
     stream.read_exact(&mut said)?;
+    if said == [IS_OPEN] {
+        opened::hand_over(file, stream)?;
+    }
     Ok(said[0])
 }
 
@@ -177,7 +182,10 @@ mod tests {
             stream.write_all(&[IS_OPEN]).unwrap();
         });
         let _held = try_lock(data.path()).unwrap();
-        assert!(matches!(take_place(data.path()), Place::RaisedTheOther));
+        assert!(matches!(
+            take_place(data.path(), None),
+            Place::RaisedTheOther
+        ));
         first.join().unwrap();
     }
 }

@@ -1,10 +1,9 @@
-//! What the program was started with: the data folder and, for rehearsals and tests, the day.
+//! What the program was started with: the data folder, a backup to open and, for rehearsals and tests, the day.
 //! Not here: the platform's own folder (`desk`), opening anything.
 use chrono::NaiveDate;
-use std::ffi::OsString;
-use std::path::{Path, PathBuf};
-
 use desk::Whereabouts;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
 
 /// The settled start: where the data lives, and a fixed day instead of the clock's when given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +14,8 @@ pub struct Start {
     pub home: Option<PathBuf>,
     /// `--today DAY`: the civil day the desk takes for today.
     pub today: Option<NaiveDate>,
+    /// The backup that was double-clicked, by its whole path.
+    pub file: Option<PathBuf>,
 }
 
 impl Start {
@@ -27,6 +28,7 @@ impl Start {
             data: place.data,
             home: place.home,
             today: given.today,
+            file: given.file,
         })
     }
 
@@ -41,20 +43,30 @@ impl Start {
 struct Given {
     data: Option<PathBuf>,
     today: Option<NaiveDate>,
+    file: Option<PathBuf>,
 }
 
 impl Given {
     fn read(mut words: impl Iterator<Item = OsString>) -> Option<Self> {
         let mut given = Self::default();
         while let Some(word) = words.next() {
-            match word.to_str()? {
+            match word.to_str().unwrap_or_default() {
                 "--data" => given.data = Some(words.next()?.into()),
                 "--today" => given.today = Some(words.next()?.to_str()?.parse().ok()?),
-                _ => return None,
+                _ => given.file = Some(backup(&word)?),
             }
         }
         Some(given)
     }
+}
+
+/// A backup by its whole path, for the window that is open may have been started elsewhere.
+fn backup(word: &OsStr) -> Option<PathBuf> {
+    let path = Path::new(word);
+    let ending = path.extension()?;
+    ending
+        .eq_ignore_ascii_case("bandeng")
+        .then(|| std::path::absolute(path).ok())?
 }
 
 #[cfg(test)]
@@ -76,6 +88,15 @@ mod tests {
     fn a_day_can_be_fixed_for_a_rehearsal() {
         let start = started_with(&["--today", "2026-05-20", "--data", "x"]).unwrap();
         assert_eq!(start.today, NaiveDate::from_ymd_opt(2026, 5, 20));
+    }
+
+    #[test]
+    fn a_backup_that_was_double_clicked_is_opened() {
+        let start = started_with(&["--data", "x", "/media/u/青山村.bandeng"]).unwrap();
+        assert_eq!(start.file, Some("/media/u/青山村.bandeng".into()));
+        let beside = started_with(&["--data", "x", "青山村.bandeng"]).unwrap();
+        assert!(beside.file.is_some_and(|file| file.is_absolute()));
+        assert_eq!(started_with(&["--data", "x", "台账.xlsx"]), None);
     }
 
     #[test]

@@ -16,7 +16,7 @@ impl Village {
     /// A folder in which nothing has been founded yet.
     pub fn none_yet(today: NaiveDate) -> Result<Self, Trouble> {
         Ok(Self {
-            folder: tempfile::tempdir()?,
+            folder: own_folder()?,
             today,
         })
     }
@@ -85,5 +85,14 @@ impl Village {
     /// The day the story happens on.
     pub fn today(&self) -> NaiveDate {
         self.today
+    }
+}
+
+/// It goes with the story; in the folder that `BANDENG_KEEP` names it stays, for a look afterwards.
+fn own_folder() -> std::io::Result<TempDir> {
+    let mut folder = tempfile::Builder::new();
+    match std::env::var_os("BANDENG_KEEP") {
+        Some(kept) => folder.disable_cleanup(true).tempdir_in(kept),
+        None => folder.tempdir(),
     }
 }

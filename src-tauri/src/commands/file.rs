@@ -1,8 +1,10 @@
 //! Opening a file with the computer's own program, and sending a PDF to a printer.
 use super::aside;
+use crate::opened::Opened;
 use crate::platform::{self, Printer};
 use desk::Fault;
 use std::path::{Path, PathBuf};
+use tauri::State;
 
 /// Only documents are opened: the page must not be able to start a program.
 const DOCUMENTS: &[&str] = &["pdf", "png", "jpg", "jpeg", "xlsx", "csv", "docx", "txt"];
@@ -22,6 +24,12 @@ pub async fn open_file(path: PathBuf) -> Result<(), Fault> {
         platform::open(&path).map_err(|_| named("file.not_opened", &path))
     })
     .await
+}
+
+/// The backup that the program was asked to open, once.
+#[tauri::command]
+pub fn opened_file(opened: State<'_, Opened>) -> Option<PathBuf> {
+    opened.take()
 }
 
 /// Shows where a file lies, in the file manager.

@@ -23,6 +23,7 @@ pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         dialog::choose_save,
         dialog::choose_folder,
         file::open_file,
+        file::opened_file,
         file::show_file,
         file::printers,
         file::print_file,

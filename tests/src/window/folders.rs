@@ -3,8 +3,11 @@ use crate::Trouble;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-/// The window's program, built beside this one.
+/// The window's program: built beside this one, or the installed one that `BANDENG_PROGRAM` names.
 pub fn program() -> Result<PathBuf, Trouble> {
+    if let Some(installed) = std::env::var_os("BANDENG_PROGRAM") {
+        return Ok(installed.into());
+    }
     let program = built()?.join(format!("bandeng{}", std::env::consts::EXE_SUFFIX));
     if program.exists() {
         return Ok(program);

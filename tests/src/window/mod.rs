@@ -97,7 +97,13 @@ impl<'village> Window<'village> {
 
     /// Starts the program once more on the same folder and answers how it ended.
     pub fn start_a_second(&self) -> Result<ExitStatus, Trouble> {
+        self.start_again_with(&[])
+    }
+
+    /// The same with files, as a double click on them starts it.
+    pub fn start_again_with(&self, files: &[&Path]) -> Result<ExitStatus, Trouble> {
         let mut second = Command::new(folders::program()?)
+            .args(files)
             .env("BANDENG_DATA", self.village.data())
             .spawn()?;
         let mut ended = None;

@@ -1,6 +1,7 @@
 // File dialogs and what the shell does with files: choose, save under a name, choose a folder, open, print.
 // Paths stay the shell's: the window only hands them on to commands.
 import { invoke, isTauri } from '@tauri-apps/api/core'
+import { listen } from '@tauri-apps/api/event'
 import type { DragDropEvent } from '@tauri-apps/api/webview'
 import { Fault } from './fault'
 
@@ -106,6 +107,19 @@ export async function printFile(path: string, printer?: string, copies = 1): Pro
 /** Shows a folder or file in the file manager. */
 export async function showFile(path: string): Promise<void> {
   if (isTauri()) await asked(invoke('show_file', { path }))
+}
+
+/** The backup that was double-clicked, now or while the window is open; answers the way to stop listening. */
+export function onFileOpened(open: (path: string) => void): () => void {
+  if (!isTauri()) return () => {}
+  const take = () =>
+    invoke<string | null>('opened_file').then(
+      (path) => path && open(path),
+      () => undefined,
+    )
+  const stop = listen('file-opened', take)
+  void stop.then(take, take)
+  return () => void stop.then((unlisten) => unlisten())
 }
 
 /** What a file dragged over the window does. */
