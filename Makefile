@@ -19,7 +19,7 @@
 SHELL := bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := run
-.PHONY: run window headless test bench torture fuzz pdfa office pictures generated doc clean packages-paper packages-window packages-test packages-bench packages-office
+.PHONY: run window headless test bench torture fuzz pdfa office pictures generated doc package package-check clean packages-paper packages-window packages-test packages-bench packages-office packages-package
 
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 # One selection for everything, so that no dependency is built twice with other features.
