@@ -204,6 +204,7 @@ mod tests {
             data: home.clone(),
             home: Some(home),
             today: None,
+            file: None,
         };
         let door = Door::new(start, false);
         let founded = json!({ "village": "青山村", "recorder": "林秀芳" });
