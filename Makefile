@@ -9,7 +9,7 @@
 #   make pdfa       every sample paper before pikepdf's PDF/A-2b validator, its tags counted
 #   make office     every file for other programs opened by LibreOffice, its cells compared, its pages drawn
 #   make generated  rewrite the window's types from the command list
-#   make pictures   redraw the pictures of the README from the sample village
+#   make pictures   redraw the pictures of the README and of the manual from the sample village
 #
 # ARGS="--data FOLDER" goes to the program.
 SHELL := bash
@@ -66,7 +66,7 @@ office: packages-office
 
 pictures: packages-test $(PAGE)
 	@$(QUICK) cargo build $(ALL)
-	@tests/pictures.sh "$(TARGET)/debug" assets/pictures
+	@tests/pictures.sh "$(TARGET)/debug" assets/pictures assets/manual/pictures
 
 # The window's types, from the command list.
 generated:
