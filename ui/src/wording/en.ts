@@ -20,6 +20,7 @@ import { importsEn } from './imports.en'
 import { lockEn } from './lock.en'
 import { registersEn } from './registers.en'
 import { kindsEn } from './kinds.en'
+import { manualEn } from './manual.en'
 import { manyEn } from './many.en'
 import { meetingEn } from './meeting.en'
 import { helpEn } from './help.en'
@@ -840,6 +841,7 @@ export const en: Wording = {
   leaving: leavingEn,
   imports: importsEn,
   lock: lockEn,
+  manual: manualEn,
 
   sitting: {
     title: 'Who is here?',

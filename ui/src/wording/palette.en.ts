@@ -76,5 +76,6 @@ export const paletteEn: typeof paletteZh = {
     categories: 'categories',
     levels: 'levels templates',
     stage: 'stage',
+    manual: 'handbook guide',
   },
 }

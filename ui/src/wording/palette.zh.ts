@@ -77,5 +77,6 @@ export const paletteZh = {
     categories: '类别',
     levels: '模板',
     stage: '步骤',
+    manual: '说明书 教程',
   },
 }
