@@ -9,6 +9,16 @@ fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
 }
 
+/// Whether a field has these words, at the latest when the half-written ones were read.
+const KEPT: &str = "const [words, done] = arguments;
+    const has = () => [...document.querySelectorAll('main input')].some((one) => one.value === words);
+    let looks = 0;
+    const timer = setInterval(() => {
+      if (!has() && ++looks < 100) return;
+      clearInterval(timer);
+      done(has());
+    }, 50);";
+
 #[test]
 fn it_opens_where_f1_was_pressed_finds_a_task_and_leads_back() -> Story {
     let village = Village::founded(today())?;
@@ -53,9 +63,8 @@ fn a_stage_of_a_meeting_has_its_chapter_and_nothing_typed_is_lost() -> Story {
     window.wait_for_text_in("article h2", "准备")?;
     window.press(Key::Escape)?;
     window.wait_for("select")?;
-    let kept = "return [...document.querySelectorAll('main input')].map((one) => one.value)";
-    let fields = window.script(kept, vec![])?;
-    assert!(fields.to_string().contains("老桥头"), "{fields}");
+    let kept = window.script_waiting(KEPT, vec![json!("老桥头")])?;
+    assert_eq!(kept, json!(true));
     Ok(())
 }
 
