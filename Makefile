@@ -13,7 +13,7 @@
 #   make package    .deb and .rpm, the command line for older desktops, a folder for a USB stick: in target/package
 #   make package-check  installs them on a bare Debian 12 without a network, holds a meeting there, removes them;
 #                   tries the command line on the oldest desktop's C library; size, start and memory beside an empty window
-#   make pictures   redraw the pictures of the README from the sample village
+#   make pictures   redraw the pictures of the README and of the manual from the sample village
 #
 # ARGS="--data FOLDER" goes to the program.
 SHELL := bash
@@ -77,7 +77,7 @@ package-check: packages-package packages-test $(PAGE)
 
 pictures: packages-test $(PAGE)
 	@$(QUICK) cargo build $(ALL)
-	@tests/pictures.sh "$(TARGET)/debug" assets/pictures
+	@tests/pictures.sh "$(TARGET)/debug" assets/pictures assets/manual/pictures
 
 # The window's types, from the command list; what the program is made of, for 关于.
 generated: ui/node_modules/.installed

@@ -78,7 +78,6 @@ check_programs() {
 lay_fonts() {
   mkdir -p "$1/fonts"
   cp -r assets/fonts/*.ttf assets/fonts/*.xz assets/fonts/licences "$1/fonts/"
-  [ ! -d assets/manual ] || cp -r assets/manual "$1/"
 }
 
 lay_icons() {

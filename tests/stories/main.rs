@@ -20,6 +20,7 @@ mod kinds;
 mod last_steps;
 mod leaving;
 mod locked;
+mod manual;
 mod many;
 mod markets;
 mod moving;

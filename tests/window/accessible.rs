@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 const AXE: &str = include_str!("../../ui/node_modules/axe-core/axe.min.js");
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 15] = [
     "today",
     "meetings",
     "meetings/plan",
@@ -21,6 +21,7 @@ const PAGES: [&str; 14] = [
     "community/points",
     "community/disputes",
     "settings",
+    "manual/names_posted",
 ];
 const STAGES: [&str; 6] = ["prepare", "sign_in", "record", "sort", "close", "print"];
 const RUN: &str = "

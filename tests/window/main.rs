@@ -11,6 +11,7 @@ mod first_start;
 mod held;
 mod hostile_text;
 mod locked;
+mod manual;
 mod many;
 mod never_lost;
 mod no_network;

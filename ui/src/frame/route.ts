@@ -45,6 +45,8 @@ export type Route =
   | { page: 'meeting'; id: string; stage: Stage }
   /** Taking a list in: the roster, or one of these. */
   | { page: 'roster'; list?: 'issues' | 'meetings' }
+  /** `chapter` is open beside the contents. */
+  | { page: 'manual'; chapter?: string }
 
 function isPage(name: string): name is PageName {
   return (PAGES as readonly string[]).includes(name)
@@ -65,6 +67,7 @@ export function readRoute(hash: string): Route {
     .map(decodeURIComponent)
   if (page === 'meeting' && id) return { page, id, stage: isStage(stage) ? stage : 'prepare' }
   if (page === 'roster') return id === 'issues' || id === 'meetings' ? { page, list: id } : { page }
+  if (page === 'manual') return id ? { page, chapter: id } : { page }
   if (page === 'community') return isTab(id) ? { page, tab: id } : { page }
   if (page === 'issues') return readIssue(id, stage)
   if (page === 'people') return id ? { page, person: id } : { page }
@@ -88,6 +91,8 @@ export function address(route: Route): string {
     return `#/issues/${encodeURIComponent(route.issue)}${work}`
   }
   if (route.page === 'roster' && route.list) return `#/roster/${route.list}`
+  if (route.page === 'manual' && route.chapter)
+    return `#/manual/${encodeURIComponent(route.chapter)}`
   if (route.page === 'people' && route.person) return `#/people/${encodeURIComponent(route.person)}`
   if ((route.page === 'print' || route.page === 'meetings') && route.part)
     return `#/${route.page}/${route.part}`

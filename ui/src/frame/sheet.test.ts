@@ -26,6 +26,7 @@ const WHERE: readonly [folder: string, ...Place[]][] = [
   ['../pages/roster/', 'forms', 'everywhere'],
   ['../pages/figures/', 'figures'],
   ['../pages/print/', 'print'],
+  ['../pages/manual/', 'manual'],
   ['../pages/commitments/', 'commitments'],
   ['../pages/meeting/sort/', 'sort'],
   ['../pages/meeting/MeetingRoom', 'meeting', 'projected'],

@@ -17,6 +17,7 @@ export const PLACES = [
   'commitments',
   'figures',
   'print',
+  'manual',
 ] as const
 export type Place = (typeof PLACES)[number]
 
@@ -140,12 +141,20 @@ export const SHEET: Record<Place, readonly KeyLine[]> = {
     line((w) => w.paper.hit.save, 'Ctrl Enter'),
     line((w) => w.kit.stop, 'Esc'),
   ],
+  manual: [
+    line((w) => w.manual.find, '/', 'F1'),
+    line((w) => w.manual.previous, 'Ctrl PgUp'),
+    line((w) => w.manual.next, 'Ctrl PgDn'),
+    line((w) => w.manual.print, 'Ctrl P'),
+    line((w) => w.manual.backHint, 'Esc'),
+  ],
 }
 
 /** What a place is called over its keys. */
 export function placeWord(place: Place, w: Wording): string {
   if (place in w.keys.places) return w.keys.places[place as keyof typeof w.keys.places]
   if (place === 'meeting') return w.keys.meeting
+  if (place === 'manual') return w.manual.title
   if (place === 'sort') return w.keys.outcomes
   if (place === 'projected') return w.projected.open
   return place === 'working' ? w.keys.working : w.nav[place as 'commitments' | 'figures' | 'print']

@@ -21,6 +21,7 @@ import { lockEn } from './lock.en'
 import { registersEn } from './registers.en'
 import { aboutEn } from './about.en'
 import { kindsEn } from './kinds.en'
+import { manualEn } from './manual.en'
 import { manyEn } from './many.en'
 import { meetingEn } from './meeting.en'
 import { helpEn } from './help.en'
@@ -852,6 +853,7 @@ export const en: Wording = {
   leaving: leavingEn,
   imports: importsEn,
   lock: lockEn,
+  manual: manualEn,
 
   sitting: {
     title: 'Who is here?',

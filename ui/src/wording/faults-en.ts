@@ -45,6 +45,8 @@ export const faultTextsEn: FaultTexts = {
     'The disk failed to read or write; nothing was written, and what you typed is still here. Make a backup on a stick, then have this computer’s disk looked at.',
   'data.busy': 'Another program is writing this data. Try again in a moment.',
   'data.damaged': 'This is not a Bandeng data file, or it is damaged. Restore it from a backup.',
+  'manual.broken': 'The manual cannot be read: {detail}',
+  'manual.no_picture': 'The manual has no such picture: {name}',
   'passphrase.needed': 'The data are locked; give the passphrase.',
   'passphrase.wrong':
     'That is not the passphrase. Look at capitals and the keyboard, or use the code on the recovery sheet.',

@@ -38,6 +38,8 @@ export const faultTextsZh = {
     '磁盘读写出了错，没有写入，刚才打的还在这里。请先备份到U盘，再请人看看这台电脑的硬盘。',
   'data.busy': '另一个程序正在写这份数据，请稍等再试。',
   'data.damaged': '这不是板凳的数据文件，或者文件已经损坏。请从备份恢复。',
+  'manual.broken': '手册读不出来：{detail}',
+  'manual.no_picture': '手册里没有这张图：{name}',
   'passphrase.needed': '这份数据加了密码，请输入密码。',
   'passphrase.wrong': '密码不对。看看大小写和输入法，或者用恢复单上的恢复码。',
   'passphrase.short': '密码太短，至少要 {least} 个字。',

@@ -77,5 +77,6 @@ export const paletteEn: typeof paletteZh = {
     levels: 'levels templates',
     about: 'version licences',
     stage: 'stage',
+    manual: 'handbook guide',
   },
 }

@@ -78,5 +78,6 @@ export const paletteZh = {
     levels: '模板',
     about: '版本 许可',
     stage: '步骤',
+    manual: '说明书 教程',
   },
 }

@@ -21,6 +21,7 @@ import { lockZh } from './lock.zh'
 import { registersZh } from './registers.zh'
 import { aboutZh } from './about.zh'
 import { kindsZh } from './kinds.zh'
+import { manualZh } from './manual.zh'
 import { manyZh } from './many.zh'
 import { meetingZh } from './meeting.zh'
 import { paletteZh } from './palette.zh'
@@ -669,6 +670,7 @@ export const zh = {
   leaving: leavingZh,
   imports: importsZh,
   lock: lockZh,
+  manual: manualZh,
 
   /** 几个人合用一台电脑：谁在用、锁屏。 */
   sitting: {

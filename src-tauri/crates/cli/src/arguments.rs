@@ -65,6 +65,8 @@ pub enum Command {
     },
     /// Print a paper into a PDF file
     Print(Print),
+    /// Write the manual as a booklet into a PDF file
+    Manual(Manual),
     /// Tell the figures of a period
     Figures(Figures),
     /// Replay the journal and compare it with the data
@@ -240,6 +242,14 @@ pub fn identifier(word: &impl ValueEnum) -> String {
     word.to_possible_value()
         .map(|value| value.get_name().replace('-', "_"))
         .unwrap_or_default()
+}
+
+/// `manual`
+#[derive(Debug, Args)]
+pub struct Manual {
+    /// The PDF file
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
 }
 
 /// `figures`

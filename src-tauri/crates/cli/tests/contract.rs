@@ -612,3 +612,23 @@ fn whoever_closes_the_pipe_early_hears_nothing_of_it() {
     assert!(err(&output).is_empty(), "{}", err(&output));
     assert_eq!(code(&output), 0);
 }
+
+#[test]
+fn the_manual_is_written_where_there_is_no_village_and_makes_none() {
+    let beside = tempfile::tempdir().unwrap();
+    let [data, file] = ["data", "manual.pdf"].map(|name| beside.path().join(name));
+    let words = ["--data", data.to_str().unwrap(), "--today", TODAY, "--json"];
+    let output = run(&[&words[..], &["manual", "--out", file.to_str().unwrap()]].concat());
+    assert_eq!(code(&output), 0, "{}", err(&output));
+    let written = one_json(&output);
+    assert!(written["pages"].as_u64().unwrap() > 20);
+    assert_eq!(
+        written["bytes"].as_u64().unwrap(),
+        std::fs::metadata(&file).unwrap().len()
+    );
+    assert!(!data.exists());
+    let nowhere = file.join("inside.pdf");
+    let output = run(&[&words[..], &["manual", "--out", nowhere.to_str().unwrap()]].concat());
+    assert_eq!(fault_code(&output), "file.unwritable");
+    assert_eq!(code(&run(&["manual"])), 2);
+}

@@ -71,6 +71,30 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
     ),
 ];
 
+/// The manual, part by part.
+pub(crate) const MANUAL: &[&str] = &[
+    include_str!("../../../../assets/manual/tasks.toml"),
+    include_str!("../../../../assets/manual/stages.toml"),
+    include_str!("../../../../assets/manual/pages.toml"),
+    include_str!("../../../../assets/manual/english.toml"),
+];
+
+macro_rules! pictures {
+    ($($name:literal)+) => {
+        &[$((
+            $name,
+            include_bytes!(concat!("../../../../assets/manual/pictures/", $name, ".png")),
+        )),+]
+    };
+}
+
+/// Its pictures (`make pictures` draws them): inside the program, so that no page of it lacks one.
+pub(crate) const MANUAL_PICTURES: &[(&str, &[u8])] = pictures! {
+    "backups" "check" "close" "community" "extend" "figures" "holds" "issues" "ledger" "lock" "masked" "meetings"
+    "old_ledger" "people" "prepare" "print" "record" "roster" "settings" "sign_in" "sort" "timetable" "today"
+    "visit" "welcome"
+};
+
 /// The folder of shipped assets: `BANDENG_ASSETS`, else beside the program as packages and portable folders lay it,
 /// else that of the source tree the program was built in.
 pub fn find_assets() -> PathBuf {

@@ -7,8 +7,8 @@ use chrono::{FixedOffset, TimeZone};
 use print::documents::ledger::LedgerForm;
 use print::documents::sign_in::SignInForm;
 use print::documents::{
-    Paper, PaperSize, Sheet, archive_list, cards, commitments, handover, ledger, minutes, monthly,
-    notice, results, sign_in, slips, timetable, year_plan,
+    Paper, PaperSize, Sheet, archive_list, cards, commitments, handover, ledger, manual, minutes,
+    monthly, notice, results, sign_in, slips, timetable, year_plan,
 };
 use print::font::FontShelf;
 use print::pdf;
@@ -63,6 +63,7 @@ fn main() -> Result<(), Fault> {
     print_letters(&desk)?;
     print_results(&desk)?;
     print_handovers(&desk)?;
+    print_manual(&desk)?;
     if std::env::args().any(|word| word == "--long") {
         print_long(&desk)?;
     }
@@ -77,6 +78,15 @@ fn print_long(desk: &Desk) -> Result<(), Fault> {
     let all = samples::slips::slips(512);
     let printed = slips::plan(&all, &desk.shelf)?;
     desk.print("slips-512", &all.sheet, &printed)
+}
+
+/// The manual that ships.
+fn print_manual(desk: &Desk) -> Result<(), Fault> {
+    let (parts, pictures) = samples::manual::shipped()?;
+    let printed = manual::plan(&samples::manual::booklet(&parts, &pictures), &desk.shelf)?;
+    let mut sheet = samples::cards::cards(1).sheet;
+    sheet.title = "板凳使用手册".into();
+    desk.print("manual", &sheet, &printed)
 }
 
 fn print_results(desk: &Desk) -> Result<(), Fault> {

@@ -50,7 +50,7 @@ fn grey(side: u32) -> DynamicImage {
 }
 
 fn seen(picture: &Picture) -> RgbImage {
-    load_from_memory(picture.jpeg()).unwrap().to_rgb8()
+    load_from_memory(picture.file()).unwrap().to_rgb8()
 }
 
 fn size(picture: &Picture) -> (u32, u32) {
@@ -82,11 +82,11 @@ fn a_large_photo_is_no_finer_than_a_printer_shows_and_a_small_one_not_blown_up()
 #[test]
 fn a_plain_photo_that_fits_is_passed_on_as_it_is_and_one_with_words_beside_it_is_not() {
     let fits = jpg(&stripes(750, 440));
-    assert_eq!(Picture::fitted(&fits, FRAME).unwrap().jpeg(), fits);
+    assert_eq!(Picture::fitted(&fits, FRAME).unwrap().file(), fits);
     let said = [&[0xFF, 0xFE, 0, 6][..], b"here"].concat();
     let noted = [&fits[..2], &said, &fits[2..]].concat();
     let ready = Picture::fitted(&noted, FRAME).unwrap();
-    assert!(!ready.jpeg().windows(4).any(|part| part == b"here"));
+    assert!(!ready.file().windows(4).any(|part| part == b"here"));
 }
 
 #[test]
@@ -294,4 +294,53 @@ fn a_long_list_is_no_picture_and_a_stop_is_heeded() {
     assert_eq!(long.code(), "picture.too_long");
     let stopped = print::raster::png(shelf(), &many[..2], 96.0, &mut |_, _| false).unwrap_err();
     assert_eq!(stopped.code(), "work.stopped");
+}
+
+/// The smallest PNG with a palette: two colours, one row of two pixels.
+fn with_palette() -> Vec<u8> {
+    let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
+    let mut chunk = |name: &[u8], body: &[u8]| {
+        png.extend(u32::try_from(body.len()).unwrap().to_be_bytes());
+        png.extend(name);
+        png.extend(body);
+        // Nobody here looks at a checksum.
+        png.extend([0; 4]);
+    };
+    chunk(b"IHDR", &[0, 0, 0, 2, 0, 0, 0, 1, 1, 3, 0, 0, 0]);
+    chunk(b"PLTE", &[255, 255, 255, 29, 78, 85]);
+    chunk(b"IDAT", b"packed ");
+    chunk(b"IDAT", b"rows");
+    chunk(b"IEND", &[]);
+    png
+}
+
+#[test]
+fn a_picture_of_few_colours_is_taken_as_it_was_drawn() {
+    let png = with_palette();
+    let picture = Picture::drawn(&png).unwrap();
+    assert_eq!((picture.width(), picture.height()), (2, 1));
+    assert_eq!(
+        (picture.file(), picture.media_type()),
+        (&png[..], "image/png")
+    );
+    let palette = picture.palette().unwrap();
+    assert_eq!(palette.bits, 1);
+    assert_eq!(palette.colours, [255, 255, 255, 29, 78, 85]);
+    assert_eq!(palette.rows, b"packed rows");
+}
+
+#[test]
+fn what_has_no_palette_is_refused_and_so_is_what_breaks_off() {
+    let png = with_palette();
+    for end in 0..png.len() - 12 {
+        assert!(Picture::drawn(&png[..end]).is_err(), "broken off at {end}");
+    }
+    // Kind of colour, and whether it is interlaced.
+    for (at, value) in [(25, 2), (28, 1)] {
+        let mut other = png.clone();
+        other[at] = value;
+        assert!(Picture::drawn(&other).is_err(), "byte {at}");
+    }
+    let photo = Picture::drawn(b"\xFF\xD8\xFF\xE0");
+    assert_eq!(photo.unwrap_err().code(), "photo.unreadable");
 }

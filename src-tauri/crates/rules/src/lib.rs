@@ -15,6 +15,7 @@ pub mod ids;
 pub mod lamp;
 pub mod levels;
 pub mod likeness;
+pub mod manual;
 pub mod mask;
 pub mod names;
 pub mod numbers;

@@ -1177,6 +1177,68 @@ export type ListGuessed = {
 /** Which list a file holds. */
 export type ListName = "roster" | "issues" | "meetings";
 
+/** The whole manual. */
+export type Manual = {
+  parts: ManualPart[];
+};
+
+/** A task, a page of the window, a stage of a meeting. Keys of the keyboard stand in back quotes. */
+export type ManualChapter = {
+  key: string;
+  title: string;
+  lead: string;
+  sections: ManualSection[];
+};
+
+/** The chapters that fit: by their names first, then by what they say. */
+export type ManualFound = {
+  chapters: ManualHit[];
+};
+
+/** A chapter that fits. */
+export type ManualHit = {
+  /** Its key. */
+  key: string;
+  /** The first sentence that has the words, if its title has them not. */
+  sentence: string;
+};
+
+/** A part of it. */
+export type ManualPart = {
+  name: string;
+  chapters: ManualChapter[];
+};
+
+/** A picture's name, what it shows, and its size in pixels. */
+export type ManualPicture = {
+  name: string;
+  shows: string;
+  width: number;
+  height: number;
+};
+
+/** A picture's file. */
+export type ManualPictureFile = {
+  /** A PNG, as base64. */
+  png: string;
+};
+
+/** Words, then steps, then a picture, then what to mind; what is not there is empty. */
+export type ManualSection = {
+  heading: string;
+  text: string[];
+  steps: string[];
+  picture: ManualPicture | null;
+  note: string;
+};
+
+/** The booklet's file. */
+export type ManualWritten = {
+  path: string;
+  pages: number;
+  bytes: number;
+};
+
 /** What became of many matters in one step. */
 export type ManyChanged = {
   /** How many were changed. */
@@ -3955,6 +4017,22 @@ export type ListImport = {
   strict?: boolean;
 };
 
+/** Which picture. */
+export type ManualPictureRead = {
+  name: string;
+};
+
+/** What is looked for: characters, or the pinyin or initials of a title or of another word for it. */
+export type ManualSearch = {
+  query: string;
+};
+
+/** The booklet as a PDF. */
+export type ManualSheet = {
+  /** The file; default: among the papers of the data folder. */
+  out?: string | null;
+};
+
 /** Cancels a planned market day. */
 export type MarketCancel = {
   market: MarketId;
@@ -5576,6 +5654,14 @@ export interface Commands {
   passphrase_sheet: { request: PassphraseSheet; response: SheetWritten };
   /** Removes the lock: database, photos and copies are plain again. */
   passphrase_remove: { request: PassphraseRemove; response: Status };
+  /** The manual: what the window's page shows. */
+  manual_show: { request: Nothing; response: Manual };
+  /** A picture of the manual. */
+  manual_picture_read: { request: ManualPictureRead; response: ManualPictureFile };
+  /** Looks something up in the manual. */
+  manual_search: { request: ManualSearch; response: ManualFound };
+  /** Writes the manual as a booklet into a PDF file; it is entered in no register. */
+  manual_sheet: { request: ManualSheet; response: ManualWritten };
   /** Keeps half-written words. */
   draft_keep: { request: DraftKeep; response: Done };
   /** Reads half-written words. */

@@ -96,7 +96,7 @@ describe('F1', () => {
     topic.find((one) => one.textContent?.trim() === '签到')?.click()
     await settle()
     expect(dialog()?.textContent).toContain(helpZh.text.sign_in.is)
-    dialog()?.querySelectorAll<HTMLElement>('.acts button')[1]?.click()
+    dialog()?.querySelectorAll<HTMLElement>('.acts button')[2]?.click()
     await settle()
     expect(touring.value).toBe(true)
   })

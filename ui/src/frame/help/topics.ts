@@ -13,8 +13,9 @@ const stageTopic = (stage: Stage): Topic => (stage === 'print' ? 'meeting_print'
 export const OF_PAGES: readonly Topic[] = [...PAGES, 'roster']
 export const OF_STAGES: readonly Topic[] = STAGES.map(stageTopic)
 
-/** What is to be said where the window stands. */
+/** What is to be said where the window stands. The manual speaks for itself. */
 export function topicOf(at: Route): Topic {
+  if (at.page === 'manual') return 'today'
   return at.page === 'meeting' ? stageTopic(at.stage) : at.page
 }
 

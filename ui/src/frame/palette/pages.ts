@@ -1,12 +1,13 @@
 // Where one can go: the pages of the nav, and what has a tab or an address within them.
 import type { Component } from 'vue'
-import { Archive, CalendarDays, FileUp } from '@lucide/vue'
+import { Archive, BookOpenText, CalendarDays, FileUp } from '@lucide/vue'
 import { tab } from '@/pages/people/tab'
 import type { Tab } from '@/pages/people/tab'
 import { section } from '@/pages/settings/sections'
 import type { Section } from '@/pages/settings/sections'
 import type { Wording } from '@/wording'
 import { ICONS } from '../icons'
+import { openManual } from '../manual'
 import { go, pageKey, PAGES } from '../route'
 import type { CommunityTab, PageName, Route } from '../route'
 import type { Also, Entry } from './entry'
@@ -98,5 +99,12 @@ export function pages(w: Wording): Entry[] {
     also: part.id,
     aside: w.nav[of],
   }))
-  return [...main, ...within].map((one) => ({ ...one, group: 'pages' }))
+  const manual = {
+    id: 'manual',
+    icon: BookOpenText,
+    name: (words: Wording) => words.manual.title,
+    also: 'manual' as const,
+    run: () => openManual(),
+  }
+  return [...main, manual, ...within].map((one) => ({ ...one, group: 'pages' }))
 }

@@ -55,7 +55,7 @@ huo 活
 ji 积级集计记
 jia 加家夹
 jian 间件键
-jiao 交
+jiao 交教
 jie 捷结解界
 jin 今近进
 jiu 九旧纠
@@ -98,7 +98,7 @@ shen 深
 sheng 生
 shi 十时史市示事
 shou 收首手
-shu 树数
+shu 树数书
 shuo 说
 si 四
 suo 缩

@@ -99,6 +99,8 @@ fn answer(arguments: &Arguments) -> Result<Answer, Fault> {
         Command::Call(given) => call::call(global, given),
         Command::Import { what } => import::import(global, what),
         Command::Print(given) => print::print(&open_village(global)?, given, global.lang),
+        // It needs no data, sound or not.
+        Command::Manual(given) => simple::manual(&Desk::beside(options(global)?), given),
         Command::Figures(given) => figures::figures(&open_village(global)?, given, global.lang),
         Command::Check(given) => check::check(global, given),
         Command::Backup(given) => simple::backup(&open_village(global)?, given),

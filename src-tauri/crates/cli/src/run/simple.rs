@@ -1,10 +1,10 @@
-//! Commands that are one call each: init, demo, backup, restore. Not here: those with a text of their own.
+//! Commands that are one call each: init, demo, manual, backup, restore. Not here: those with a text of their own.
 
 use desk::{Desk, Fault};
 use serde_json::{Value, json};
 
 use super::{Answer, list, number, request, text};
-use crate::arguments::{Backup, Demo, Init, Language, Restore};
+use crate::arguments::{Backup, Demo, Init, Language, Manual, Restore};
 use crate::stop::Listener;
 use crate::wording;
 
@@ -46,6 +46,13 @@ fn village_params(status: &Value) -> Value {
         "meetings": number(counts, "meetings"),
         "issues": number(counts, "issues"),
     })
+}
+
+/// `manual`: for people the file.
+pub fn manual(desk: &Desk, given: &Manual) -> Result<Answer, Fault> {
+    let written = desk.call("manual_sheet", json!({ "out": given.out }))?;
+    let path = text(&written, "path").to_owned();
+    Ok(Answer::new(written, path))
 }
 
 /// `backup`: for people the file.

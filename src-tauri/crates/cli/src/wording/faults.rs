@@ -40,6 +40,8 @@ pub(super) const TEXTS: &[Text] = &[
     ("passphrase.none", "这份数据没有加密码。", "There is no passphrase on these data."),
     ("passphrase.set_already", "已经加过密码了，要换请用“换密码”。", "There is a passphrase already; change that one."),
     ("passphrase.file_unreadable", "密码文件读不了：{path}。", "The file with the passphrase cannot be read: {path}."),
+    ("manual.broken", "手册读不出来：{detail}", "The manual cannot be read: {detail}"),
+    ("manual.no_picture", "手册里没有这张图：{name}", "The manual has no such picture: {name}"),
     ("passphrase.code_malformed", "恢复码是24个数字和字母，看看是不是抄漏了。", "A recovery code is 24 digits and letters; look whether some are missing."),
     ("backup.damaged", "这份备份打不开，或者已经损坏：{file}。请换一份。", "This copy cannot be opened, or is damaged: {file}. Take another."),
     ("backup.no_file", "找不到这份备份：{file}（U盘拔了吗？）", "There is no such copy: {file} (was the stick pulled?)"),

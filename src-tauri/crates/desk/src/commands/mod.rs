@@ -19,6 +19,7 @@ pub mod kinds;
 pub mod leaving;
 pub mod life;
 pub mod lock;
+pub mod manual;
 pub mod markets;
 pub mod meeting;
 pub mod people;
@@ -58,6 +59,7 @@ use kinds as k;
 use leaving as le;
 use life as l;
 use lock as lk;
+use manual as mn;
 use markets as mk;
 use meeting as m;
 use people as p;
@@ -644,6 +646,14 @@ commands! {
     reads passphrase_sheet(lk::PassphraseSheet) -> lk::SheetWritten = does::documents::recovery::write;
     /// Removes the lock: database, photos and copies are plain again.
     writes passphrase_remove(lk::PassphraseRemove) -> v::Status = does::lock::remove;
+    /// The manual: what the window's page shows.
+    reads manual_show(v::Nothing) -> mn::Manual = does::manual::show;
+    /// A picture of the manual.
+    reads manual_picture_read(mn::ManualPictureRead) -> mn::ManualPictureFile = does::manual::picture_read;
+    /// Looks something up in the manual.
+    reads manual_search(mn::ManualSearch) -> mn::ManualFound = does::manual::search;
+    /// Writes the manual as a booklet into a PDF file; it is entered in no register.
+    reads manual_sheet(mn::ManualSheet) -> mn::ManualWritten = does::manual::write;
     /// Keeps half-written words.
     writes draft_keep(j::DraftKeep) -> j::Done = does::drafts::keep;
     /// Reads half-written words.
@@ -688,7 +698,7 @@ pub fn without_data(name: &str) -> bool {
 
 /// Whether a command can be done while data are locked.
 pub(crate) fn while_locked(name: &str) -> bool {
-    without_data(name) || name == "data_unlock"
+    without_data(name) || name == "data_unlock" || name.starts_with("manual_")
 }
 
 /// Every command with its schemas, in the order of the list.

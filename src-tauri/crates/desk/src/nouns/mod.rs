@@ -27,6 +27,7 @@ pub(crate) mod kinds;
 pub(crate) mod leaving;
 pub(crate) mod life_view;
 pub(crate) mod lock;
+pub(crate) mod manual;
 pub(crate) mod markets;
 pub(crate) mod meeting_view;
 pub(crate) mod meetings;

@@ -10,6 +10,7 @@ pub mod commitments;
 pub mod handover;
 mod hanging;
 pub mod ledger;
+pub mod manual;
 pub mod minutes;
 pub mod monthly;
 pub mod notice;

@@ -1,8 +1,10 @@
 //! Photos made ready for paper: cut to their frame, no finer than a printer shows, one baseline JPEG in RGB or
-//! grey without anything written beside the picture. What is cut away does not stay in the file. Deliberately
-//! not here: where the file lies, and whether a photo may be shown.
+//! grey without anything written beside the picture. What is cut away does not stay in the file. Pictures of few
+//! colours, as of a window, stay as they were drawn. Deliberately not here: where the file lies, and whether a photo
+//! may be shown.
 
 mod cut;
+mod drawn;
 mod jpeg;
 
 use std::fmt;
@@ -20,11 +22,23 @@ pub struct Picture {
 }
 
 struct Inner {
+    /// The whole file: a JPEG, or a PNG with a palette.
     bytes: Vec<u8>,
     width: u32,
     height: u32,
     grey: bool,
+    palette: Option<Palette>,
     hash: blake3::Hash,
+}
+
+/// The colours of a picture of few colours, and its rows as the PNG packed them.
+pub struct Palette {
+    /// Bits of a pixel.
+    pub bits: u8,
+    /// Red, green and blue of each colour.
+    pub colours: Vec<u8>,
+    /// Rows, each behind the number of its filter, packed by zlib.
+    pub rows: Vec<u8>,
 }
 
 impl Picture {
@@ -35,6 +49,26 @@ impl Picture {
         Ok(Self::of(ready))
     }
 
+    /// A PNG with a palette, taken as it is. Faults: [`PrintFault::PictureUnreadable`].
+    pub fn drawn(png: &[u8]) -> Result<Self, PrintFault> {
+        let parts = drawn::parts(png).ok_or_else(|| fault("no PNG with a palette"))?;
+        let inner = Inner {
+            hash: blake3::hash(png),
+            bytes: png.to_vec(),
+            width: parts.width,
+            height: parts.height,
+            grey: false,
+            palette: Some(Palette {
+                bits: parts.bits,
+                colours: parts.palette,
+                rows: parts.rows,
+            }),
+        };
+        Ok(Self {
+            inner: Arc::new(inner),
+        })
+    }
+
     fn of(ready: cut::Ready) -> Self {
         let hash = blake3::hash(&ready.bytes);
         let inner = Inner {
@@ -42,6 +76,7 @@ impl Picture {
             width: ready.width,
             height: ready.height,
             grey: ready.grey,
+            palette: None,
             hash,
         };
         Self {
@@ -49,9 +84,22 @@ impl Picture {
         }
     }
 
-    /// The baseline JPEG.
-    pub fn jpeg(&self) -> &[u8] {
+    /// The file: a baseline JPEG, or where there is a palette the PNG.
+    pub fn file(&self) -> &[u8] {
         &self.inner.bytes
+    }
+
+    /// What kind of file it is, as the web says it.
+    pub fn media_type(&self) -> &'static str {
+        match self.inner.palette {
+            Some(_) => "image/png",
+            None => "image/jpeg",
+        }
+    }
+
+    /// Colours and rows of a picture of few colours; none for a photo.
+    pub fn palette(&self) -> Option<&Palette> {
+        self.inner.palette.as_ref()
     }
 
     /// Width in pixels.

@@ -67,9 +67,10 @@ fn write_image(out: &mut String, picture: &Picture, place: [f64; 4]) {
     let _ = write!(
         out,
         "<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" \
-         preserveAspectRatio=\"none\" href=\"data:image/jpeg;base64,"
+         preserveAspectRatio=\"none\" href=\"data:{};base64,",
+        picture.media_type()
     );
-    STANDARD.encode_string(picture.jpeg(), out);
+    STANDARD.encode_string(picture.file(), out);
     out.push_str("\"/>");
 }
 

@@ -6,6 +6,7 @@ pub mod archive_list;
 pub mod cards;
 pub mod handover;
 pub mod letters;
+pub mod manual;
 pub mod monthly;
 pub mod results;
 pub mod sign_in;

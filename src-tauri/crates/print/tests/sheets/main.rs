@@ -16,6 +16,7 @@ mod common;
 mod golden;
 mod handover;
 mod letters;
+mod manual;
 mod monthly;
 mod outline;
 mod results;

@@ -219,7 +219,7 @@ fn ten_photos_make_a_small_file() {
         .iter()
         .flat_map(|item| [&item.before, &item.after])
         .flatten()
-        .map(|photo| photo.picture.jpeg().len())
+        .map(|photo| photo.picture.file().len())
         .sum();
     assert!(bytes < 9 * 150_000, "{bytes}");
 }

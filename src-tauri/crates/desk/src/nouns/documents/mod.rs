@@ -313,11 +313,11 @@ impl Make<'_> {
     }
 }
 
-fn print_fault(fault: &print::PrintFault) -> Fault {
+pub(crate) fn print_fault(fault: &print::PrintFault) -> Fault {
     Fault::new(fault.code()).with("detail", fault.to_string())
 }
 
-fn page_count(paper: &Paper) -> u32 {
+pub(crate) fn page_count(paper: &Paper) -> u32 {
     u32::try_from(paper.pages.len()).unwrap_or(u32::MAX)
 }
 
