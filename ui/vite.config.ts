@@ -45,5 +45,6 @@ export default defineConfig({
     restoreMocks: true,
     // A machine that builds beside it answers slowly; what hangs is still found.
     testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 })
