@@ -43,7 +43,7 @@ print_every_paper() {
   as_recorder "$cli" --data "/home/recorder/样例" --today 2026-11-23 demo 2>"$check/portable.txt"
   for paper in "${papers[@]}"; do
     as_recorder "$cli" --data "/home/recorder/样例" --today 2026-11-23 print "$paper" --edition internal \
-      --out "/home/recorder/$paper.pdf" 2>>"$check/portable.txt" || die "$paper is not printed: $(tail -1 "$check/portable.txt")"
+      --out "/home/recorder/$paper.pdf" >/dev/null 2>>"$check/portable.txt" || die "$paper is not printed: $(tail -1 "$check/portable.txt")"
     head -c 5 "$root/home/recorder/$paper.pdf" | grep -q '%PDF-' || die "$paper is no PDF"
   done
   cp "$root"/home/recorder/*.pdf "$check/"
@@ -78,8 +78,8 @@ look_at_first_start() {
   sleep 5
   import -display ":$display" -window root "$check/first-start.png"
   [ "$(identify -format %k "$check/first-start.png")" -gt 200 ] || die "the window shows nothing"
-  in_root pkill -x bandeng || in_root sh -c 'kill $(pidof bandeng)'
-  wait $! || true
+  in_root sh -c 'kill $(pidof bandeng)'
+  wait $! 2>/dev/null || true
   [ -d "$root/home/recorder/.local/share/bandeng" ] || die "its data are not where they belong"
 }
 
@@ -118,7 +118,7 @@ remove() {
   local data
   for data in "$root"/home/recorder/村里的数据/.tmp*/data; do
     as_recorder bandeng-cli --data "${data#"$root"}" check >"$check/check.txt" 2>&1 || die "$(cat "$check/check.txt")"
-    as_recorder bandeng-cli --data "${data#"$root"}" figures
+    as_recorder bandeng-cli --data "${data#"$root"}" figures | head -1
   done
 }
 
