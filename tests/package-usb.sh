@@ -5,6 +5,8 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 out=$1 deb=$2 portable=$3
+# A bare system is laid by root alone.
+[ "$(id -u)" -eq 0 ] || exec sudo "$PWD/tests/package-usb.sh" "$@"
 stick=$out/板凳-U盘
 packages=$stick/软件包
 # What the .deb only recommends and a printed page needs.
@@ -35,4 +37,5 @@ for file in "$packages"/*%3a*.deb; do mv "$file" "${file//%3a/-}"; done
 cp assets/package/安装.sh assets/package/说明.txt "$stick/"
 chmod +x "$stick/安装.sh"
 cp "$portable" "$stick/旧系统用的命令行/"
+chown -R --reference="$out" "$stick"
 find "$packages" -name '*.deb' | wc -l | sed 's/$/ packages/'

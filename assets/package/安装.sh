@@ -26,9 +26,9 @@ as_administrator() {
     su -c "/bin/bash '$script'" 2>&1 | tee "$said"
   fi
   status=${PIPESTATUS[0]}
-  case $status in
-    126 | 127) echo '没有装成：没有得到管理员的同意。请管这台电脑的人来输密码。' | tee -a "$said" ;;
-  esac
+  if [ "$status" -ne 0 ] && ! grep -q '没有装成' "$said"; then
+    echo '没有装成：密码不对，或者这个用户不是管理员。请管这台电脑的人来输密码。' | tee -a "$said"
+  fi
   [ -t 1 ] || show "$said"
   rm -f "$said"
   exit "$status"
@@ -70,8 +70,8 @@ why() {
     die '电脑上另一个程序正在装软件。等它装完，或者重新开机，再试一次。'
   elif grep -q 'No space left' "$log"; then
     die '硬盘满了。请清理以后再试一次。'
-  elif grep -q 'Hash Sum mismatch\|unexpected size\|corrupt' "$log"; then
-    die 'U盘上的文件坏了。请重新拷一次「板凳-U盘」文件夹。'
+  elif grep -q 'Hash Sum mismatch\|unexpected size\|corrupt\|Failed to fetch' "$log"; then
+    die 'U盘上的文件坏了或者缺了。请重新拷一次「板凳-U盘」文件夹。'
   elif grep -q 'Unmet dependencies\|unmet dependencies\|held broken' "$log"; then
     die "$1"
   fi
