@@ -1,6 +1,6 @@
 //! Type on lines: Chinese line breaking, punctuation squeeze, justification, digit slots.
 //!
-//! [`set`] turns a paragraph into a block of lines that can be drawn anywhere on a page; [`line`]
+//! [`set`] turns a paragraph into a block of lines that can be drawn anywhere on a page; [`line()`]
 //! sets a label that is never broken. Deliberately not here: tables, pages, faces' files.
 
 mod breaks;
