@@ -53,3 +53,10 @@ mod wishes;
 mod working;
 mod wugang;
 mod year_plan;
+
+/// A file that no `mod` names would lie here and never be told.
+#[test]
+fn every_file_here_is_told() {
+    let untold = acceptance::untold("stories", include_str!("main.rs"));
+    assert!(untold.is_empty(), "no `mod` in stories/main.rs: {untold:?}");
+}

@@ -29,3 +29,10 @@ mod told;
 mod whole_life;
 mod working;
 mod wugang;
+
+/// A file that no `mod` names would lie here and never be told.
+#[test]
+fn every_file_here_is_told() {
+    let untold = acceptance::untold("window", include_str!("main.rs"));
+    assert!(untold.is_empty(), "no `mod` in window/main.rs: {untold:?}");
+}

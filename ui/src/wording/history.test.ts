@@ -1,5 +1,5 @@
 // The journal in sentences: what each command did, said as a cadre would say it.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { FieldChange, HistoryLine, RecordChange } from '@/api'
 import { historyEn } from './history.en'
@@ -389,6 +389,20 @@ const TELLING = [
 /** The desk says a name in their place, or they hold what somebody wrote. */
 const NAMED = ['public_words.source', 'meetings.kind', 'stalls.kind', 'quota_switches.kind']
 
+/** The SQL of every schema, one after the other. */
+function schema(): string {
+  const folder = '../src-tauri/crates/store/src/schema'
+  const steps = readdirSync(folder).filter((name) => name.endsWith('.sql'))
+  return steps.map((name) => readFileSync(`${folder}/${name}`, 'utf8')).join('\n')
+}
+/** Columns that joined a table after schema 1, as `table.column`. */
+const joined = (sql: string) =>
+  [...sql.matchAll(/ALTER TABLE (\w+)\s+ADD (?:COLUMN )?(\w+)/gi)].map(
+    ([, table = '', column = '']) => `${table}.${column}`,
+  )
+/** Of those, the ones that no sentence says: for machines, not for people. */
+const UNSAID: readonly string[] = []
+
 describe('the words of the desk', () => {
   const types = readFileSync('src/api/gen/commands.ts', 'utf8')
   const valuesOf = (type: string) =>
@@ -404,8 +418,7 @@ describe('the words of the desk', () => {
     }
   })
   it('are known of every table that the journal may show', () => {
-    const schema = readFileSync('../src-tauri/crates/store/src/schema/v1.sql', 'utf8')
-    const tables = [...schema.matchAll(/CREATE TABLE (\w+) \(([\s\S]*?)\) STRICT/g)]
+    const tables = [...schema().matchAll(/CREATE TABLE (\w+) \(([\s\S]*?)\) STRICT/g)]
     expect(tables.length).toBeGreaterThan(40)
     for (const [, table = '', body = ''] of tables) {
       if (historyZh.record(table) === '一条记录') continue
@@ -413,6 +426,16 @@ describe('the words of the desk', () => {
         const at = `${table}.${column}`
         if (historyZh.field(table, column) === null || NAMED.includes(at)) continue
         expect(Object.keys(WORDED), at).toContain(at)
+      }
+    }
+  })
+  it('name every column that joined a table later', () => {
+    expect(joined('ALTER TABLE issues\n  ADD COLUMN heard_by TEXT;')).toEqual(['issues.heard_by'])
+    for (const at of joined(schema()).filter((one) => !UNSAID.includes(one))) {
+      const [entity = '', field = ''] = at.split('.')
+      for (const [language, words] of Object.entries({ zh: historyZh, en: historyEn })) {
+        const advice = `${at}: name it in FIELDS of history.${language}.ts, or list it in UNSAID`
+        expect(words.field(entity, field), advice).not.toBeNull()
       }
     }
   })

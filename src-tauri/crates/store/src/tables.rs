@@ -107,3 +107,43 @@ pub fn by_name(name: &str) -> Result<&'static Table, StoreFault> {
             detail: "unknown table".into(),
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{DATABASE, Origin, Store};
+    use rusqlite::Connection;
+
+    /// A column without a field is in no journal, so no undo, check or copy knows of it; a field without a column
+    /// is read and written by every statement of its table.
+    #[test]
+    fn every_column_has_its_field_and_every_field_its_column() {
+        let folder = tempfile::tempdir().unwrap();
+        drop(Store::open(folder.path(), Origin::system()).unwrap());
+        let conn = Connection::open(folder.path().join(DATABASE)).unwrap();
+        for table in TABLES {
+            let sql = "SELECT name FROM pragma_table_info(?1)";
+            let columns = crate::record::texts(&conn, sql, [table.name]).unwrap();
+            let derived: Vec<&str> = (table.derive)(&Payload::new())
+                .iter()
+                .map(|(name, _)| *name)
+                .collect();
+            for column in &columns {
+                let column = column.as_str();
+                assert!(
+                    table.columns.contains(&column) || derived.contains(&column),
+                    "{}.{column} is in the schema: add the field to the `record!` of \"{}\"",
+                    table.name,
+                    table.name
+                );
+            }
+            for field in table.columns.iter().chain(&derived) {
+                assert!(
+                    columns.iter().any(|column| column == field),
+                    "{}.{field} is in the `record!`: add the column in a new schema/vN.sql",
+                    table.name
+                );
+            }
+        }
+    }
+}

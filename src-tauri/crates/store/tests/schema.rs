@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // helpers of tests are tests, too
 
 use rusqlite::Connection;
-use store::{DATABASE, Origin, Store};
+use store::{DATABASE, Origin, SCHEMA, Store};
 
 /// A database as the release with that schema left it.
 fn frozen(sql: &str) -> tempfile::TempDir {
@@ -30,24 +30,72 @@ fn shape(folder: &std::path::Path) -> Vec<String> {
     .collect()
 }
 
-#[test]
-fn the_frozen_database_of_schema_1_opens_and_its_journal_replays() {
-    let folder = frozen(include_str!("fixtures/schema-1.sql"));
-    let store = Store::open(folder.path(), Origin::system()).unwrap();
-    let village = store.villages().unwrap().pop().unwrap();
-    assert_eq!(village.name, "青山村");
-    let report = store.check(None).unwrap();
-    assert_eq!(report.findings, []);
-    assert!(report.rows > 100, "the fixture holds a village at work");
+fn folder_of(below: &str) -> std::path::PathBuf {
+    std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(below)
+}
+
+/// The frozen databases, each with the number of its schema: every schema before the newest has been released, the
+/// newest perhaps.
+fn fixtures() -> Vec<(i64, String)> {
+    let mut found = Vec::new();
+    for schema in 1..=SCHEMA {
+        let path = folder_of("tests/fixtures").join(format!("schema-{schema}.sql"));
+        match std::fs::read_to_string(&path) {
+            Ok(sql) => found.push((schema, sql)),
+            Err(_) if schema == SCHEMA => {}
+            Err(fault) => panic!(
+                "{fault}: keep a database as the release with schema {schema} left it, by \
+                 cargo run -p store --example freeze DATABASE {}",
+                path.display()
+            ),
+        }
+    }
+    assert!(!found.is_empty(), "no frozen database in tests/fixtures");
+    found
 }
 
 #[test]
-fn the_frozen_database_of_schema_1_becomes_what_a_fresh_one_is() {
-    let folder = frozen(include_str!("fixtures/schema-1.sql"));
-    drop(Store::open(folder.path(), Origin::system()).unwrap());
+fn every_step_of_the_schema_is_taken() {
+    let files = std::fs::read_dir(folder_of("src/schema")).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut steps: Vec<String> = names.filter(|name| name.ends_with(".sql")).collect();
+    steps.sort_by_key(|name| (name.len(), name.clone()));
+    let taken: Vec<String> = (1..=SCHEMA).map(|n| format!("v{n}.sql")).collect();
+    assert_eq!(
+        steps, taken,
+        "the files of src/schema beside those of MIGRATIONS in src/schema/mod.rs"
+    );
+}
+
+#[test]
+fn every_frozen_database_opens_and_its_journal_replays() {
+    for (schema, sql) in fixtures() {
+        let folder = frozen(&sql);
+        let store = Store::open(folder.path(), Origin::system()).unwrap();
+        let village = store.villages().unwrap().pop().unwrap();
+        assert_eq!(village.name, "青山村", "schema {schema}");
+        let report = store.check(None).unwrap();
+        assert_eq!(report.findings, [], "schema {schema}");
+        assert!(
+            report.rows > 100,
+            "schema {schema}: the fixture holds a village at work"
+        );
+    }
+}
+
+#[test]
+fn every_frozen_database_becomes_what_a_fresh_one_is() {
     let fresh = tempfile::tempdir().unwrap();
     drop(Store::open(fresh.path(), Origin::system()).unwrap());
-    assert_eq!(shape(folder.path()), shape(fresh.path()));
+    for (schema, sql) in fixtures() {
+        let folder = frozen(&sql);
+        drop(Store::open(folder.path(), Origin::system()).unwrap());
+        assert_eq!(
+            shape(folder.path()),
+            shape(fresh.path()),
+            "schema {schema}: what was released has changed; changes go into a new src/schema/vN.sql"
+        );
+    }
 }
 
 /// Without one, removing a row reads every table that may point to it from end to end: undoing a large

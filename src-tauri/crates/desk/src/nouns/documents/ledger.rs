@@ -85,7 +85,6 @@ fn ledger_row(
     } else {
         row.measure.clone()
     };
-    let internal = make.wanted.edition == Edition::Internal;
     Ok(LedgerRow {
         number: row.number.clone(),
         own_number: some(&row.own_number),
@@ -101,7 +100,7 @@ fn ledger_row(
         earlier_rounds: earlier_rounds(&events, row.round),
         evidence: evidence(&noted, &mut mask),
         // The note is the office's own: it never goes on the board.
-        note: some(&row.note).filter(|_| internal),
+        note: make.inside(&row.note),
         person: make.person(row.person, row.person_since.unwrap_or(row.state_day))?,
         deadline: due(row),
         state: row.state,

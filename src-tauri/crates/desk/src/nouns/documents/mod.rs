@@ -279,6 +279,12 @@ impl Make<'_> {
         u32::try_from(self.as_of.soon).unwrap_or_default()
     }
 
+    /// What the office keeps to itself: the words in the internal edition, nothing on public paper or where there are none.
+    pub fn inside(&self, words: &str) -> Option<String> {
+        let shown = self.wanted.edition == Edition::Internal && !words.is_empty();
+        shown.then(|| words.to_owned())
+    }
+
     /// The name of a responsible person, reviewer or host, as this edition may show it on that day.
     pub fn person(
         &self,

@@ -32,10 +32,8 @@ pub(super) fn in_charge(
     (person, written): (Option<PersonId>, &str),
 ) -> Result<Attendee, Fault> {
     let named = make.person(person, meeting.day)?;
-    let internal = make.wanted.edition == Edition::Internal;
-    let written = Some(written.to_owned()).filter(|name| internal && !name.is_empty());
     Ok(Attendee {
-        name: written.or(named),
+        name: make.inside(written).or(named),
         post: posts(make, meeting, person)?,
     })
 }
