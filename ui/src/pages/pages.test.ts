@@ -54,7 +54,8 @@ function desk(answers: Record<string, unknown>) {
   call.mockImplementation(async (command: string) => {
     const answer = answers[command]
     if (answer instanceof Fault) throw answer
-    return answer
+    // A new one each time, as over the wire.
+    return typeof answer === 'object' ? { ...answer } : answer
   })
 }
 async function show(page: Component, props: Record<string, unknown> = {}) {

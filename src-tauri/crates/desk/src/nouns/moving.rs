@@ -16,9 +16,8 @@ use crate::folder;
 
 /// What the folder is called in the one that was chosen.
 const NAME: &str = "板凳数据";
-/// What belongs to the old place: the window's lock and log, what points elsewhere; the database goes last.
+/// What belongs to the old place beside locks: the log, what points elsewhere; the database goes last.
 const STAYS: &[&str] = &[
-    "window.lock",
     "logs",
     "data-folder",
     "bandeng.db",
@@ -149,7 +148,8 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Fault> {
 
 fn stays(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    STAYS.contains(&name.as_ref()) || name.ends_with(whole::UNFINISHED)
+    let passes = [".lock", whole::UNFINISHED];
+    STAYS.contains(&name.as_ref()) || passes.iter().any(|ending| name.ends_with(ending))
 }
 
 fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
