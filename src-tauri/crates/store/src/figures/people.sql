@@ -1,9 +1,10 @@
 -- Promises of the place by who answers for them: those open on day :on with their deadline of that day, and those done
--- in the period with the deadline they had then. Who answers is read as of the same day.
+-- in the period with the deadline they had then. Who answers is read as of the same day; a promise that was not yet on
+-- record when it was asked is nobody's, and counted.
 , answered AS (
   SELECT r.village, r.promise, 1 AS open, 0 AS done, CASE WHEN r.deadline < :on THEN 1 ELSE 0 END AS overdue,
     0 AS late, 0 AS days, :on AS at
-  FROM issue_rows r WHERE r.state = 'committed' AND r.promise IS NOT NULL
+  FROM issue_rows r WHERE r.state = 'committed'
   UNION ALL
   SELECT h.village, h.promise, 0, 1, 0,
     CASE WHEN h.day > coalesce(
