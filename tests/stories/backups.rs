@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use acceptance::{Story, Trouble, Village};
+use acceptance::{Story, Village};
 use desk::{Desk, Options};
 use serde_json::{Value, json};
 
-use crate::told::{PASTED, code, opened_meeting, raise, today};
+use crate::told::{code, opened_meeting, photographed, raise, today};
 
 fn add(village: &Village, name: &str) -> Value {
     village.call("person_add", json!({ "name": name })).unwrap()
@@ -27,18 +27,6 @@ fn close(village: &Village) -> Value {
     village
         .call("backup_renew", json!({ "closing": true }))
         .unwrap()
-}
-
-/// A matter with a photo.
-fn photographed(village: &Village) -> Result<(), Trouble> {
-    let desk = village.desk()?;
-    let meeting = opened_meeting(&desk)?;
-    let lamp = raise(&desk, &meeting["row"]["id"], "村口路灯不亮")?;
-    desk.call(
-        "photo_add",
-        json!({ "issue": lamp["id"], "kind": "before", "data": PASTED }),
-    )?;
-    Ok(())
 }
 
 fn behind(path: &Path) -> rusqlite::Connection {
@@ -167,7 +155,7 @@ fn the_second_place_is_known_by_its_mark_and_nothing_is_written_while_the_stick_
     let village = Village::founded(today())?;
     let stick = village.beside().join("U盘");
     std::fs::create_dir(&stick)?;
-    photographed(&village)?;
+    photographed(&village.desk()?)?;
     let places = village.call("backup_place", json!({ "folder": stick }))?;
     let own = PathBuf::from(places["second"]["folder"].as_str().unwrap());
     assert!(own.starts_with(&stick) && own.to_string_lossy().contains("青山村"));
@@ -274,7 +262,7 @@ fn what_is_no_copy_is_refused_and_the_data_stay() -> Story {
 #[test]
 fn photos_come_along_and_a_name_that_leads_elsewhere_is_not_followed() -> Story {
     let village = Village::founded(today())?;
-    photographed(&village)?;
+    photographed(&village.desk()?)?;
     let copy = copied_to(&village, "copy.bandeng");
     std::fs::remove_dir_all(village.data().join("attachments"))?;
     assert_eq!(

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use acceptance::{Story, Trouble, Village};
-use desk::{Desk, Options, Progress};
+use desk::{Desk, Options};
 use serde_json::{Value, json};
 
-use crate::told::{PASTED, code, opened_meeting, raise, today};
+use crate::told::{StopsAfter, code, photographed, today};
 
 /// The desk of data that lie in this person's own folder (as they do where nobody named another), or were moved from
 /// there.
@@ -29,12 +29,7 @@ fn stick(village: &Village) -> PathBuf {
 fn lived() -> Result<Village, Trouble> {
     let village = Village::founded(today())?;
     let desk = village.desk()?;
-    let meeting = opened_meeting(&desk)?;
-    let lamp = raise(&desk, &meeting["row"]["id"], "村口路灯不亮")?;
-    desk.call(
-        "photo_add",
-        json!({ "issue": lamp["id"], "kind": "before", "data": PASTED }),
-    )?;
+    photographed(&desk)?;
     desk.call("backup_make", json!({}))?;
     Ok(village)
 }
@@ -114,6 +109,18 @@ fn a_stick_that_is_not_there_begins_no_second_village() -> Story {
 }
 
 #[test]
+fn an_old_database_that_cannot_be_put_aside_does_not_take_the_move_back() -> Story {
+    let village = Village::founded(today())?;
+    // No folder can be made where a file has the name.
+    std::fs::write(village.data().join("backups"), "")?;
+    let new = moved_to(&village, village.data(), &stick(&village))?;
+    let named = std::fs::read_to_string(village.data().join("data-folder"))?;
+    assert_eq!(PathBuf::from(named), new);
+    assert_eq!(people(&desk_at(&village, new)?)?, json!(1));
+    Ok(())
+}
+
+#[test]
 fn a_place_that_will_not_do_is_refused_and_nothing_has_moved() -> Story {
     let village = lived()?;
     let desk = desk_at(&village, village.data())?;
@@ -138,22 +145,12 @@ fn a_place_that_will_not_do_is_refused_and_nothing_has_moved() -> Story {
     Ok(())
 }
 
-/// Stops after a few files.
-struct Stops;
-
-impl Progress for Stops {
-    fn at(&self, _: u64, _: u64) {}
-    fn stopped(&self) -> bool {
-        true
-    }
-}
-
 #[test]
 fn a_move_that_is_stopped_leaves_no_trace() -> Story {
     let village = lived()?;
     let desk = desk_at(&village, village.data())?;
     let stick = stick(&village);
-    let answer = desk.call_with("data_move", json!({ "to": stick }), &Stops);
+    let answer = desk.call_with("data_move", json!({ "to": stick }), &StopsAfter::reports(0));
     assert_eq!(code(answer), "work.stopped");
     assert_eq!(std::fs::read_dir(&stick)?.count(), 0);
     held(&desk)?;

@@ -236,6 +236,17 @@ pub fn meeting_on(desk: &desk::Desk, day: chrono::NaiveDate) -> Result<Value, Fa
     Ok(opened["row"]["id"].clone())
 }
 
+/// A matter with a photo, at a meeting of its own.
+pub fn photographed(desk: &desk::Desk) -> Result<(), Trouble> {
+    let meeting = opened_meeting(desk)?;
+    let lamp = raise(desk, &meeting["row"]["id"], "村口路灯不亮")?;
+    desk.call(
+        "photo_add",
+        json!({ "issue": lamp["id"], "kind": "before", "data": PASTED }),
+    )?;
+    Ok(())
+}
+
 /// Stops the work once so many reports of progress were heard.
 pub struct StopsAfter {
     heard: AtomicU64,

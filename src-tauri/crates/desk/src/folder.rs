@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use store::whole;
 
 /// The file in the platform's folder that names the folder which the data were moved to.
-const ELSEWHERE: &str = "data-folder";
+pub(crate) const ELSEWHERE: &str = "data-folder";
 /// A folder of this name beside the program holds the data: the whole of it goes along on a stick.
 const BESIDE_THE_PROGRAM: &str = "bandeng-data";
 
@@ -22,11 +22,13 @@ pub struct Whereabouts {
     pub home: Option<PathBuf>,
 }
 
-/// `BANDENG_DATA`, else the folder beside the program, else the platform's app-data folder or where the data were moved
-/// to from there (the order of the command-line contract; the second one makes a portable folder).
-pub fn whereabouts() -> Option<Whereabouts> {
+/// The folder given for this start (`--data`), else `BANDENG_DATA`, else the folder beside the program, else the
+/// platform's app-data folder or where the data were moved to from there (the order of the command-line contract; the
+/// folder beside makes a portable one).
+pub fn whereabouts(given: Option<PathBuf>) -> Option<Whereabouts> {
     let program = std::env::current_exe().ok();
-    named_by(std::env::var_os("BANDENG_DATA"))
+    given
+        .or_else(|| named_by(std::env::var_os("BANDENG_DATA")))
         .or_else(|| beside(&program?))
         .map(|data| Whereabouts { data, home: None })
         .or_else(|| Some(at_home(of_the_platform()?)))
@@ -75,6 +77,13 @@ pub(crate) fn point_to(home: &Path, data: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_folder_on_the_command_line_wins() {
+        let given = PathBuf::from("village");
+        let place = whereabouts(Some(given.clone())).unwrap();
+        assert_eq!((place.data, place.home), (given, None));
+    }
 
     #[test]
     fn an_empty_variable_names_no_folder() {

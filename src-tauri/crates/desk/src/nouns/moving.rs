@@ -3,7 +3,7 @@
 //! here: how the place is found at the next start (`folder`), a copy to another computer (`backups`).
 
 use std::fs::{self, File};
-use std::io::{BufReader, Read};
+use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
 use store::{DATABASE, Key, Origin, Store, whole};
@@ -16,14 +16,8 @@ use crate::folder;
 
 /// What the folder is called in the one that was chosen.
 const NAME: &str = "板凳数据";
-/// What belongs to the old place beside locks: the log, what points elsewhere; the database goes last.
-const STAYS: &[&str] = &[
-    "logs",
-    "data-folder",
-    "bandeng.db",
-    "bandeng.db-wal",
-    "bandeng.db-shm",
-];
+/// What belongs to the old place beside locks: the log, what points elsewhere.
+const STAYS: &[&str] = &["logs", folder::ELSEWHERE];
 
 /// Moves the data. Faults: `data.place_given`, `data.no_place`, `data.place_inside`, `data.place_taken`,
 /// `file.unwritable`, `data.disk_full`, `work.stopped`.
@@ -106,11 +100,10 @@ fn change_over(
     store.copy_for(&new.join(DATABASE))?.name()?;
     drop(store);
     folder::point_to(home, new).map_err(|error| Fault::unwritable(home, &error))?;
-    // Two databases under the same name would be mistaken for each other.
-    Ok(Store::set_aside(
-        old,
-        &backups::kept_as_replaced(call, old),
-    )?)
+    // Two databases under the same name could be mistaken for each other. The new place counts already: an old one that
+    // does not let itself be put aside must not take that back.
+    let _ = Store::set_aside(old, &backups::kept_as_replaced(call, old));
+    Ok(())
 }
 
 /// Copies every file that is not there yet, compared byte by byte; the database is not one of them.
@@ -149,15 +142,17 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Fault> {
 fn stays(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let passes = [".lock", whole::UNFINISHED];
-    STAYS.contains(&name.as_ref()) || passes.iter().any(|ending| name.ends_with(ending))
+    STAYS.contains(&name.as_ref())
+        || Store::is_of_database(&name)
+        || passes.iter().any(|ending| name.ends_with(ending))
 }
 
-fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
     let part = whole::Part::begin(to)?;
     fs::copy(from, part.at())?;
     File::open(part.at())?.sync_all()?;
     if !same(from, part.at()) {
-        return Err(std::io::ErrorKind::InvalidData.into());
+        return Err(io::ErrorKind::InvalidData.into());
     }
     part.name().map(drop)
 }
@@ -171,7 +166,19 @@ fn same(one: &Path, other: &Path) -> bool {
     if length(&one) != length(&other) {
         return false;
     }
-    let (one, other) = (BufReader::new(one).bytes(), BufReader::new(other).bytes());
-    one.zip(other)
-        .all(|pair| matches!(pair, (Ok(one), Ok(other)) if one == other))
+    let (mut one, mut other) = (BufReader::new(one), BufReader::new(other));
+    alike(&mut one, &mut other).unwrap_or(false)
+}
+
+/// Whether two readings of the same length go on alike to their end.
+fn alike(one: &mut impl BufRead, other: &mut impl BufRead) -> io::Result<bool> {
+    loop {
+        let (here, there) = (one.fill_buf()?, other.fill_buf()?);
+        let seen = here.len().min(there.len());
+        if seen == 0 || here[..seen] != there[..seen] {
+            return Ok(here.is_empty() && there.is_empty());
+        }
+        one.consume(seen);
+        other.consume(seen);
+    }
 }

@@ -115,6 +115,12 @@ impl Store {
         Self::remove(data)
     }
 
+    /// Whether a file of this name is the database, or what SQLite keeps beside it.
+    pub fn is_of_database(name: &str) -> bool {
+        let rest = name.strip_prefix(DATABASE);
+        rest.is_some_and(|rest| rest.is_empty() || BESIDE.contains(&rest))
+    }
+
     /// Takes the database of a folder away; nobody may have it open.
     pub fn remove(data: &Path) -> Result<(), StoreFault> {
         remove_beside(data)?;
