@@ -32,16 +32,16 @@ function taken(licence) {
   const offered = licence.split(/\s+OR\s+|\//).map((one) => one.replace(/[()]/g, '').trim())
   return (offered.length > 1 && PREFERRED.find((one) => offered.includes(one))) || licence
 }
-const APACHE = () => readFileSync(join(root, 'LICENSE'), 'utf8')
+const APACHE = readFileSync(join(root, 'LICENSE'), 'utf8')
 
 /** The texts that go along: of Apache-2.0 the one text and a package's own notice. */
 function textsOf(folder, licence) {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => NAMED.test(name)) : []
   const read = (name) => placeOf(readFileSync(join(folder, name), 'utf8'))
   if (licence === 'Apache-2.0')
-    return [placeOf(APACHE()), ...files.filter((name) => /^notice/i.test(name)).map(read)]
+    return [placeOf(APACHE), ...files.filter((name) => /^notice/i.test(name)).map(read)]
   const own = files.filter((name) => name.toLowerCase().includes(licence.slice(0, 3).toLowerCase()))
-  return (own.length > 0 ? own : files).filter((name) => !/\/$/.test(name)).map(read)
+  return (own.length > 0 ? own : files).map(read)
 }
 
 /** What stands for a text that a package forgot: of MIT the usual words under its authors' names, else those of another

@@ -1,7 +1,6 @@
 //! What the program was started with: the data folder, a backup to open and, for rehearsals and tests, the day.
 //! Not here: the platform's own folder (`desk`), opening anything.
 use chrono::NaiveDate;
-use desk::Whereabouts;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
@@ -22,8 +21,7 @@ impl Start {
     /// Reads the command line. `None` when a word is not understood or no folder can be named.
     pub fn from_arguments(words: impl Iterator<Item = OsString>) -> Option<Self> {
         let given = Given::read(words)?;
-        let named = |data| Whereabouts { data, home: None };
-        let place = given.data.map(named).or_else(desk::whereabouts)?;
+        let place = desk::whereabouts(given.data)?;
         Some(Self {
             data: place.data,
             home: place.home,

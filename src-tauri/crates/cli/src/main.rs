@@ -2,7 +2,6 @@
 //! cases (`desk`); this reads words, calls the desk and says the answer.
 
 mod arguments;
-mod folder;
 mod run;
 mod say;
 mod stop;

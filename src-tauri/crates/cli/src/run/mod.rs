@@ -14,7 +14,7 @@ use desk::{Desk, Fault, Options};
 use serde_json::{Value, json};
 
 use crate::arguments::{Arguments, Command, Global};
-use crate::{folder, say, wording};
+use crate::{say, wording};
 
 /// Exit code for words on the command line that are not understood.
 pub const WORDS_NOT_UNDERSTOOD: u8 = 2;
@@ -126,7 +126,8 @@ fn open_or_beside(global: &Global, command: &str) -> Result<Desk, Fault> {
 }
 
 fn options(global: &Global) -> Result<Options, Fault> {
-    let place = folder::data(global.data.as_ref()).ok_or_else(|| Fault::new("data.no_folder"))?;
+    let place = desk::whereabouts(global.data.clone());
+    let place = place.ok_or_else(|| Fault::new("data.no_folder"))?;
     Ok(Options {
         data: place.data,
         home: place.home,

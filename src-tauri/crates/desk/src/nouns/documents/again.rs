@@ -4,7 +4,7 @@
 use store::View;
 use store::documents::Document;
 
-use super::wanted;
+use super::{file_in, wanted};
 use crate::commands::document::DocumentWanted;
 use crate::desk::Call;
 
@@ -12,7 +12,7 @@ use crate::desk::Call;
 pub(crate) fn file(call: &Call<'_>, view: &View<'_>, sheet: &Document) -> Option<String> {
     let wanted = wanted::resolve(call, view, &asked_for(sheet)).ok()?;
     let name = wanted::file_name(sheet.print_day, &wanted);
-    let path = call.desk.data().join("papers").join(name);
+    let path = file_in(call, name, None);
     let bytes = std::fs::read(&path).ok()?;
     says(&bytes, sheet).then(|| path.display().to_string())
 }

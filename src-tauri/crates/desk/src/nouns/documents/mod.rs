@@ -357,7 +357,7 @@ fn properties(
 }
 
 /// The file asked for, else one of this name where papers are kept.
-fn file_in(call: &Call<'_>, name: String, out: Option<&str>) -> PathBuf {
+pub(crate) fn file_in(call: &Call<'_>, name: String, out: Option<&str>) -> PathBuf {
     match out.filter(|out| !out.is_empty()) {
         Some(out) => PathBuf::from(out),
         None => call.desk.data().join("papers").join(name),

@@ -1,7 +1,6 @@
 //! The manual as a PDF: nothing of a village stands in it, so it is numbered nowhere and entered in no register.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 use print::documents::manual::{self, Booklet};
 use print::pdf::{self, Properties};
@@ -14,7 +13,7 @@ use crate::assets;
 use crate::commands::manual::{ManualSheet, ManualWritten};
 use crate::desk::{Call, china};
 use crate::fault::Fault;
-use crate::nouns::documents::{page_count, print_fault};
+use crate::nouns::documents::{file_in, page_count, print_fault};
 
 const TITLE: &str = "板凳使用手册";
 const MOTTO: &str = "把会开好，把事记牢，把话兑现";
@@ -37,7 +36,7 @@ pub(crate) fn write(call: &Call<'_>, request: ManualSheet) -> Result<ManualWritt
     };
     let paper = manual::plan(&booklet, shelf).map_err(|f| print_fault(&f))?;
     let bytes = pdf::write(shelf, &paper.pages, &says(call)).map_err(|f| print_fault(&f))?;
-    let path = path(call, request.out);
+    let path = file_in(call, format!("{TITLE}.pdf"), request.out.as_deref());
     whole::write(&path, &bytes).map_err(|error| Fault::unwritable(&path, &error))?;
     Ok(ManualWritten {
         path: path.display().to_string(),
@@ -55,13 +54,6 @@ fn pictures() -> Result<BTreeMap<String, Picture>, Fault> {
 fn imprint(call: &Call<'_>) -> String {
     let version = env!("CARGO_PKG_VERSION");
     format!("板凳 {version}　{}印", long_day(call.today()))
-}
-
-fn path(call: &Call<'_>, out: Option<String>) -> PathBuf {
-    match out.filter(|out| !out.is_empty()) {
-        Some(out) => PathBuf::from(out),
-        None => call.desk.data().join("papers").join(format!("{TITLE}.pdf")),
-    }
 }
 
 fn says(call: &Call<'_>) -> Properties {
