@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds our window and the empty one alike (PROFILE dev or release) and compares them.
+# Builds our window, the empty one and the still one alike (PROFILE dev or release) and compares them. The still one is
+# the empty one around our first page as dead HTML.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 profile=${PROFILE:-dev}
@@ -12,5 +13,11 @@ cargo build -q --workspace --features acceptance/window
 if [ "$profile" != dev ]; then
   OPENSSL_NO_VENDOR=0 cargo build -q --profile "$profile" -p bandeng -p bandeng-cli
 fi
-cargo build -q --profile "$profile" --manifest-path tests/baselines/empty-window/Cargo.toml
-tests/on-a-display.sh "$target/debug/window_bench" "$built/bandeng" "$built/empty-window"
+still=$target/tmp/still
+rm -rf "$still"
+tests/on-a-display.sh "$target/debug/window_bench" --still "$built/bandeng" "$still"
+empty_window() { cargo build -q --profile "$profile" --manifest-path tests/baselines/empty-window/Cargo.toml; }
+TAURI_CONFIG="{\"build\":{\"frontendDist\":\"$still\"}}" empty_window
+cp "$built/empty-window" "$built/still-window"
+empty_window
+tests/on-a-display.sh "$target/debug/window_bench" "$built/bandeng" "$built/empty-window" "$built/still-window"

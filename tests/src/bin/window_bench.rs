@@ -1,12 +1,15 @@
 //! Our window beside an empty Tauri window built the same way, in the same run, turn by turn: the time until the
-//! first field can be typed into, and memory. Then keystrokes, beside those of a bare field in the same window. The
-//! village has twenty years: 2,000 people and 5,000 matters. Prints medians, ratios and 95th percentiles.
+//! first field can be typed into, and memory. Between them, where it is given, a window that shows our first page as dead
+//! HTML: what the same words on the screen cost without any script. Then keystrokes, beside those of a bare field in the
+//! same window. The village has twenty years: 2,000 people and 5,000 matters. Prints medians, ratios and 95th percentiles.
 #![allow(clippy::print_stdout, reason = "the figures are what it is for")]
 use acceptance::window::{Key, Measured, Window};
 use acceptance::{Story, Trouble, Village};
 use chrono::NaiveDate;
 use serde_json::json;
-use std::path::{Path, PathBuf};
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
 
 const TURNS: usize = 7;
 const YEARS: u32 = 20;
@@ -19,23 +22,73 @@ const TYPED: [&str; 20] = [
     "2026", "q", "qx", "qxl", "w", "wsh",
 ];
 
-/// `window_bench BANDENG EMPTY-WINDOW`
+/// `window_bench BANDENG EMPTY-WINDOW [STILL-WINDOW]`, or `window_bench --still BANDENG FOLDER`, which writes the page that
+/// the still window is built of.
 fn main() -> Story {
-    let programs: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
-    let [ours, empty] = programs.as_slice() else {
-        return Err(Trouble::machine("window_bench", "name the two programs"));
-    };
+    let words: Vec<OsString> = std::env::args_os().skip(1).collect();
     let today = NaiveDate::from_ymd_opt(2026, 5, 20).unwrap_or_default();
     let village = Village::grown(today, YEARS, HOUSEHOLDS)?;
-    let mut measured = (Vec::new(), Vec::new());
-    for _ in 0..TURNS {
-        measured.0.push(measure(ours, &village)?);
-        measured.1.push(measure(empty, &village)?);
+    match words.as_slice() {
+        [still, ours, folder] if still == "--still" => {
+            write_still(Path::new(ours), &village, Path::new(folder))
+        }
+        [ours, _, ..] => {
+            let programs: Vec<&Path> = words.iter().map(Path::new).collect();
+            compare(&programs, &village)?;
+            keystrokes(Path::new(ours), &village)
+        }
+        _ => Err(Trouble::machine("window_bench", "name the two programs")),
     }
+}
+
+/// Ours, the empty one and, where it was built, the still one.
+fn compare(programs: &[&Path], village: &Village) -> Story {
+    let mut measured = vec![Vec::new(); programs.len()];
+    for _ in 0..TURNS {
+        for (program, measured) in programs.iter().zip(&mut measured) {
+            measured.push(measure(program, village)?);
+        }
+    }
+    let [ours, empty, still @ ..] = measured.as_slice() else {
+        return Ok(());
+    };
     println!("window, medians of {TURNS} turns          ours     empty    ratio");
-    told("ready to type (ms)", &measured, |one| one.ready_ms);
-    told("memory (MiB)", &measured, |one| one.memory_mib);
-    keystrokes(ours, &village)
+    told("ready to type (ms)", ours, empty, |one| one.ready_ms);
+    told("memory (MiB)", ours, empty, |one| one.memory_mib);
+    for still in still {
+        println!("the same page as dead HTML         still     empty    ratio");
+        told("ready to type (ms)", still, empty, |one| one.ready_ms);
+        told("memory (MiB)", still, empty, |one| one.memory_mib);
+    }
+    Ok(())
+}
+
+/// The first page as it stands once it can be typed into, with the lines that the window shows: its elements, its rules,
+/// and the same mark.
+const STILL: &str = "document.querySelectorAll('[data-row]').forEach((row) => {
+        if (row.getBoundingClientRect().top > window.innerHeight) row.closest('li').remove() });
+    const page = document.documentElement.cloneNode(true);
+    page.querySelectorAll('script, link').forEach((one) => one.remove());
+    const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
+    return [page.outerHTML, rules.map((rule) => rule.cssText).join('\\n')]";
+const MARKS: &str =
+    "document.querySelector('[data-row]').focus()\nperformance.mark('ready-to-type')\n";
+
+fn write_still(ours: &Path, village: &Village, folder: &Path) -> Story {
+    let window = Window::open_program(ours, village)?;
+    window.wait_for("[data-row]:focus")?;
+    let (page, rules): (String, String) = serde_json::from_value(window.script(STILL, vec![])?)?;
+    let page = page
+        .replace(
+            "</head>",
+            "<link rel=\"stylesheet\" href=\"still.css\"></head>",
+        )
+        .replace("</body>", "<script src=\"ready.js\"></script></body>");
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("index.html"), format!("<!doctype html>{page}"))?;
+    fs::write(folder.join("still.css"), rules)?;
+    fs::write(folder.join("ready.js"), MARKS)?;
+    Ok(())
 }
 
 fn measure(program: &Path, village: &Village) -> Result<Measured, Trouble> {
@@ -98,8 +151,8 @@ fn struck(what: &str, mut took: Vec<f64>) {
     );
 }
 
-fn told(what: &str, measured: &(Vec<Measured>, Vec<Measured>), value: fn(&Measured) -> f64) {
-    let (ours, empty) = (median(&measured.0, value), median(&measured.1, value));
+fn told(what: &str, ours: &[Measured], empty: &[Measured], value: fn(&Measured) -> f64) {
+    let (ours, empty) = (median(ours, value), median(empty, value));
     println!(
         "{what:<32} {ours:>8.0}  {empty:>8.0}  {:>6.2}",
         ours / empty

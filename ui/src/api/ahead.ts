@@ -22,6 +22,9 @@ function read(): Given['answers'] {
 }
 let answers: Given['answers'] = []
 
+/** All that was given, as text; empty where it was taken or nothing was. */
+export const givenText = (): string => window.bandengAhead ?? ''
+
 /** The answer to this question, once; nothing where it was not read ahead. */
 export function givenAhead(command: string, request: unknown): { answer: unknown } | null {
   if (window.bandengAhead !== undefined) answers = read()

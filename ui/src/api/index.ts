@@ -1,5 +1,5 @@
 // The window's only road outside: pages import from here.
-export { givenAhead } from './ahead'
+export { givenAhead, givenText } from './ahead'
 export { call, lastSaved, onDataChanged, saveFault, tellDataChanged } from './call'
 export type { DataChanged, LongWork, Progress } from './call'
 export type { CommandName, Request, Response } from './commands'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { offerRareCharacters } from './rare'
+import { offerRareCharacters, offerRareCharactersFor } from './rare'
 
 const within = vi.hoisted(() => ({ shell: true }))
 vi.mock('@/api/faces', () => ({
@@ -21,7 +21,10 @@ beforeEach(() => {
     },
   )
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 it('offers every block of the second plane once, and fetches none', () => {
   offerRareCharacters(fonts)
@@ -40,4 +43,16 @@ it('offers nothing in a plain browser', () => {
   within.shell = false
   offerRareCharacters(fonts)
   expect(offered).toEqual([])
+})
+
+it('offers them at once to a first page that shows one, to any other when it stands', () => {
+  vi.useFakeTimers()
+  Object.defineProperty(document, 'fonts', { value: fonts, configurable: true })
+  offerRareCharactersFor('张三、李四 ——“中央”')
+  expect(offered).toEqual([])
+  vi.runAllTimers()
+  expect(offered).toHaveLength(64)
+
+  offerRareCharactersFor('陈𬱖')
+  expect(offered).toHaveLength(128)
 })

@@ -16,7 +16,7 @@ mod typescript;
 pub mod commands;
 
 pub use assets::find_assets;
-pub use commands::{CommandSpec, commands, mends, without_data};
+pub use commands::{CommandSpec, commands, knows, mends, without_data};
 pub use desk::{Desk, Options, Progress, Quiet};
 pub use fault::Fault;
 pub use folder::{Whereabouts, whereabouts};

@@ -17,10 +17,7 @@ const BEGIN: &[&str] = &["village_init", "village_demo"];
 /// Calls the command and gives its response. Faults: `command.unknown`, `request.malformed`, `request.too_large`, `request.too_deep`,
 /// `request.file_unreadable`, `village.none`, the command's own.
 pub fn call(global: &Global, given: &Call) -> Result<Answer, Fault> {
-    if !desk::commands()
-        .iter()
-        .any(|spec| spec.name == given.command)
-    {
+    if !desk::knows(&given.command) {
         return Err(Fault::new("command.unknown").with("command", given.command.as_str()));
     }
     let request = read(given.request.as_deref())?;

@@ -688,6 +688,11 @@ pub fn mends(name: &str, why: &Fault) -> bool {
     without_data(name) && matches!(why.code.as_str(), "data.damaged" | "data.newer")
 }
 
+/// Whether there is such a command.
+pub fn knows(name: &str) -> bool {
+    find(name).is_some()
+}
+
 /// Whether a command can be done beside data that do not open (`Desk::beside`).
 pub fn without_data(name: &str) -> bool {
     matches!(
