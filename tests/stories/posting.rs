@@ -64,6 +64,31 @@ impl Board {
 }
 
 #[test]
+fn promises_of_a_closed_meeting_ask_to_be_printed_until_they_are() -> Story {
+    let canal = Matter::raised("灌溉水渠淤塞300米", day("2026-11-20"))?;
+    let mut sort = canal.decision("committed");
+    sort["meeting"] = canal.meeting.clone();
+    canal.does("issue_sort", sort)?;
+    let asked = || canal.desk().call("today_list", json!({})).unwrap()["unprinted"].clone();
+    assert_eq!(asked(), Value::Null, "its people are still there");
+
+    let close = json!({ "meeting": canal.meeting, "ended": "21:00" });
+    canal.desk().call("meeting_close", close)?;
+    assert_eq!(
+        (asked()["meeting"].clone(), asked()["promises"].clone()),
+        (canal.meeting.clone(), json!(1))
+    );
+    canal.on("2026-11-28");
+    assert_eq!(asked(), Value::Null, "a week later nobody is reminded");
+
+    canal.on("2026-11-21");
+    let list = json!({ "document": "commitments", "meeting": canal.meeting, "edition": "public" });
+    printed(&canal.village, &canal.desk(), "list.pdf", list)?;
+    assert_eq!(asked(), Value::Null);
+    Ok(())
+}
+
+#[test]
 fn a_public_list_hangs_for_seven_days_and_then_must_come_down() -> Story {
     let board = Board::printed("public")?;
     let posted = board.posts(json!({}))?;

@@ -325,6 +325,8 @@ export const en: Wording = {
     next: 'Next meeting',
     nextNone: 'No meeting is planned',
     plan: 'Plan one',
+    unprinted: (day, title, n) => `${many(n, 'promise')} of the ${title} on ${day} not printed yet`,
+    print: 'Print',
     place: 'Place',
     scope: 'For',
     topics: 'Matters',

@@ -2692,6 +2692,8 @@ export type TodayList = {
   /** Commitments by lamp. */
   lamps: LampCount[];
   next_meeting: MeetingView | null;
+  /** The newest meeting of the last seven days, while its promises stand on no paper. */
+  unprinted: UnprintedView | null;
   /** Matters collected for the next meeting. */
   collected: number;
   /** Quotas that bind this village, month by month of this year. */
@@ -2750,6 +2752,15 @@ export type TreePlace = {
   village: VillageId;
   /** The record is of the village that is worked on, so it can be edited here. */
   own: boolean;
+};
+
+/** A meeting that was held and promised something that nobody has printed. */
+export type UnprintedView = {
+  meeting: MeetingId;
+  title: string;
+  day: string;
+  /** How many matters it promised. */
+  promises: number;
 };
 
 /** What a vote came to. */

@@ -54,7 +54,7 @@ beforeEach(async () => {
     aQuietDesk({
       village_status: () => here,
       level_list: () => ({ levels: [] }),
-      today_list: () => ({ ...none, next_meeting: null, collected: 0 }) as never,
+      today_list: () => ({ ...none, next_meeting: null, unprinted: null, collected: 0 }) as never,
     }),
   )
   frame = mount(Frame, { attachTo: document.body })

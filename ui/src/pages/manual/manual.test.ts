@@ -75,7 +75,7 @@ beforeEach(async () => {
     aQuietDesk({
       village_status: () => here,
       level_list: () => ({ levels: [] }),
-      today_list: () => ({ ...none, next_meeting: null, collected: 0 }) as never,
+      today_list: () => ({ ...none, next_meeting: null, unprinted: null, collected: 0 }) as never,
       issue_list: () => ({ total: 0, issues: [], lamps: [] }) as never,
       manual_show: () => MANUAL,
       manual_picture_read: () => ({ png: '' }),

@@ -3,7 +3,7 @@ import axe from 'axe-core'
 import { mount } from '@vue/test-utils'
 import type { VueWrapper } from '@vue/test-utils'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { IssueView, State, Status } from '@/api'
+import type { IssueView, State, Status, UnprintedView } from '@/api'
 import { moves } from '@/frame/moves'
 import { status } from '@/frame/village'
 import { anIssue, answerWith, aQuietDesk, asked, press, settle, type } from '../meeting/testing'
@@ -21,8 +21,10 @@ const due = (n: number, summary: string, state: State) =>
 // The page fetches it once it stands; a story does not wait for that.
 beforeAll(() => import('@/life/Life.vue'))
 let sections: { key: string; issues: IssueView[] }[]
+let unprinted: UnprintedView | null
 beforeEach(() => {
   document.body.innerHTML = ''
+  unprinted = null
   moves.value = MOVES
   status.value = {
     today: '2026-11-21',
@@ -47,6 +49,7 @@ beforeEach(() => {
         sections: sections.map((one) => ({ ...one, total: one.issues.length })),
         lamps: [],
         next_meeting: null,
+        unprinted,
         collected: 0,
         quotas: [],
         postings: [],
@@ -134,4 +137,12 @@ describe('a line of today', () => {
     })
     expect(found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([])
   })
+})
+
+it('leads from a closed meeting to the papers that nobody has printed', async () => {
+  unprinted = { meeting: 'm-7', title: '板凳会', day: '2026-11-20', promises: 3 }
+  const page = await open()
+  const link = page.get('.unprinted')
+  expect(link.text()).toContain('昨天板凳会的 3 件承诺还没有打印')
+  expect(link.attributes('href')).toBe('#/meeting/m-7/print')
 })

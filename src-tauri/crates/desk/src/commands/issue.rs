@@ -341,6 +341,8 @@ pub struct TodayList {
     /// Commitments by lamp.
     pub lamps: Vec<LampCount>,
     pub next_meeting: Option<super::meeting::MeetingView>,
+    /// The newest meeting of the last seven days, while its promises stand on no paper.
+    pub unprinted: Option<UnprintedView>,
     /// Matters collected for the next meeting.
     pub collected: u32,
     /// Quotas that bind this village, month by month of this year.
@@ -349,6 +351,17 @@ pub struct TodayList {
     pub postings: Vec<super::posting::PostingView>,
     /// 微心愿
     pub wishes: super::wishes::WishesToday,
+}
+
+/// A meeting that was held and promised something that nobody has printed.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct UnprintedView {
+    pub meeting: MeetingId,
+    pub title: String,
+    pub day: NaiveDate,
+    /// How many matters it promised.
+    pub promises: u32,
 }
 
 /// One section of today's list.

@@ -2,12 +2,13 @@
 
 use std::iter::repeat_n;
 
-use chrono::{Datelike, NaiveDate};
-use rules::words::{Lamp, MeetingState, State};
+use chrono::{Datelike, Days, NaiveDate};
+use rules::words::{Closing, DocumentKind, Lamp, MeetingState, State};
 use store::View;
+use store::documents::Document;
 use store::issues::{IssueFilter, IssueRow};
 
-use crate::commands::issue::{QuotaView, TodayList, TodayListed, TodaySection};
+use crate::commands::issue::{QuotaView, TodayList, TodayListed, TodaySection, UnprintedView};
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::issue_view::AsOf;
@@ -62,6 +63,7 @@ pub(crate) fn list(call: &Call<'_>, request: TodayListed) -> Result<TodayList, F
             sections,
             lamps: finding::lamp_counts(lamps),
             next_meeting,
+            unprinted: unprinted(view, &rows, today)?,
             collected: len(collected),
             quotas: quotas(view, today)?,
             wishes: wishes::today(view, as_of.day)?,
@@ -114,6 +116,45 @@ fn answered(row: &IssueRow) -> bool {
 fn lamp(row: &IssueRow, as_of: AsOf) -> Lamp {
     issue_view::light(row, as_of).lamp
 }
+
+/// What is decided is shown (公示, field guide §1): the newest meeting of these days, while neither its commitment list nor a
+/// timetable of it was printed.
+fn unprinted(
+    view: &View<'_>,
+    rows: &[IssueRow],
+    today: NaiveDate,
+) -> Result<Option<UnprintedView>, Fault> {
+    let from = today - SHOWN_WITHIN;
+    let mut held = view
+        .meetings_between(from, today)?
+        .into_iter()
+        .filter(|meeting| meeting.state == MeetingState::Held && meeting.closing != Closing::Open);
+    let Some(meeting) = held.next() else {
+        return Ok(None);
+    };
+    let promised = |row: &&IssueRow| {
+        row.meeting == Some(meeting.id) && row.commitment.is_some() && row.state == State::Committed
+    };
+    let promises = len(rows.iter().filter(promised).count());
+    let shows = |paper: &Document| {
+        matches!(
+            paper.kind,
+            DocumentKind::Commitments | DocumentKind::Timetable
+        )
+    };
+    if promises == 0 || view.documents_of(meeting.id)?.iter().any(shows) {
+        return Ok(None);
+    }
+    Ok(Some(UnprintedView {
+        meeting: meeting.id,
+        title: meeting.title,
+        day: meeting.day,
+        promises,
+    }))
+}
+
+/// As long as a sheet hangs by custom (field guide §6).
+const SHOWN_WITHIN: Days = Days::new(7);
 
 /// Month by month, for every monthly quota that this village switched on.
 fn quotas(view: &View<'_>, today: NaiveDate) -> Result<Vec<QuotaView>, Fault> {
