@@ -17,20 +17,25 @@ const open = (locked: boolean) =>
   ({ village: { name: '青山村' }, today: '2026-11-23', backup: null, locked }) as unknown as Status
 const wrong = new Fault({ code: 'passphrase.wrong', params: {}, field: 'passphrase' })
 
-function press(words: string) {
-  const buttons = [...document.querySelectorAll<HTMLElement>('button')]
-  const found = buttons.find((one) => one.textContent?.includes(words))
-  if (!found) throw new Error(`no button ${words}`)
+/** Dialogs and forms are fetched: what they say comes in their own time. */
+const says = (words: string) =>
+  vi.waitFor(() => expect(document.body.textContent).toContain(words), 5000)
+async function press(words: string) {
+  const found = await vi.waitFor(() => {
+    const buttons = [...document.querySelectorAll<HTMLElement>('button')]
+    const one = buttons.find((button) => button.textContent?.includes(words))
+    if (!one) throw new Error(`no button ${words}`)
+    return one
+  }, 5000)
   found.click()
-  return flushPromises()
+  await flushPromises()
 }
 async function fill(nth: number, words: string) {
-  // A form that is fetched takes its time.
   const field = await vi.waitFor(() => {
     const found = document.querySelectorAll<HTMLInputElement>('input:not([type=checkbox])')[nth]
     if (!found) throw new Error(`no field ${nth}`)
     return found
-  })
+  }, 5000)
   field.value = words
   field.dispatchEvent(new Event('input'))
   await flushPromises()
@@ -57,7 +62,7 @@ it('says that the words were wrong, and opens with the right ones', async () => 
   await clean()
   await fill(0, 'not these')
   await submit()
-  expect(document.body.textContent).toContain('密码不对')
+  await says('密码不对')
   expect(status.value).toBeNull()
   call.mockResolvedValueOnce(open(true))
   await fill(0, 'bench under the tree')
@@ -82,16 +87,16 @@ it('asks twice for a new passphrase, and shows the recovery code until it is not
   await fill(1, 'bench under the three')
   await submit()
   expect(call).not.toHaveBeenCalled()
-  expect(document.body.textContent).toContain('两遍不一样')
+  await says('两遍不一样')
   await clean()
   call.mockResolvedValueOnce({ recovery: 'ABCD-EFGH', status: open(true) })
   await fill(1, 'bench under the tree')
   await submit()
-  expect(document.body.textContent).toContain('ABCD-EFGH')
+  await says('ABCD-EFGH')
   await clean()
   await press('记好了')
+  await says('已加密码')
   expect(document.body.textContent).not.toContain('ABCD-EFGH')
-  expect(document.body.textContent).toContain('已加密码')
 })
 
 it('keeps the form open while the old passphrase is wrong', async () => {
@@ -101,8 +106,8 @@ it('keeps the form open while the old passphrase is wrong', async () => {
   call.mockRejectedValueOnce(new Fault({ code: 'passphrase.wrong', params: {}, field: 'old' }))
   await fill(0, 'not these')
   await submit()
-  expect(document.body.textContent).toContain('密码不对')
+  await says('密码不对')
   call.mockResolvedValueOnce(open(false))
   await submit()
-  expect(document.body.textContent).toContain('没加密码')
+  await says('没加密码')
 })
