@@ -36,6 +36,55 @@ impl Desk {
     }
 }
 
+#[test]
+fn a_pasted_list_of_matters_and_of_names_is_one_step_each() -> Story {
+    let desk = Desk::with_promises()?;
+    let before = desk.all()?;
+    let raise = |summary: &str| json!({ "meeting": desk.meeting, "summary": summary });
+    let matters = json!({ "matters": [raise("井盖破了"), raise("夜里太吵")] });
+    let landed = desk.village.call("issue_raise_many", matters)?;
+    let words: Vec<_> = landed["issues"].as_array().unwrap().iter().collect();
+    assert_eq!(
+        words.iter().map(|one| &one["summary"]).collect::<Vec<_>>(),
+        [&json!("井盖破了"), &json!("夜里太吵")]
+    );
+    desk.village.call("journal_undo", json!({}))?;
+    assert_eq!(desk.all()?, before, "all of them went with one undo");
+
+    let broken = json!({ "matters": [raise("水压低"), raise(" ")] });
+    let refused = desk.village.call("issue_raise_many", broken).unwrap_err();
+    assert_eq!(
+        (refused.code.as_str(), &refused.params["row"]),
+        ("issue.summary_missing", &json!(2))
+    );
+    assert_eq!(desk.all()?, before, "nor was the sound one kept");
+
+    let open = desk.village.desk()?;
+    let people = [
+        cadre(&open, "何志强", "治保主任")?,
+        cadre(&open, "覃小兰", "监委主任")?,
+    ];
+    let list = json!({ "meeting": desk.meeting, "people": people });
+    let signed = desk.village.call("attendance_add_many", list.clone())?;
+    assert_eq!(
+        (&signed["signed"], &signed["already"]),
+        (&json!(people), &json!(0))
+    );
+    assert_eq!(signed["attendance"]["cadres"], 2);
+    let again = desk.village.call("attendance_add_many", list)?;
+    assert_eq!(
+        (&again["signed"], &again["already"]),
+        (&json!([]), &json!(2))
+    );
+
+    desk.village.call("journal_undo", json!({}))?;
+    let left = desk
+        .village
+        .call("attendance_show", json!({ "meeting": desk.meeting }))?;
+    assert_eq!(left["rows"], json!([]), "the second list wrote nothing");
+    Ok(())
+}
+
 fn seen(row: &Value) -> Value {
     json!({ "issue": row["id"], "revision": row["revision"] })
 }

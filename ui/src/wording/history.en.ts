@@ -324,6 +324,10 @@ function visited(told: TellStep): string {
   const said = answers.length > 0 ? ` (${answers.join('; ')})` : ''
   return ` noted a return visit: ${list(visit.overall, visit.visitor && `by ${visit.visitor}`)}${said}${back}`
 }
+function cameIn(told: TellStep): string {
+  const came = told.how('attendances', 'added')[0]
+  return came ? ` signed in${after(came.person)}` : ''
+}
 function withReporter(told: TellStep, verb: string): string {
   const issue = told.now('issues')
   if (!issue) return ''
@@ -373,6 +377,7 @@ export const historyEn: HistoryPhrases = {
   ops: {
     issue_collect: (told) => withReporter(told, 'collected'),
     issue_raise: (told) => withReporter(told, 'recorded'),
+    issue_raise_many: (told) => withReporter(told, 'recorded'),
     issue_lay: (told) => ` laid it before the meeting${after(told.now('deliberations')?.meeting)}`,
     issue_edit: (told) => told.fields('issues'),
     issue_sort: (told) => {
@@ -517,10 +522,8 @@ export const historyEn: HistoryPhrases = {
     agenda_put: () => ' set the agenda',
     agenda_lay: (told) => ` raised of the agenda${after(told.now('deliberations')?.meeting)}`,
     issue_collect_many: (told) => withReporter(told, 'typed a question card:'),
-    attendance_add: (told) => {
-      const came = told.how('attendances', 'added')[0]
-      return came ? ` signed in${after(came.person)}` : ''
-    },
+    attendance_add: cameIn,
+    attendance_add_many: cameIn,
     attendance_remove: (told) => ` took a sign-in back${after(told.now('attendances')?.person)}`,
     headcount_put: (told) => {
       const count = told.now('headcounts')

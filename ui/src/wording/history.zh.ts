@@ -364,6 +364,10 @@ function visited(told: TellStep): string {
   const said = answers.length > 0 ? `（${answers.join('；')}）` : ''
   return `回访，${visit.overall ?? ''}${by}${said}${back}`
 }
+function cameIn(told: TellStep): string {
+  const came = told.how('attendances', 'added')[0]
+  return came ? `签到${after(came.person)}` : ''
+}
 function withReporter(told: TellStep, verb: string): string {
   const issue = told.now('issues')
   if (!issue) return ''
@@ -402,6 +406,7 @@ export const historyZh: HistoryPhrases = {
   ops: {
     issue_collect: (told) => withReporter(told, '会前收集'),
     issue_raise: (told) => withReporter(told, '在会上记下'),
+    issue_raise_many: (told) => withReporter(told, '在会上记下'),
     issue_lay: (told) => `提到会上${after(told.now('deliberations')?.meeting)}`,
     issue_edit: edited,
     issue_sort: (told) => {
@@ -538,10 +543,8 @@ export const historyZh: HistoryPhrases = {
     agenda_put: () => '定了议题',
     agenda_lay: (told) => `议题提到会上${after(told.now('deliberations')?.meeting)}`,
     issue_collect_many: (told) => withReporter(told, '登记点题卡'),
-    attendance_add: (told) => {
-      const came = told.how('attendances', 'added')[0]
-      return came ? `签到${after(came.person)}` : ''
-    },
+    attendance_add: cameIn,
+    attendance_add_many: cameIn,
     attendance_remove: (told) => `去掉签到${after(told.now('attendances')?.person)}`,
     headcount_put: (told) => {
       const count = told.now('headcounts')

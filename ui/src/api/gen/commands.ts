@@ -1054,6 +1054,11 @@ export type IssuesPlan = {
   lines: IssueLine[];
 };
 
+/** What was recorded, in the order given. */
+export type IssuesRaised = {
+  issues: IssueView[];
+};
+
 /** Somebody who keeps the records here. */
 export type KeeperView = {
   name: string;
@@ -2407,6 +2412,15 @@ export type SignedIn = {
   row: AttendeeRow;
 };
 
+/** What signing several in gave. */
+export type SignedInMany = {
+  /** Those who were not there yet, in the order given. */
+  signed: PersonId[];
+  /** How many were: counted once. */
+  already: number;
+  attendance: AttendanceView;
+};
+
 /** Matters that read alike, most alike first. */
 export type SimilarIssues = {
   issues: IssueView[];
@@ -3058,6 +3072,12 @@ export type AttendanceAdd = {
   person: PersonId;
   /** Default: offered from the posts of that day. */
   role?: AttendeeRole | null;
+};
+
+/** Signs several people of the roster in, in one step. */
+export type AttendanceAddMany = {
+  meeting: MeetingId;
+  people: PersonId[];
 };
 
 /** Signs in somebody who is not on the roster: added there on the spot. */
@@ -3744,6 +3764,11 @@ export type IssueRaise = {
   source?: Source | null;
   scale?: Scale | null;
   note?: string;
+};
+
+/** Records several matters at a meeting. */
+export type IssueRaiseMany = {
+  matters: IssueRaise[];
 };
 
 /** Counts a collected matter as raised without a meeting: market, hotline, visit. */
@@ -5525,6 +5550,8 @@ export interface Commands {
   attendance_show: { request: MeetingShow; response: AttendanceView };
   /** Signs a person in; twice counts once, with another role takes that role. */
   attendance_add: { request: AttendanceAdd; response: SignedIn };
+  /** Signs several people in, in one step. */
+  attendance_add_many: { request: AttendanceAddMany; response: SignedInMany };
   /** Signs in somebody who is not on the roster. */
   attendance_add_new: { request: AttendanceAddNew; response: SignedIn };
   /** Takes a sign-in back. */
@@ -5535,6 +5562,8 @@ export interface Commands {
   issue_collect: { request: IssueCollect; response: IssueView };
   /** Records a matter at a meeting. */
   issue_raise: { request: IssueRaise; response: IssueView };
+  /** Records several matters at a meeting, in one step. */
+  issue_raise_many: { request: IssueRaiseMany; response: IssuesRaised };
   /** Lays a collected matter before a meeting. */
   issue_lay: { request: IssueLay; response: IssueView };
   /** Edits a matter's own words. */

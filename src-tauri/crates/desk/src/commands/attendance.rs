@@ -21,6 +21,15 @@ pub struct AttendanceAdd {
     pub role: Option<AttendeeRole>,
 }
 
+/// Signs several people of the roster in, in one step.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct AttendanceAddMany {
+    pub meeting: MeetingId,
+    pub people: Vec<PersonId>,
+}
+
 /// Signs in somebody who is not on the roster: added there on the spot.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -61,6 +70,17 @@ pub struct SignedIn {
     /// Was there already: counted once.
     pub already: bool,
     pub row: AttendeeRow,
+}
+
+/// What signing several in gave.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct SignedInMany {
+    /// Those who were not there yet, in the order given.
+    pub signed: Vec<PersonId>,
+    /// How many were: counted once.
+    pub already: u32,
+    pub attendance: AttendanceView,
 }
 
 /// A person present.

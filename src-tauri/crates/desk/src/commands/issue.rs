@@ -58,6 +58,21 @@ pub struct IssueRaise {
     pub note: String,
 }
 
+/// Records several matters at a meeting.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct IssueRaiseMany {
+    pub matters: Vec<IssueRaise>,
+}
+
+/// What was recorded, in the order given.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[allow(missing_docs)]
+pub struct IssuesRaised {
+    pub issues: Vec<IssueView>,
+}
+
 /// Lays a collected matter before a meeting.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

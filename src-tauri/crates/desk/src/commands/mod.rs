@@ -503,6 +503,8 @@ commands! {
     reads attendance_show(a::AttendanceShow) -> a::AttendanceView = does::attendance::show;
     /// Signs a person in; twice counts once, with another role takes that role.
     writes attendance_add(a::AttendanceAdd) -> a::SignedIn = does::attendance::add;
+    /// Signs several people in, in one step.
+    writes attendance_add_many(a::AttendanceAddMany) -> a::SignedInMany = does::attendance::add_many;
     /// Signs in somebody who is not on the roster.
     writes attendance_add_new(a::AttendanceAddNew) -> a::SignedIn = does::attendance::add_new;
     /// Takes a sign-in back.
@@ -514,6 +516,8 @@ commands! {
     writes issue_collect(i::IssueCollect) -> i::IssueView = does::issues::collect;
     /// Records a matter at a meeting.
     writes issue_raise(i::IssueRaise) -> i::IssueView = does::issues::raise;
+    /// Records several matters at a meeting, in one step.
+    writes issue_raise_many(i::IssueRaiseMany) -> i::IssuesRaised = does::issues::raise_many;
     /// Lays a collected matter before a meeting.
     writes issue_lay(i::IssueLay) -> i::IssueView = does::issues::lay;
     /// Edits a matter's own words.

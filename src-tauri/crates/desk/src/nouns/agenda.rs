@@ -21,9 +21,6 @@ use crate::nouns::standing::Standing;
 use crate::nouns::{given, issue_view, issues, meetings};
 use crate::roster_cache::RosterCache;
 
-/// More cards than a village fills in one sitting; what is pasted beyond it is no pile of cards.
-const MOST_AT_ONCE: usize = 500;
-
 /// A meeting's agenda with the pool.
 pub(crate) fn show(call: &Call<'_>, request: MeetingShow) -> Result<Agenda, Fault> {
     let (roster, today) = (call.roster()?, call.today());
@@ -211,12 +208,7 @@ pub(crate) fn collect_many(
     call: &Call<'_>,
     request: IssueCollectMany,
 ) -> Result<CollectedMany, Fault> {
-    if request.matters.is_empty() {
-        return Err(Fault::new("issue.collect_nothing"));
-    }
-    if request.matters.len() > MOST_AT_ONCE {
-        return Err(Fault::new("issue.collect_too_many").with("most", MOST_AT_ONCE));
-    }
+    issues::refuse_too_many(request.matters.len())?;
     let (roster, today) = (call.roster()?, call.today());
     let issues = call.transact(|tx| {
         let mut landed = Vec::new();

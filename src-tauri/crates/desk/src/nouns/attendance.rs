@@ -9,8 +9,9 @@ use store::meetings::Meeting;
 use store::{Tx, View};
 
 use crate::commands::attendance::{
-    AttendanceAdd, AttendanceAddNew, AttendanceRemove, AttendanceShow, AttendanceView, AttendeeRow,
-    GridAttendance, HeadcountPut, HeadcountView, MissingHousehold, SignedIn,
+    AttendanceAdd, AttendanceAddMany, AttendanceAddNew, AttendanceRemove, AttendanceShow,
+    AttendanceView, AttendeeRow, GridAttendance, HeadcountPut, HeadcountView, MissingHousehold,
+    SignedIn, SignedInMany,
 };
 use crate::desk::Call;
 use crate::fault::Fault;
@@ -195,6 +196,44 @@ pub(crate) fn add(call: &Call<'_>, request: AttendanceAdd) -> Result<SignedIn, F
         })?;
     }
     signed_in(call, request.meeting, request.person, was_there)
+}
+
+/// Signs several people in, in one step; whoever is there already is counted once. Fault: `meeting.not_open`.
+pub(crate) fn add_many(call: &Call<'_>, request: AttendanceAddMany) -> Result<SignedInMany, Fault> {
+    let roster = call.roster()?;
+    let unknown = || Fault::new("record.not_found").with("entity", "people");
+    let people: Vec<&Someone> = (request.people.iter())
+        .map(|id| roster.person(*id).ok_or_else(unknown))
+        .collect::<Result<_, _>>()?;
+    let mut there: HashSet<PersonId> = call.read(|view| {
+        refuse_unopened(&view.get(request.meeting)?)?;
+        let rows = view.attendances_of(request.meeting)?;
+        Ok(rows.iter().map(|row| roster.root(row.person)).collect())
+    })?;
+    let mut come = people.clone();
+    come.retain(|someone| there.insert(roster.root(someone.person.id)));
+    if !come.is_empty() {
+        let now = sign_in_time(call, request.meeting)?;
+        call.transact(|tx| {
+            for someone in &come {
+                write(
+                    tx,
+                    &roster,
+                    request.meeting,
+                    someone,
+                    None,
+                    now.clone(),
+                    false,
+                )?;
+            }
+            Ok(())
+        })?;
+    }
+    Ok(SignedInMany {
+        signed: come.iter().map(|someone| someone.person.id).collect(),
+        already: len(people.len() - come.len()),
+        attendance: call.read(|view| whole(view, &roster, request.meeting))?,
+    })
 }
 
 /// The sign-in of a person, also under a record that was merged into it.

@@ -10,7 +10,10 @@ use store::issues::{Deliberation, Issue, IssueChange, IssueEvent, IssueFilter};
 use store::meetings::Meeting;
 use store::{Tx, View};
 
-use crate::commands::issue::{IssueCollect, IssueEdit, IssueLay, IssueRaise, IssueView, Reporter};
+use crate::commands::issue::{
+    IssueCollect, IssueEdit, IssueLay, IssueRaise, IssueRaiseMany, IssueView, IssuesRaised,
+    Reporter,
+};
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::nouns::given::{self, Whose};
@@ -179,6 +182,40 @@ pub(crate) fn raise(call: &Call<'_>, request: IssueRaise) -> Result<IssueView, F
     let id = call.transact(|tx| raise_in(tx, &roster, &request))?;
     shown(call, id, Some(request.meeting))
 }
+
+/// Records several matters in one step: all of them or none. Faults: `issue.collect_nothing`, `issue.collect_too_many`, and
+/// each row's own, which says the row.
+pub(crate) fn raise_many(call: &Call<'_>, request: IssueRaiseMany) -> Result<IssuesRaised, Fault> {
+    refuse_too_many(request.matters.len())?;
+    let roster = call.roster()?;
+    let ids = call.transact(|tx| {
+        let raise = |(row, matter)| {
+            raise_in(tx, &roster, matter).map_err(|fault: Fault| fault.with("row", row))
+        };
+        (1..)
+            .zip(&request.matters)
+            .map(raise)
+            .collect::<Result<Vec<_>, _>>()
+    })?;
+    let meetings = request.matters.iter().map(|matter| Some(matter.meeting));
+    let issues = ids.into_iter().zip(meetings);
+    let issues = issues
+        .map(|(id, meeting)| shown(call, id, meeting))
+        .collect::<Result<_, _>>()?;
+    Ok(IssuesRaised { issues })
+}
+
+/// So many matters are written in one step, and at least one.
+pub(crate) fn refuse_too_many(matters: usize) -> Result<(), Fault> {
+    match matters {
+        0 => Err(Fault::new("issue.collect_nothing")),
+        1..=MOST_AT_ONCE => Ok(()),
+        _ => Err(Fault::new("issue.collect_too_many").with("most", MOST_AT_ONCE)),
+    }
+}
+
+/// More than any meeting hears, or any pile of cards holds.
+const MOST_AT_ONCE: usize = 500;
 
 /// The same within a running step.
 pub(crate) fn raise_in(

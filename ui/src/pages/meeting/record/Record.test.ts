@@ -28,6 +28,11 @@ vi.mock('@/api', async (original) => ({
 }))
 
 let recorded: IssueView[]
+function record(summary: string, who = '') {
+  const issue = anIssue(recorded.length + 1, summary, { reporter_name: who })
+  recorded = [...recorded, issue]
+  return issue
+}
 function theDesk(more: Answers = {}) {
   recorded = []
   answerWith(
@@ -36,11 +41,10 @@ function theDesk(more: Answers = {}) {
         const issues = meeting === 'meeting-1' ? recorded : []
         return { total: issues.length, lamps: [], issues }
       },
-      issue_raise: ({ summary, reporter }) => {
-        const issue = anIssue(recorded.length + 1, summary, { reporter_name: reporter?.name ?? '' })
-        recorded = [...recorded, issue]
-        return issue
-      },
+      issue_raise: ({ summary, reporter }) => record(summary, reporter?.name),
+      issue_raise_many: ({ matters }) => ({
+        issues: matters.map(({ summary, reporter }) => record(summary, reporter?.name)),
+      }),
       people_search: () => ({ hits: [aPerson('张义华')] }),
       ...more,
     }),
@@ -162,7 +166,9 @@ describe('记录', () => {
       return event.defaultPrevented
     }
     const raised = () =>
-      asked(call, 'issue_raise').map(({ summary, reporter }) => [reporter?.name, summary])
+      asked(call, 'issue_raise_many').flatMap(({ matters }) =>
+        matters.map(({ summary, reporter }) => [reporter?.name, summary]),
+      )
 
     it('are offered as matters, one a line, and Enter records them in their order', async () => {
       const { page, who } = await enter()
@@ -184,10 +190,10 @@ describe('记录', () => {
       theDesk({
         village_status: () =>
           ({
-            undo: recorded.length > 1 ? { op: 'issue_raise' } : { op: 'attendance_add' },
+            undo: recorded.length > 1 ? { op: 'issue_raise_many' } : { op: 'issue_raise' },
           }) as never,
         journal_undo: () => {
-          recorded = recorded.slice(0, -1)
+          recorded = recorded.slice(0, -2)
           return {} as never
         },
       })
@@ -205,11 +211,9 @@ describe('记录', () => {
       expect(recorded.map((one) => one.summary)).toEqual(['路灯不亮'])
     })
     it('stay offered where the disk refused them', async () => {
-      let disk = 1
       theDesk({
-        issue_raise: ({ summary }) => {
-          if ((disk -= 1) < 0) throw new Fault({ code: 'data.disk_full', params: {} })
-          return anIssue(1, summary)
+        issue_raise_many: () => {
+          throw new Fault({ code: 'data.disk_full', params: {} })
         },
       })
       const { page, what } = await enter()
@@ -217,8 +221,8 @@ describe('记录', () => {
       await settle()
       await page.get('.pasted button').trigger('click')
       await settle()
-      expect(page.get('.pasted').text()).toContain('夜里太吵')
-      expect(page.get('.pasted').text()).toContain('粘贴了 2 行')
+      expect(page.get('.pasted').text()).toContain('井盖破了')
+      expect(page.get('.pasted').text()).toContain('粘贴了 3 行')
     })
     it('can be one matter, or nothing', async () => {
       const { page, what } = await enter()

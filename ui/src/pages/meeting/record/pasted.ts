@@ -23,37 +23,36 @@ export function usePasted(room: Room, recorded: (issue: string) => void) {
   const offered = shallowRef<readonly Line[]>([])
   const recording = ref(false)
 
+  /** All of them in one step; where something stops it they stay offered. */
   async function recordEach() {
     if (recording.value) return
     recording.value = true
-    const ids: string[] = []
     try {
-      for (const line of offered.value) {
-        const issue = await call('issue_raise', toRaise(room.id.value, line))
+      const matters = offered.value.map((line) => toRaise(room.id.value, line))
+      const { issues } = await call('issue_raise_many', { matters })
+      for (const issue of issues) {
         room.put(issue)
-        ids.push(issue.id)
         recorded(issue.id)
       }
-      const offer = { text: w.value.room.record.undoPasted(ids.length), take: () => takeBack(ids) }
-      say(w.value.room.record.savedPasted(ids.length), { offer })
+      offered.value = []
+      const offer = {
+        text: w.value.room.record.undoPasted(issues.length),
+        take: () => takeBack(issues.length),
+      }
+      say(w.value.room.record.savedPasted(issues.length), { offer })
     } catch (thrown) {
       sayFault(thrown)
     } finally {
-      // What could not be recorded is still offered.
-      offered.value = offered.value.slice(ids.length)
       recording.value = false
     }
   }
-  /** Takes them all back, the newest first, as long as nothing else came after them. */
-  async function takeBack(ids: readonly string[]) {
+  /** Takes them all back, as long as nothing else came after them. */
+  async function takeBack(lines: number) {
     try {
-      for (let step = 0; step < ids.length; step += 1) {
-        if ((await call('village_status', {})).undo?.op !== 'issue_raise') break
-        await call('journal_undo', {})
-      }
+      const own = (await call('village_status', {})).undo?.op === 'issue_raise_many'
+      if (own) await call('journal_undo', {})
       await room.read()
-      const left = room.issues.value.filter((one) => ids.includes(one.id)).length
-      say(w.value.room.record.undonePasted(ids.length - left))
+      say(w.value.room.record.undonePasted(own ? lines : 0))
     } catch (thrown) {
       sayFault(thrown)
     }

@@ -1,8 +1,8 @@
 // A list of names signed in at one go: who is found by a whole name, and alone, is signed in; the others wait to be
-// settled one by one, even over a restart. Not here: reading the names (`names`), the sheet they wait on (Unsettled).
+// settled one by one, even over a restart. One step signs in all of them, and one takes them back. Not here: reading the names (`names`), the sheet they wait on (Unsettled).
 import { onMounted, shallowRef } from 'vue'
 import { call } from '@/api'
-import type { PersonHit } from '@/api'
+import type { AttendanceView, PersonHit } from '@/api'
 import { parseDraft, useDraft } from '@/frame/draft'
 import { say, sayFault } from '@/frame/say'
 import { w } from '@/wording'
@@ -17,8 +17,8 @@ export interface Unsettled {
 /** More people of one name than a village has. */
 const ALIKE = 50
 
-/** `sign` signs one person in and answers whether they were there already. */
-export function useListed(meeting: () => string, sign: (hit: PersonHit) => Promise<boolean>) {
+/** `signed` hears of the attendance after a list. */
+export function useListed(meeting: () => string, signed: (attendance: AttendanceView) => void) {
   const left = shallowRef<readonly Unsettled[]>([])
   const busy = shallowRef(false)
   const draft = useDraft()
@@ -36,24 +36,27 @@ export function useListed(meeting: () => string, sign: (hit: PersonHit) => Promi
   }
   const waiting = (name: string, hits: readonly PersonHit[] = []) => ({ id: (n += 1), name, hits })
 
-  /** Signs in whom it can; where something stops it, all names that follow wait. */
+  /** Signs in whom it can; where something stops it, all names wait. */
   async function take(names: readonly string[]) {
     if (busy.value) return
     busy.value = true
-    const rest = [...names]
-    const count = { signed: 0, already: 0 }
-    const unsettled: Unsettled[] = []
+    let unsettled: Unsettled[] = names.map((name) => waiting(name))
     try {
-      for (let name = rest[0]; name !== undefined; name = rest[0]) {
-        const hits = await bearing(name)
-        const [only] = hits
-        if (!only || hits.length > 1) unsettled.push(waiting(name, hits))
-        else count[(await sign(only)) ? 'already' : 'signed'] += 1
-        rest.shift()
-      }
-      say(w.value.room.signIn.listed(count.signed, count.already, unsettled.length))
+      const found = []
+      for (const name of names) found.push(waiting(name, await bearing(name)))
+      const people = found.flatMap(({ hits }) =>
+        hits.length === 1 ? hits.map(({ id }) => id) : [],
+      )
+      const answer =
+        people.length > 0 &&
+        (await call('attendance_add_many', { meeting: meeting(), people: [...new Set(people)] }))
+      unsettled = found.filter(({ hits }) => hits.length !== 1)
+      const count = answer ? answer.signed.length : 0
+      const already = people.length - count
+      const words = w.value.room.signIn.listed(count, already, unsettled.length)
+      say(words, { undo: count > 0 })
+      if (answer) signed(answer.attendance)
     } catch (thrown) {
-      unsettled.push(...rest.map((name) => waiting(name)))
       sayFault(thrown)
     } finally {
       busy.value = false
