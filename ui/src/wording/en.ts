@@ -325,7 +325,7 @@ export const en: Wording = {
     next: 'Next meeting',
     nextNone: 'No meeting is planned',
     plan: 'Plan one',
-    unprinted: (day, title, n) => `${many(n, 'promise')} of the ${title} on ${day} not printed yet`,
+    unprinted: (day, kind, n) => `${many(n, 'promise')} of the ${kind} on ${day} not printed yet`,
     print: 'Print',
     place: 'Place',
     scope: 'For',

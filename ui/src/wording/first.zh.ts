@@ -144,7 +144,7 @@ export const firstZh = {
     next: '下次会议',
     nextNone: '还没有排下次会议',
     plan: '排一场',
-    unprinted: (day: string, title: string, n: number) => `${day}${title}的 ${n} 件承诺还没有打印`,
+    unprinted: (day: string, kind: string, n: number) => `${day}${kind}的 ${n} 件承诺还没有打印`,
     print: '去打印',
     place: '地点',
     scope: '对象',

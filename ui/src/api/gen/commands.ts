@@ -2771,7 +2771,7 @@ export type TreePlace = {
 /** A meeting that was held and promised something that nobody has printed. */
 export type UnprintedView = {
   meeting: MeetingId;
-  title: string;
+  kind_name: string;
   day: string;
   /** How many matters it promised. */
   promises: number;

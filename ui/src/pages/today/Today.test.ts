@@ -140,7 +140,7 @@ describe('a line of today', () => {
 })
 
 it('leads from a closed meeting to the papers that nobody has printed', async () => {
-  unprinted = { meeting: 'm-7', title: '板凳会', day: '2026-11-20', promises: 3 }
+  unprinted = { meeting: 'm-7', kind_name: '板凳会', day: '2026-11-20', promises: 3 }
   const page = await open()
   const link = page.get('.unprinted')
   expect(link.text()).toContain('昨天板凳会的 3 件承诺还没有打印')

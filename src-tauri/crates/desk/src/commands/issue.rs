@@ -373,7 +373,7 @@ pub struct TodayList {
 #[allow(missing_docs)]
 pub struct UnprintedView {
     pub meeting: MeetingId,
-    pub title: String,
+    pub kind_name: String,
     pub day: NaiveDate,
     /// How many matters it promised.
     pub promises: u32,

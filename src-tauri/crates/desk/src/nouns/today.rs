@@ -7,6 +7,7 @@ use rules::words::{Closing, DocumentKind, Lamp, MeetingState, State};
 use store::View;
 use store::documents::Document;
 use store::issues::{IssueFilter, IssueRow};
+use store::kinds::Kind;
 
 use crate::commands::issue::{QuotaView, TodayList, TodayListed, TodaySection, UnprintedView};
 use crate::desk::Call;
@@ -147,7 +148,7 @@ fn unprinted(
     }
     Ok(Some(UnprintedView {
         meeting: meeting.id,
-        title: meeting.title,
+        kind_name: view.get::<Kind>(meeting.kind)?.name,
         day: meeting.day,
         promises,
     }))

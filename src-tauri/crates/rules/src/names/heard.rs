@@ -76,12 +76,12 @@ impl HeardTexts {
         if query.is_empty() || query.len() > LONGEST {
             return vec![false; self.ends.len()];
         }
-        let steps: Vec<Box<[u64]>> = self.signs.iter().map(|sign| steps(sign, &query)).collect();
+        let leads = Leads::of(&self.signs, &query);
         let mut from = 0;
         let fits = self.ends.iter().map(|end| {
             let text = &self.run[from..*end];
             from = *end;
-            fits(text, &steps, query.len())
+            leads.through(text)
         });
         fits.collect()
     }
@@ -95,15 +95,15 @@ pub fn abbreviates(typed: &str, name: &str) -> bool {
         return false;
     }
     let reached = name.chars().fold(1_u64, |reached, c| {
-        let step = steps(&Sign::of(c), &query);
+        let step: Vec<u64> = steps(&Sign::of(c), &query).collect();
         onward(reached, &step) | reached
     });
     reached & (1 << query.len()) != 0
 }
 
 /// For each place in the query, the places (as bits) that this character leads to from there.
-fn steps(sign: &Sign, query: &[char]) -> Box<[u64]> {
-    let from = |q: usize| {
+fn steps<'a>(sign: &'a Sign, query: &'a [char]) -> impl Iterator<Item = u64> + 'a {
+    let from = move |q: usize| {
         let mut reached = 0;
         if is_dot(sign.c) {
             // A dot need not be typed; a query never begins at one.
@@ -114,19 +114,46 @@ fn steps(sign: &Sign, query: &[char]) -> Box<[u64]> {
         });
         reached
     };
-    (0..query.len()).map(from).collect()
+    (0..query.len()).map(from)
 }
 
-/// Walks through the text from every character at once: a bit for each place of the query that was reached.
-fn fits(text: &[u32], steps: &[Box<[u64]>], end: usize) -> bool {
-    let mut reached = 0;
-    for sign in text {
-        reached = onward(reached | 1, &steps[*sign as usize]);
-        if reached & (1 << end) != 0 {
-            return true;
+/// Where each character leads within one query.
+struct Leads {
+    /// From its beginning: all that most characters of most texts are asked.
+    first: Vec<u64>,
+    /// From each of its places, character by character.
+    steps: Vec<u64>,
+    letters: usize,
+}
+
+impl Leads {
+    fn of(signs: &[Sign], query: &[char]) -> Self {
+        let steps: Vec<u64> = signs.iter().flat_map(|sign| steps(sign, query)).collect();
+        let letters = query.len();
+        Self {
+            first: steps.iter().step_by(letters).copied().collect(),
+            steps,
+            letters,
         }
     }
-    false
+
+    /// Walks through the text from every character at once, a bit for each place of the query that was reached; answers
+    /// whether its end was.
+    fn through(&self, text: &[u32]) -> bool {
+        let mut reached = 0;
+        for sign in text {
+            let sign = *sign as usize;
+            let begun = match reached {
+                0 => 0,
+                _ => onward(reached, &self.steps[sign * self.letters..][..self.letters]),
+            };
+            reached = begun | self.first[sign];
+            if reached & (1 << self.letters) != 0 {
+                return true;
+            }
+        }
+        false
+    }
 }
 
 /// The places of the query that one character leads to from those that were reached.
