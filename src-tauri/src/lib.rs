@@ -31,6 +31,7 @@ pub fn run() -> ExitCode {
         place => place,
     };
     log::begin(start.own());
+    platform::suit_the_drawing();
     match open_window(start, place) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

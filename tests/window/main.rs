@@ -7,6 +7,7 @@ mod before_the_meeting;
 mod beside_the_desk;
 mod closing;
 mod community;
+mod drawing;
 mod first_start;
 mod held;
 mod hostile_text;

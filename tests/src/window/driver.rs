@@ -19,6 +19,16 @@ use std::time::Duration;
 
 const STARTS_WITHIN: Duration = Duration::from_secs(10);
 
+/// How a window is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drawing {
+    /// As the program and the webview choose on this computer.
+    AsItIs,
+    /// In layers that are put together, whatever computer this is: the driver's picture waits for the next of them, and
+    /// waits for ever where the webview paints straight into memory.
+    ForPictures,
+}
+
 /// The running driver. It goes, with the program it started, when dropped.
 pub struct Driver {
     child: Child,
@@ -27,11 +37,15 @@ pub struct Driver {
 
 impl Driver {
     /// Starts a driver whose windows open on `village`, as a person without any settings.
-    pub fn start(village: &Village, around: &Around) -> Result<Self, Trouble> {
+    pub fn start(village: &Village, around: &Around, drawing: Drawing) -> Result<Self, Trouble> {
         let port = free_port()?;
         let home = village.beside().join("home");
         std::fs::create_dir_all(&home)?;
-        let child = Command::new("WebKitWebDriver")
+        let mut command = Command::new("WebKitWebDriver");
+        if drawing == Drawing::ForPictures {
+            command.env("WEBKIT_DISABLE_COMPOSITING_MODE", "0");
+        }
+        let child = command
             .arg(format!("--port={port}"))
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")

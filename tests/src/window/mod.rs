@@ -19,7 +19,7 @@ pub use sockets::{Socket, SocketWatch, Way, sockets_of};
 
 use crate::{Trouble, Village};
 use around::Around;
-use driver::Driver;
+use driver::{Drawing, Driver};
 use fantoccini::error::CmdError;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
@@ -48,14 +48,27 @@ pub struct Window<'village> {
 impl<'village> Window<'village> {
     /// Opens the window on a village's folder, on the village's day.
     pub fn open(village: &'village Village) -> Result<Self, Trouble> {
+        Self::drawn(&folders::program()?, village, Drawing::ForPictures)
+    }
+
+    /// The same, drawn as the program itself chooses on this computer: without a graphics card no picture can be taken.
+    pub fn open_as_it_draws(village: &'village Village) -> Result<Self, Trouble> {
         Self::open_program(&folders::program()?, village)
     }
 
     /// Opens the window of another program in the same way, to compare with.
     pub fn open_program(program: &Path, village: &'village Village) -> Result<Self, Trouble> {
+        Self::drawn(program, village, Drawing::AsItIs)
+    }
+
+    fn drawn(
+        program: &Path,
+        village: &'village Village,
+        drawing: Drawing,
+    ) -> Result<Self, Trouble> {
         let display = folders::take_display()?;
         let around = Around::put_up(village.beside().join("around"))?;
-        let driver = Driver::start(village, &around)?;
+        let driver = Driver::start(village, &around, drawing)?;
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()

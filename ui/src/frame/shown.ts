@@ -1,7 +1,7 @@
 // How many rows of a long list are asked for: as many as the window can show while somebody types, a whole page once
 // the hands rest, more when asked. So a letter waits neither for rows that nobody sees nor for drawing them.
 import { computed, onUnmounted, ref, watch } from 'vue'
-import type { ComputedRef, Ref } from 'vue'
+import type { Ref } from 'vue'
 import { size } from './look'
 
 /** As `--row` in tokens.css: no row of a list is lower, in rem. */
@@ -20,8 +20,6 @@ const rem = computed(() => {
 export interface Shown {
   /** How many rows are asked for. */
   limit: Ref<number>
-  /** Whether a page is asked for, not only what the window shows. */
-  whole: ComputedRef<boolean>
   more: () => void
 }
 
@@ -43,5 +41,5 @@ export function useShown(page: number, of: () => unknown): Shown {
   }
   watch(of, begin, { immediate: true })
   onUnmounted(() => clearTimeout(rest))
-  return { limit, whole: computed(() => limit.value >= page), more }
+  return { limit, more }
 }
