@@ -1,7 +1,9 @@
 //! Our window beside an empty Tauri window built the same way, in the same run, turn by turn: the time until the
 //! first field can be typed into, and memory. Between them, where it is given, a window that shows our first page as dead
 //! HTML: what the same words on the screen cost without any script. Then keystrokes, beside those of a bare field in the
-//! same window. The village has twenty years: 2,000 people and 5,000 matters. Prints medians, ratios and 95th percentiles.
+//! same window. Each is drawn as it chooses itself: on a computer without a graphics card ours paints straight into memory,
+//! and the other two by a software OpenGL. The village has twenty years: 2,000 people and 5,000 matters. Prints medians,
+//! ratios and 95th percentiles.
 #![allow(clippy::print_stdout, reason = "the figures are what it is for")]
 use acceptance::window::{Key, Measured, Window};
 use acceptance::{Story, Trouble, Village};
