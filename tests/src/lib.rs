@@ -2,6 +2,7 @@
 //! real window with a person's hands. Deliberately not here: any way past the desk or the window,
 //! and any assertion; those belong to the stories.
 pub mod paper;
+mod program;
 #[cfg(unix)]
 mod read_only;
 mod trouble;
@@ -10,6 +11,7 @@ mod village;
 #[cfg(feature = "window")]
 pub mod window;
 
+pub use program::said;
 #[cfg(unix)]
 pub use read_only::ReadOnly;
 pub use trouble::{Story, Trouble};

@@ -1,7 +1,6 @@
 //! Reading printed papers, and the files that stories read. Not here: printing.
-use crate::Trouble;
+use crate::{Trouble, said};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// A file of the stories' fixtures.
 pub fn fixture(name: &str) -> PathBuf {
@@ -12,16 +11,11 @@ pub fn fixture(name: &str) -> PathBuf {
 
 /// The text of a PDF as `pdftotext` finds it, without white space (lines break where columns end).
 pub fn text_of(pdf: &Path) -> Result<String, Trouble> {
-    let output = Command::new("pdftotext")
-        .args(["-raw"])
-        .arg(pdf)
-        .arg("-")
-        .output()?;
-    if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        return Err(Trouble::machine("pdftotext", said));
-    }
-    Ok(plain(&String::from_utf8_lossy(&output.stdout)))
+    let text = said(
+        "pdftotext",
+        &["-raw".as_ref(), pdf.as_os_str(), "-".as_ref()],
+    )?;
+    Ok(plain(&text))
 }
 
 /// A text without white space.

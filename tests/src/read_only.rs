@@ -1,9 +1,9 @@
 //! A folder that cannot be written, as on a locked stick, until the guard is let go. Linux only.
-use crate::Trouble;
+use crate::{Trouble, said};
+use std::ffi::OsStr;
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// While this lives, nothing in the folder can be written.
 pub struct ReadOnly {
@@ -20,8 +20,12 @@ impl ReadOnly {
             by_mount,
         };
         if by_mount {
-            mount(&["--bind".as_ref(), folder, folder])?;
-            mount(&["-o".as_ref(), "remount,bind,ro".as_ref(), folder])?;
+            mount(&["--bind".as_ref(), folder.as_os_str(), folder.as_os_str()])?;
+            mount(&[
+                "-o".as_ref(),
+                "remount,bind,ro".as_ref(),
+                folder.as_os_str(),
+            ])?;
         } else {
             locked.permit(false)?;
         }
@@ -50,24 +54,13 @@ impl ReadOnly {
 impl Drop for ReadOnly {
     fn drop(&mut self) {
         let _best_effort = if self.by_mount {
-            run("umount", &["--lazy".as_ref(), &self.folder])
+            said("umount", &["--lazy".as_ref(), self.folder.as_os_str()]).map(drop)
         } else {
             self.permit(true)
         };
     }
 }
 
-fn mount(words: &[&Path]) -> Result<(), Trouble> {
-    run("mount", words)
-}
-
-fn run(program: &str, words: &[&Path]) -> Result<(), Trouble> {
-    let output = Command::new(program).args(words).output()?;
-    match output.status.success() {
-        true => Ok(()),
-        false => {
-            let said = String::from_utf8_lossy(&output.stderr).into_owned();
-            Err(Trouble::machine(program, said))
-        }
-    }
+fn mount(words: &[&OsStr]) -> Result<(), Trouble> {
+    said("mount", words).map(drop)
 }

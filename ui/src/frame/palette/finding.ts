@@ -1,7 +1,7 @@
 // What the palette has found for what was typed: people and issues as the desk finds them, meetings out of the list
 // read when it opened, actions and pages at once. With nothing typed, what was used and opened last. Late answers of
 // earlier keystrokes are dropped. Not here: how hits look and are chosen.
-import { computed, onUnmounted, ref, shallowRef, watch } from 'vue'
+import { computed, onUnmounted, ref, shallowRef } from 'vue'
 import { call } from '@/api'
 import type { IssueView, MeetingRow, PersonHit, PersonView } from '@/api'
 import { useSearch } from '@/kit/search'
@@ -153,8 +153,6 @@ export function useFinding(sheets: Sheets) {
   void recall()
 
   const toldMeetings = computed(() => told(list.value?.meetings ?? [], w.value))
-  // Put together when they come, so that no letter waits for it.
-  watch(list, () => setTimeout(() => void toldMeetings.value))
   const meetings = computed(() => {
     const words = typed.value
     return rows(words).map((row) => asMeeting(row, words))
