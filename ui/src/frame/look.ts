@@ -2,6 +2,7 @@
 import { ref } from 'vue'
 import { speak } from '@/wording/first'
 import type { Language } from '@/wording/first'
+import { tellBreadth, watchBreadth } from './breadth'
 import { remember, remembered } from './remembered'
 
 export const SIZES = ['standard', 'large', 'larger', 'largest'] as const
@@ -24,6 +25,7 @@ export function setSize(to: Size): void {
   size.value = to
   remember('size', to)
   paint()
+  tellBreadth()
 }
 /** One step larger (+1) or smaller (−1). */
 export function stepSize(by: 1 | -1): void {
@@ -47,5 +49,6 @@ export async function startLook(): Promise<void> {
   if (keptTheme === 'dark' || keptTheme === 'auto') theme.value = keptTheme
   dark?.addEventListener?.('change', paint)
   paint()
+  watchBreadth()
   if (remembered('language') === 'en') await speak('en')
 }

@@ -1,8 +1,8 @@
 // How many rows of a long list are asked for: as many as the window can show while somebody types, a whole page once
 // the hands rest, more when asked. So a letter waits neither for rows that nobody sees nor for drawing them.
-import { computed, onUnmounted, ref, watch } from 'vue'
+import { onUnmounted, ref, watch } from 'vue'
 import type { Ref } from 'vue'
-import { size } from './look'
+import { rem } from './breadth'
 
 /** As `--row` in tokens.css: no row of a list is lower, in rem. */
 const ROW = 2.75
@@ -10,12 +10,6 @@ const ROW = 2.75
 const AROUND = 11
 /** From when on hands are at rest, in ms. */
 const REST = 250
-
-/** Asked for once a type size: it would make the browser work out all styles with every letter. */
-const rem = computed(() => {
-  void size.value
-  return parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
-})
 
 export interface Shown {
   /** How many rows are asked for. */
