@@ -46,6 +46,7 @@ mod salvage;
 mod same_list;
 mod table;
 mod taking_back;
+mod templates;
 mod told;
 mod undo;
 mod whole_life;
