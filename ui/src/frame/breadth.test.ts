@@ -1,45 +1,42 @@
 // The window's room as the styles are told of it, and that they ask for nothing that nobody tells.
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { HEIGHTS, tellBreadth, watchBreadth, WIDTHS } from './breadth'
+import { HEIGHTS, watchBreadth, WIDTHS } from './breadth'
 
-const classes = () => [...document.documentElement.classList].sort()
-function sized(width: number, height: number, fontSize = '16px') {
+const root = document.documentElement
+const classes = () => [...root.classList].sort()
+function sized(width: number, height: number) {
   vi.stubGlobal('innerWidth', width)
   vi.stubGlobal('innerHeight', height)
-  document.documentElement.style.fontSize = fontSize
+  window.dispatchEvent(new Event('resize'))
 }
 
 describe('the room that the window has', () => {
+  watchBreadth()
   afterEach(() => {
     vi.unstubAllGlobals()
-    document.documentElement.style.fontSize = ''
-    tellBreadth()
+    root.style.fontSize = ''
+    window.dispatchEvent(new Event('resize'))
   })
 
   it('counts a width of just so many rem as narrow', () => {
     sized(66 * 16, 900)
-    tellBreadth()
     expect(classes()).toContain('narrow-66')
     expect(classes()).not.toContain('narrow-60')
     sized(66 * 16 + 1, 900)
-    tellBreadth()
     expect(classes()).not.toContain('narrow-66')
   })
-  it('shrinks with larger type', () => {
+  it('shrinks with larger type', async () => {
     sized(1366, 768)
-    tellBreadth()
     expect(classes()).toEqual(['narrow-92'])
-    sized(1366, 768, '32px')
-    tellBreadth()
-    expect(classes()).toContain('narrow-46')
+    root.style.fontSize = '32px'
+    root.dataset.size = 'largest'
+    await vi.waitFor(() => expect(classes()).toContain('narrow-46'))
     expect(classes()).toContain('low-26')
   })
   it('follows the window', () => {
     sized(1366, 768)
-    watchBreadth()
     sized(600, 300)
-    window.dispatchEvent(new Event('resize'))
     expect(classes()).toContain('narrow-40')
     expect(classes()).toContain('low-20')
   })

@@ -10,8 +10,7 @@ export const HEIGHTS = [38, 30, 26, 22, 20]
 /** How many px a rem is now: by the type size, and on a very wide screen by its width. */
 export const rem = ref(16)
 
-/** Reckons anew; to be called when the type size changes. A change of the window's size calls it by itself. */
-export function tellBreadth(): void {
+function tellBreadth(): void {
   const { classList } = document.documentElement
   rem.value = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
   const [width, height] = [window.innerWidth / rem.value, window.innerHeight / rem.value]
@@ -19,8 +18,10 @@ export function tellBreadth(): void {
   for (const most of HEIGHTS) classList.toggle(`low-${most}`, height <= most)
 }
 
-/** From now on, and at once. */
+/** At once, and whenever the window's size or the type size changes, whoever changes it. */
 export function watchBreadth(): void {
+  const typeSize = new MutationObserver(tellBreadth)
+  typeSize.observe(document.documentElement, { attributeFilter: ['data-size'] })
   window.addEventListener('resize', tellBreadth)
   tellBreadth()
 }

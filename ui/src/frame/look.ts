@@ -2,7 +2,7 @@
 import { ref } from 'vue'
 import { speak } from '@/wording/first'
 import type { Language } from '@/wording/first'
-import { tellBreadth, watchBreadth } from './breadth'
+import { watchBreadth } from './breadth'
 import { remember, remembered } from './remembered'
 
 export const SIZES = ['standard', 'large', 'larger', 'largest'] as const
@@ -25,7 +25,6 @@ export function setSize(to: Size): void {
   size.value = to
   remember('size', to)
   paint()
-  tellBreadth()
 }
 /** One step larger (+1) or smaller (−1). */
 export function stepSize(by: 1 | -1): void {
