@@ -8,8 +8,8 @@ import { rem } from './breadth'
 const ROW = 2.75
 /** The page's head, the table's own and the status line leave at least so much less than the window, in rem. */
 const AROUND = 11
-/** From when on hands are at rest, in ms: whoever seeks each letter types slower than four a second, and a letter waits
- * for no page that is being drawn and drops none. */
+/** From when on hands are at rest, in ms. Whoever seeks each letter types slower than four a second: between two of them
+ * no whole page should be drawn, which the second would wait for and then drop. */
 const REST = 700
 
 export interface Shown {
