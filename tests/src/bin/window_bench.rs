@@ -21,9 +21,9 @@ const FRAME_MS: f64 = 1000.0 / 60.0;
 /// What is typed: a name or matter grows letter by letter, by pinyin, initials, characters and numbers. No text should find
 /// just what the one before it found: it would change nothing, and the next thing that did would be counted as its answer.
 const TYPED: [&str; 40] = [
-    "z", "zh", "zhy", "zhyh", "l", "ld", "lde", "路", "路灯", "水", "水渠", "1", "13", "2026",
-    "q", "qx", "qxl", "w", "wsh", "修", "b", "ba", "c", "ch", "che", "chen", "陈", "桥", "x",
-    "xi", "xiu", "8", "86", "h", "hu", "hua", "垃圾", "y", "ya", "yang",
+    "z", "zh", "zhy", "zhyh", "l", "ld", "lde", "路", "路灯", "水", "水渠", "1", "13", "2026", "q",
+    "qx", "qxl", "w", "wsh", "修", "b", "ba", "c", "ch", "che", "chen", "陈", "桥", "x", "xi",
+    "xiu", "8", "86", "h", "hu", "hua", "垃圾", "y", "ya", "yang",
 ];
 
 /// `window_bench BANDENG EMPTY-WINDOW [STILL-WINDOW]`, or `window_bench --still BANDENG FOLDER`, which writes the page that
