@@ -11,7 +11,9 @@ use rules::words::State;
 use store::issues::{IssueFilter, IssueRow};
 use store::{TouchedIssues, View};
 
+use crate::commands::issue::IssueOrder;
 use crate::fault::Fault;
+use crate::nouns::issue_view::by_urgency;
 
 /// Signs that are enough to be taken for pinyin: a letter alone stands in nearly every matter.
 const SIGNS: usize = 2;
@@ -42,6 +44,8 @@ pub(crate) struct IssueCache {
     said: Vec<String>,
     /// What is searched by pinyin, made when the first letters are looked for: no list waits for it.
     sounds: OnceLock<HeardTexts>,
+    /// The places of the rows by urgency, sorted when first asked for: a letter that finds thousands sorts none of them.
+    urgent: OnceLock<Vec<usize>>,
     /// How far the journal had been written when it was read.
     seen: i64,
 }
@@ -90,6 +94,7 @@ impl IssueCache {
         Self {
             said: rows.iter().map(said).collect(),
             sounds: OnceLock::new(),
+            urgent: OnceLock::new(),
             rows,
             seen: 0,
         }
@@ -125,21 +130,38 @@ impl IssueCache {
             rows,
             said,
             sounds,
+            urgent: OnceLock::new(),
             seen,
         })
     }
 
-    /// The matters asked for, in their order.
-    pub fn found(&self, asked: &Asked) -> Vec<&IssueRow> {
+    /// The matters asked for, in this order; `IssueOrder::Number` is that of the list they were read as.
+    pub fn found(&self, asked: &Asked, order: IssueOrder) -> Vec<&IssueRow> {
         let words = asked.words.to_lowercase();
         let words: Vec<Word<'_>> = words
             .split_whitespace()
             .map(|word| self.word(word))
             .collect();
         let fits = |place: usize| words.iter().all(|word| word.fits(place, &self.said[place]));
-        let rows = self.rows.iter().enumerate();
-        let rows = rows.filter(|(place, row)| asked.takes(row) && fits(*place));
-        rows.map(|(_, row)| row).collect()
+        let taken = |place: usize| {
+            let row = self.rows.get(place)?;
+            (asked.takes(row) && fits(place)).then_some(row)
+        };
+        match order {
+            IssueOrder::Number => (0..self.rows.len()).filter_map(taken).collect(),
+            IssueOrder::Urgency => {
+                let places = self.by_urgency().iter().copied();
+                places.filter_map(taken).collect()
+            }
+        }
+    }
+
+    fn by_urgency(&self) -> &[usize] {
+        self.urgent.get_or_init(|| {
+            let mut places: Vec<usize> = (0..self.rows.len()).collect();
+            places.sort_by(|one, other| by_urgency(&self.rows[*one], &self.rows[*other]));
+            places
+        })
     }
 
     fn sounds(&self) -> &HeardTexts {

@@ -58,6 +58,8 @@ pub(crate) struct RosterCache {
     /// What the levels are called here.
     pub levels: LevelWords,
     by_id: HashMap<PersonId, usize>,
+    /// Where in `left` somebody stands: a list of matters names many who died or moved away since.
+    left_by_id: HashMap<PersonId, usize>,
     /// Made when the first name is looked for: the first page does not wait for it.
     index: OnceLock<NameIndex>,
 }
@@ -126,6 +128,8 @@ impl RosterCache {
             .enumerate()
             .map(|(n, s)| (s.person.id, n))
             .collect();
+        let left_by_id = left.iter().enumerate();
+        let left_by_id = left_by_id.map(|(n, person)| (person.id, n)).collect();
         let departments = view
             .departments()?
             .into_iter()
@@ -142,6 +146,7 @@ impl RosterCache {
             merged,
             levels: view.level_words()?,
             by_id,
+            left_by_id,
             index: OnceLock::new(),
         })
     }
@@ -168,8 +173,8 @@ impl RosterCache {
 
     /// Somebody who died or moved away.
     pub fn left(&self, id: PersonId) -> Option<&Person> {
-        let root = self.root(id);
-        self.left.iter().find(|person| person.id == root)
+        let place = self.left_by_id.get(&self.root(id));
+        place.and_then(|n| self.left.get(*n))
     }
 
     /// A person's name, of those who left too: past meetings still show it.

@@ -11,9 +11,7 @@ use rules::words::{Lamp, State};
 use store::View;
 use store::issues::{IssueFilter, IssueRow};
 
-use crate::commands::issue::{
-    IssueList, IssueOrder, IssueSimilar, Issues, LampCount, SimilarIssues,
-};
+use crate::commands::issue::{IssueList, IssueSimilar, Issues, LampCount, SimilarIssues};
 use crate::commands::village::Nothing;
 use crate::commands::working::{SupervisorView, Supervisors};
 use crate::desk::Call;
@@ -36,19 +34,16 @@ pub(crate) fn list(call: &Call<'_>, request: IssueList) -> Result<Issues, Fault>
             Some(kept) => kept,
             None => Arc::new(of_meeting(view, request.meeting)?),
         };
-        let rows = matters.found(&asked(view, &request)?);
+        let rows = matters.found(&asked(view, &request)?, request.order);
         let lit: Vec<_> = rows
             .into_iter()
             .map(|row| (issue_view::light(row, as_of).lamp, row))
             .collect();
         let lamps = lamp_counts(lit.iter().map(|(lamp, _)| *lamp));
-        let mut chosen: Vec<_> = lit
+        let chosen: Vec<_> = lit
             .iter()
             .filter(|(lamp, _)| request.lamps.is_empty() || request.lamps.contains(lamp))
             .collect();
-        if request.order == IssueOrder::Urgency {
-            chosen.sort_by(|(_, one), (_, other)| issue_view::by_urgency(one, other));
-        }
         let page = chosen
             .iter()
             .skip(request.offset as usize)

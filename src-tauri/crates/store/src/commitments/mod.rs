@@ -143,7 +143,8 @@ impl View<'_> {
         &self,
         commitments: &[CommitmentId],
     ) -> Result<Vec<CoHandler>, StoreFault> {
-        self.among("commitment", commitments, "id")
+        // The sign keeps SQLite from walking all of them by id, only to have no few left to sort.
+        self.among("commitment", commitments, "+id")
     }
 
     /// The milestones of these, by day.

@@ -13,6 +13,7 @@ use store::issues::IssueRow;
 use super::Question;
 use super::tops::Tops;
 use crate::commands::figures::{FiguresShow, ThemeList, ThemeMatter, ThemeView, Themes};
+use crate::commands::issue::IssueOrder;
 use crate::desk::Call;
 use crate::fault::Fault;
 use crate::issue_cache;
@@ -27,10 +28,11 @@ pub(crate) fn list(call: &Call<'_>, request: ThemeList) -> Result<Themes, Fault>
     let cache = call.issues()?;
     let period = asked.period;
     let since = period.from.checked_sub_days(Days::new(BACK_DAYS));
-    let rows = cache.found(&issue_cache::Asked {
+    let recent = issue_cache::Asked {
         raised: Some(since.unwrap_or(NaiveDate::MIN)..=period.on),
         ..issue_cache::Asked::default()
-    });
+    };
+    let rows = cache.found(&recent, IssueOrder::Number);
     let (now, before, tops) = call.read(|view| {
         let of = |asked: &Asked| view.figure_rows(asked, Figure::Collected, Page::default());
         let before = Asked {
