@@ -129,6 +129,24 @@ fn keystrokes(program: &Path, village: &Village) -> Story {
         "sign-in (ms)",
         window.strokes(".sign-in input", ".sign-in .left", &TYPED)?,
     );
+    entry_grid(&window, &meeting)
+}
+
+/// Cards typed back (登记点题卡), a line for each text, then letters in the line below them.
+fn entry_grid(window: &Window<'_>, meeting: &str) -> Story {
+    let to_prepare = format!("window.location.hash = '#/meeting/{meeting}/prepare'");
+    window.script(&to_prepare, vec![])?;
+    window.tab_to("登记点题卡")?;
+    window.press(Key::Enter)?;
+    let (field, lines) = ("[data-new='summary']", "[role='dialog'] tbody");
+    struck(
+        "entry grid, a line taken (ms)",
+        window.lines(field, lines, &TYPED)?,
+    );
+    struck(
+        "entry grid, a letter below (ms)",
+        window.letters(field, lines, &TYPED)?,
+    );
     Ok(())
 }
 

@@ -4,15 +4,26 @@ use super::Window;
 use crate::Trouble;
 use serde_json::{Value, json};
 
-/// Types each text over what the field holds and waits until the part of the page that is watched has changed. A
-/// text that changes nothing is left out.
+/// Types each text over what the field holds. A letter that `shows` has been answered once the part of the page that is
+/// watched has changed, one that `settles` once the page has done all it does about it; where the line `enters`, it is
+/// Enter that is measured, until the part has changed. What changes nothing is left out.
 const STROKES: &str = "
-    const [css, watched, texts, done] = arguments;
+    const [css, watched, texts, until, done] = arguments;
     const wait = (ms) => new Promise((then) => setTimeout(then, ms));
+    const turn = () =>
+      new Promise((then) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => then(true);
+        port2.postMessage(0);
+      });
     const stroke = async (text) => {
       const field = document.querySelector(css), part = document.querySelector(watched);
+      const type = () => document.execCommand('insertText', false, text);
+      const enter = () =>
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
       field.focus();
       field.select();
+      if (until === 'enters') { type(); await wait(120); }
       let stop;
       const changed = new Promise((then) => {
         const observer = new MutationObserver(() => then(true));
@@ -21,8 +32,8 @@ const STROKES: &str = "
         stop = () => { observer.disconnect(); clearTimeout(late); };
       });
       const begun = performance.now();
-      document.execCommand('insertText', false, text);
-      const seen = await changed;
+      until === 'enters' ? enter() : type();
+      const seen = await (until === 'settles' ? turn() : changed);
       part.getBoundingClientRect();
       const took = performance.now() - begun;
       stop();
@@ -49,8 +60,28 @@ const BARE: &str = "
 impl Window<'_> {
     /// Milliseconds of each text typed into `field` until what `watched` names has changed.
     pub fn strokes(&self, field: &str, watched: &str, texts: &[&str]) -> Result<Vec<f64>, Trouble> {
+        self.struck(field, watched, texts, "shows")
+    }
+
+    /// The same of a field that changes nothing else in the page, until all that is done about it is done.
+    pub fn letters(&self, field: &str, around: &str, texts: &[&str]) -> Result<Vec<f64>, Trouble> {
+        self.struck(field, around, texts, "settles")
+    }
+
+    /// Milliseconds of each Enter that takes a line whose last field is `field`, until `watched` has changed.
+    pub fn lines(&self, field: &str, watched: &str, texts: &[&str]) -> Result<Vec<f64>, Trouble> {
+        self.struck(field, watched, texts, "enters")
+    }
+
+    fn struck(
+        &self,
+        field: &str,
+        watched: &str,
+        texts: &[&str],
+        until: &str,
+    ) -> Result<Vec<f64>, Trouble> {
         self.wait_for(field)?;
-        let arguments = vec![json!(field), json!(watched), json!(texts)];
+        let arguments = vec![json!(field), json!(watched), json!(texts), json!(until)];
         let took = self.script_waiting(STROKES, arguments)?;
         let Value::Array(took) = took else {
             return Err(Trouble::machine("strokes", took));
